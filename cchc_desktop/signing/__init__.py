@@ -1,0 +1,1 @@
+"""Signatures on papers: making and verifying them. The only room that knows pyHanko."""

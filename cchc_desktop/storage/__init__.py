@@ -1,0 +1,1 @@
+"""The workspace file: journal, projection, attachments, backups. The only room that knows SQLite."""

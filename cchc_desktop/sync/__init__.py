@@ -1,0 +1,1 @@
+"""Bundles and channels between laptops and the office."""

@@ -1,0 +1,1 @@
+"""Widgets, theme and small Qt tools that know no word of inspection."""
