@@ -1,0 +1,64 @@
+"""The inspection team (đoàn kiểm tra) and the people of the unit who take part."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Role in the team: trưởng đoàn, phó trưởng đoàn, thư ký, thành viên."""
+
+    LEADER = "leader"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    MEMBER = "member"
+
+
+class Honorific(StrEnum):
+    """How the minutes address a person: Ông or Bà."""
+
+    MR = "mr"
+    MRS = "mrs"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the team (thành viên đoàn kiểm tra)."""
+
+    id: str
+    name: str
+    position: str = ""
+    agency: str = ""
+    role: Role = Role.MEMBER
+    honorific: Honorific = Honorific.MR
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Who speaks for the unit at the visit (đại diện đơn vị được kiểm tra); `signs` marks the one who signs."""
+
+    id: str
+    name: str
+    position: str = ""
+    honorific: Honorific = Honorific.MR
+    signs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """The inspection team (đoàn kiểm tra) in the order of the decision."""
+
+    members: tuple[Member, ...] = ()
+
+    def with_role(self, role: Role) -> tuple[Member, ...]:
+        """Return the members that have `role`, in order."""
+        return tuple(member for member in self.members if member.role is role)
+
+    @property
+    def leader(self) -> Member | None:
+        """The head of the team (trưởng đoàn), if one is named."""
+        return next(iter(self.with_role(Role.LEADER)), None)
+
+    @property
+    def secretary(self) -> Member | None:
+        """Who writes the minutes (thư ký), if one is named."""
+        return next(iter(self.with_role(Role.SECRETARY)), None)
