@@ -1,0 +1,39 @@
+# Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
+.PHONY: run test demo check check-static format i18n lock bench soak clean
+
+run: ## open the app
+	@sh .ci/do run
+
+test: ## set up and pass the tests
+	@sh .ci/do test
+
+demo: ## a whole visit through the real windows, offscreen; results under out/
+	@sh .ci/do demo
+
+check: ## format, lint, types, import contracts, translations, tests
+	@sh .ci/do check
+
+check-static:
+	@sh .ci/do static
+
+format:
+	@sh .ci/do python -m ruff format . && sh .ci/do python -m ruff check --fix .
+
+i18n: ## collect new strings and compile the translations
+	@sh .ci/do python .ci/i18n.py update && sh .ci/do python .ci/i18n.py release
+
+bench: ## measurements against peers; results under out/bench
+	@sh .ci/do bench
+
+bench-%:
+	@sh .ci/do bench $*
+
+soak: ## the long kill -9 rounds
+	@sh .ci/do python -m tests.soak.storage
+
+lock: ## lock the Python packages again (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-dev.lock
+
+clean:
+	rm -rf out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
