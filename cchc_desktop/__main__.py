@@ -1,0 +1,44 @@
+"""The front door: `python -m cchc_desktop` opens the window; with a command word it works without one."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+NO_SCREEN = """\
+Không có màn hình đồ hoạ ở đây (chưa đặt DISPLAY hay WAYLAND_DISPLAY), nên không mở được cửa sổ.
+Dữ liệu không bị đụng tới.
+  make demo    chạy trọn một cuộc kiểm tra qua các cửa sổ thật, không cần màn hình; kết quả nằm trong out/
+There is no screen here (DISPLAY and WAYLAND_DISPLAY are not set), so no window can be opened. No data was touched.
+  make demo    drives a whole visit through the real windows without a screen; results are left under out/
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] == "demo":
+        # The faces are imported when they are wanted: the command line must not pay for Qt.
+        from cchc_desktop.ui.demo.main import main as demo  # noqa: PLC0415  (start-up time)
+
+        return demo(arguments[1:])
+    if arguments and not arguments[0].startswith("--workspace"):
+        from cchc_desktop.cli.main import main as command_line  # noqa: PLC0415  (start-up time)
+
+        return command_line(arguments)
+    if not screen_present(os.environ, sys.platform):
+        sys.stderr.write(NO_SCREEN)
+        return 0
+    from cchc_desktop.ui.main import main as window  # noqa: PLC0415  (start-up time)
+
+    return window(arguments)
+
+
+def screen_present(environment: "os._Environ[str] | dict[str, str]", platform: str) -> bool:
+    """Tell whether a window can be shown: always on Windows and macOS, on Linux with a display server."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
