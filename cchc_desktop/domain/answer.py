@@ -58,7 +58,8 @@ class Evidence:
     """A piece of evidence (minh chứng).
 
     `item` is the code of the item it belongs to, or "" for the whole visit. `sha256` is the hash of the
-    untouched original (empty for a document that was only noted down); `size` is in bytes.
+    untouched original (empty for a document that was only noted down); `size` is in bytes. `original`, `paper` and
+    `thumbnail` are the keys of the encrypted files of this workspace.
     """
 
     id: str
@@ -74,3 +75,6 @@ class Evidence:
     taken_at: datetime | None = None
     added_by: str = ""
     dossier: str = ""
+    original: str = ""
+    paper: str = ""
+    thumbnail: str = ""

@@ -1,0 +1,145 @@
+"""From a compiled XForm to the checklist it asks: the item table out of the `cchc:` attributes.
+
+Reads with entities and network off; lxml is the only parser that meets the bytes.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+
+from lxml import etree
+
+from cchc_desktop.checklist.authoring import BrokenForm
+from cchc_desktop.checklist.form import (
+    Checklist,
+    EvidenceRule,
+    EvidenceWhen,
+    FormVersion,
+    Item,
+    Section,
+    Words,
+)
+
+XFORMS = "{http://www.w3.org/2002/xforms}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+CCHC = "{urn:cchc:inspection:1}"
+LARGEST_XFORM = 50 * 1024 * 1024
+
+
+def read_checklist(version: FormVersion) -> Checklist:
+    """Return the sections and items of a frozen form.
+
+    Raises:
+        BrokenForm: the XForm cannot be parsed, or an item's columns make no sense.
+    """
+    root = _parsed(version)
+    reader = _Reader(root, version.source_name)
+    return Checklist(version.id, version.version, version.title, tuple(reader.languages), tuple(reader.sections()))
+
+
+def _parsed(version: FormVersion) -> etree._Element:
+    if len(version.xform) > LARGEST_XFORM:
+        raise BrokenForm(name=version.source_name, reason="the compiled form is over 50 MB")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(version.xform, parser)
+    except etree.XMLSyntaxError as error:
+        raise BrokenForm(name=version.source_name, reason=str(error)) from error
+
+
+class _Reader:
+    def __init__(self, root: etree._Element, name: str) -> None:
+        self._name = name
+        self._binds = {bind.get("nodeset", ""): bind for bind in root.iter(f"{XFORMS}bind")}
+        self._texts = self._read_texts(root)
+        self.languages = list(self._texts) or ["vi"]
+        self._body = root.find(f"{XHTML}body")
+
+    def _read_texts(self, root: etree._Element) -> dict[str, dict[str, str]]:
+        texts: dict[str, dict[str, str]] = {}
+        for translation in root.iter(f"{XFORMS}translation"):
+            spoken = translation.get("lang", "vi")
+            code = spoken[spoken.rfind("(") + 1 : -1] if spoken.endswith(")") else spoken
+            texts[code] = {
+                text.get("id", ""): "".join(value.itertext())
+                for text in translation.iter(f"{XFORMS}text")
+                for value in text.findall(f"{XFORMS}value")
+                if value.get("form") is None
+            }
+        return texts
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the groups that play a section, numbered from 1."""
+        if self._body is None:
+            return
+        number = 0
+        for group in self._body.iter(f"{XFORMS}group"):
+            path = group.get("ref", "")
+            if self._attribute(path, "role") != "section":
+                continue
+            number += 1
+            yield Section(
+                code=path.rpartition("/")[2],
+                number=str(number),
+                title=self._words(group, "label"),
+                items=tuple(self._items(group, number)),
+            )
+
+    def _items(self, group: etree._Element, section: int) -> Iterator[Item]:
+        number = 0
+        for control in group.iter(f"{XFORMS}select1"):
+            path = control.get("ref", "")
+            if self._attribute(path, "role") == "item":
+                number += 1
+                yield self._item(control, path, f"{section}.{number}")
+
+    def _item(self, control: etree._Element, path: str, number: str) -> Item:
+        code = path.rpartition("/")[2]
+        days = self._attribute(path, "deadline_days")
+        return Item(
+            code=code,
+            number=number,
+            path=path,
+            score_path=f"{path}_score",
+            note_path=f"{path}_note",
+            question=self._words(control, "label"),
+            guide=self._words(control, "hint"),
+            basis=tuple(self._attribute(path, "basis").replace(",", " ").split()),
+            points=self._points(path, code),
+            critical=self._attribute(path, "critical").lower() in ("yes", "true", "1", "có"),
+            evidence=self._evidence(path, code),
+            finding=self._attribute(path, "finding"),
+            remedy=self._attribute(path, "remedy"),
+            deadline_days=int(days) if days.isdigit() else None,
+        )
+
+    def _points(self, path: str, code: str) -> Decimal:
+        text = self._attribute(path, "weight") or "1"
+        try:
+            points = Decimal(text.replace(",", "."))
+        except InvalidOperation as error:
+            raise BrokenForm(name=self._name, reason=f"{code}: cchc:weight “{text}” is no number") from error
+        if not points.is_finite() or points < 0:
+            raise BrokenForm(name=self._name, reason=f"{code}: cchc:weight “{text}” is no number of points")
+        return points
+
+    def _evidence(self, path: str, code: str) -> EvidenceRule:
+        text = self._attribute(path, "evidence") or EvidenceWhen.OPTIONAL.value
+        when, _, least = text.partition(" ")
+        if when not in set(EvidenceWhen):
+            known = ", ".join(EvidenceWhen)
+            raise BrokenForm(name=self._name, reason=f"{code}: cchc:evidence “{text}” is none of {known}")
+        return EvidenceRule(EvidenceWhen(when), int(least) if least.strip().isdigit() else 1)
+
+    def _attribute(self, path: str, name: str) -> str:
+        bind = self._binds.get(path)
+        return "" if bind is None else (bind.get(f"{CCHC}{name}") or "").strip()
+
+    def _words(self, control: etree._Element, part: str) -> Words:
+        element = control.find(f"{XFORMS}{part}")
+        if element is None:
+            return Words()
+        reference = element.get("ref", "")
+        if reference.startswith("jr:itext('"):
+            key = reference[len("jr:itext('") : -2]
+            return Words({code: texts[key] for code, texts in self._texts.items() if texts.get(key)})
+        return Words({"vi": "".join(element.itertext())})

@@ -1,0 +1,43 @@
+"""Words of the command line: English source text, Vietnamese from the same catalogues the window uses.
+
+The command line must work without Qt, so it reads the .ts files (Qt Linguist's XML, part of the program) itself.
+"""
+
+import functools
+import os
+from xml.etree import ElementTree as ET
+
+from cchc_desktop.domain.places import resources
+from cchc_desktop.domain.refusal import Refusal
+
+CONTEXTS = frozenset({"Cli", "Refusal"})
+
+
+def language() -> str:
+    """Return "vi" (the default) or "en", from the environment variable CCHC_LANGUAGE."""
+    return "en" if os.environ.get("CCHC_LANGUAGE", "vi").startswith("en") else "vi"
+
+
+def say(text: str, **params: object) -> str:
+    """Return a sentence in the person's language with its places filled."""
+    spoken = text if language() == "en" else _catalogue().get(text, text)
+    return spoken.format(**params)
+
+
+def say_refusal(error: Refusal) -> str:
+    """Return what happened, what is kept and what to do, one line each."""
+    return "\n".join(say(part, **error.params) for part in error.parts() if part)
+
+
+@functools.cache
+def _catalogue() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path in sorted((resources() / "i18n" / "vi").glob("*.ts")):
+        for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  (our own file)
+            if context.findtext("name") not in CONTEXTS:
+                continue
+            for message in context.iter("message"):
+                translation = message.findtext("translation")
+                if translation:
+                    found[message.findtext("source") or ""] = translation
+    return found

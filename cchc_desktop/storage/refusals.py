@@ -1,0 +1,111 @@
+"""What the workspace file may decline, each with what is kept and what to do."""
+
+from cchc_desktop.domain.refusal import Refusal
+
+
+class DiskFull(Refusal):
+    """The disk has no room for the act."""
+
+    what = "This could not be saved: the disk is full."
+    kept = "Everything saved before is unharmed; what was just typed is still on the screen."
+    mend = "Free some space or choose another place for the workspace, then try again."
+
+
+class ReadOnly(Refusal):
+    """The folder or file may not be written."""
+
+    what = "This could not be saved: “{place}” is read-only."
+    kept = "Everything saved before is unharmed; what was just typed is still on the screen."
+    mend = "Allow writing to this folder, or copy the workspace to a folder of your own."
+
+
+class CannotWrite(Refusal):
+    """The operating system reported an error while writing."""
+
+    what = "This could not be saved: {reason}"
+    kept = "Everything saved before is unharmed; what was just typed is still on the screen."
+    mend = "Check that the disk is connected, then try again."
+
+
+class Damaged(Refusal):
+    """The workspace file does not pass its checks."""
+
+    what = "The workspace file is damaged: {reason}"
+    kept = "Nothing was deleted; the damaged file stays where it is."
+    mend = "Restore the newest backup, and keep this folder for a specialist."
+
+
+class NotAWorkspace(Refusal):
+    """The folder holds no workspace."""
+
+    what = "“{place}” holds no workspace."
+    mend = "Choose the folder that ends in .cchc, or create a new workspace."
+
+
+class AlreadyThere(Refusal):
+    """A workspace is there already."""
+
+    what = "There is a workspace in “{place}” already."
+    kept = "It was not touched."
+    mend = "Open it, or choose another folder."
+
+
+class InUse(Refusal):
+    """Another window or program holds the workspace."""
+
+    what = "This workspace is open in another window."
+    mend = "Close the other window, then open it here."
+
+
+class NewerFormat(Refusal):
+    """A newer version of the app wrote the file."""
+
+    what = "This workspace was written by a newer version of the app (format {found}; this version knows {known})."
+    mend = "Install the newer version on this laptop, then open it again."
+
+
+class WrongPassword(Refusal):
+    """The password opens nothing."""
+
+    what = "The password is wrong."
+    kept = "Nothing is ever erased after wrong passwords."
+    mend = "Try again (mind Caps Lock and the Vietnamese keyboard), or use the recovery code."
+
+
+class WrongRecoveryCode(Refusal):
+    """The recovery code opens nothing."""
+
+    what = "The recovery code is wrong or was mistyped."
+    mend = "Compare it letter by letter with the printed sheet; the last group checks the others."
+
+
+class NoSuchPerson(Refusal):
+    """Nobody of that name can open the workspace."""
+
+    what = "“{name}” is not among the people of this workspace."
+    mend = "Choose a name from the list."
+
+
+class PersonExists(Refusal):
+    """A second person of the same name."""
+
+    what = "“{name}” is among the people of this workspace already."
+    mend = "Use another name, for example with the agency in brackets."
+
+
+class WeakPassword(Refusal):
+    """Too short to protect a stolen laptop."""
+
+    what = "The password is too short: it needs at least {least} characters."
+    mend = "A sentence of a few words is easy to remember and hard to guess."
+
+
+class UnsafePlace(Refusal):
+    """The file system cannot keep the promises that a commit makes."""
+
+    what = "“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder."
+    mend = "Keep the workspace in a folder of this computer; exchange data through bundles."
+
+
+class WrongThread(RuntimeError):
+    """A bug: the store was used from a thread that does not own it."""

@@ -1,0 +1,229 @@
+"""Keys of a workspace: one random data key, wrapped for each person and for the recovery code.
+
+Argon2id (RFC 9106) turns a password into a wrapping key; AES-256-GCM wraps the data key, so changing a password
+rewrites 32 bytes and no data. Keys for the data base, attachments and names are derived by HKDF-SHA-256 (RFC 5869).
+Python cannot reliably wipe memory: dropping the vault drops the references, no more (docs/storage.md says so).
+"""
+
+import base64
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from cchc_desktop.domain.ids import Entropy
+from cchc_desktop.domain.vietnamese import nfc
+from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.refusals import (
+    Damaged,
+    NoSuchPerson,
+    NotAWorkspace,
+    PersonExists,
+    WeakPassword,
+    WrongPassword,
+    WrongRecoveryCode,
+)
+
+FILE = "keys.json"
+FORMAT = 1
+LEAST_PASSWORD = 8
+_KEY_BYTES = 32
+_NONCE_BYTES = 12
+_SALT_BYTES = 16
+_RECOVERY = ""
+"""The name under which the recovery code's wrap is kept: nobody is called so."""
+_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Letters of the recovery code: without I, O, 0 and 1, which look alike on paper."""
+_GROUPS, _GROUP = 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Cost of Argon2id: passes, memory in KiB, lanes. platform.md measured 0.24 s for the default."""
+
+    passes: int = 3
+    memory_kib: int = 65536
+    lanes: int = 1
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Keys:
+    """What an opened vault gives: the key of each part of the workspace, 32 bytes each."""
+
+    database: bytes
+    attachments: bytes
+    names: bytes
+    data: bytes
+
+
+def create(folder: Path, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> tuple[Keys, str]:
+    """Make the data key, wrap it for the first person and a recovery code; return the keys and that code.
+
+    Raises:
+        WeakPassword: fewer than eight characters.
+    """
+    _check(password)
+    data = entropy(_KEY_BYTES)
+    code = _new_code(entropy)
+    wraps = {
+        person: _wrap(data, password, entropy, cost),
+        _RECOVERY: _wrap(data, _bare(code), entropy, cost),
+    }
+    _save(folder, wraps)
+    return _derived(data), code
+
+
+def people(folder: Path) -> tuple[str, ...]:
+    """Return the names of those who can open the workspace, in the order they were added."""
+    return tuple(name for name in _load(folder) if name != _RECOVERY)
+
+
+def unlock(folder: Path, person: str, password: str) -> Keys:
+    """Open the vault with a person's password.
+
+    Raises:
+        NoSuchPerson: nobody of that name can open it.
+        WrongPassword: the password opens nothing.
+    """
+    wraps = _load(folder)
+    if person not in wraps or person == _RECOVERY:
+        raise NoSuchPerson(name=person)
+    try:
+        return _derived(_unwrap(wraps[person], password))
+    except InvalidTag as error:
+        raise WrongPassword from error
+
+
+def recover(folder: Path, code: str) -> Keys:
+    """Open the vault with the recovery code.
+
+    Raises:
+        WrongRecoveryCode: the code opens nothing.
+    """
+    try:
+        return _derived(_unwrap(_load(folder)[_RECOVERY], _bare(code)))
+    except (InvalidTag, KeyError) as error:
+        raise WrongRecoveryCode from error
+
+
+def add_person(folder: Path, keys: Keys, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> None:
+    """Let another person open the workspace with a password of their own.
+
+    Raises:
+        PersonExists: somebody of that name can already.
+        WeakPassword: fewer than eight characters.
+    """
+    _check(password)
+    wraps = _load(folder)
+    if person in wraps:
+        raise PersonExists(name=person)
+    _save(folder, wraps | {person: _wrap(keys.data, password, entropy, cost)})
+
+
+def set_password(
+    folder: Path, keys: Keys, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()
+) -> None:
+    """Give a person a new password; the data key stays, so nothing else is rewritten."""
+    _check(password)
+    wraps = _load(folder)
+    if person not in wraps:
+        raise NoSuchPerson(name=person)
+    _save(folder, wraps | {person: _wrap(keys.data, password, entropy, cost)})
+
+
+def _check(password: str) -> None:
+    if len(password) < LEAST_PASSWORD:
+        raise WeakPassword(least=LEAST_PASSWORD)
+
+
+def _derived(data: bytes) -> Keys:
+    def key(purpose: str) -> bytes:
+        return HKDF(SHA256(), _KEY_BYTES, salt=None, info=f"cchc/{purpose}".encode()).derive(data)
+
+    return Keys(key("database"), key("attachments"), key("names"), data)
+
+
+def _wrap(data: bytes, secret: str, entropy: Entropy, cost: Cost) -> dict[str, object]:
+    salt, nonce = entropy(_SALT_BYTES), entropy(_NONCE_BYTES)
+    sealed = AESGCM(_stretched(secret, salt, cost)).encrypt(nonce, data, b"cchc/wrap/1")
+    return {
+        "kdf": "argon2id",
+        "passes": cost.passes,
+        "memory_kib": cost.memory_kib,
+        "lanes": cost.lanes,
+        "salt": base64.b64encode(salt).decode(),
+        "nonce": base64.b64encode(nonce).decode(),
+        "sealed": base64.b64encode(sealed).decode(),
+    }
+
+
+def _unwrap(wrap: dict[str, object], secret: str) -> bytes:
+    try:
+        cost = Cost(int(str(wrap["passes"])), int(str(wrap["memory_kib"])), int(str(wrap["lanes"])))
+        salt, nonce, sealed = (base64.b64decode(str(wrap[name])) for name in ("salt", "nonce", "sealed"))
+    except (KeyError, ValueError) as error:
+        raise Damaged(reason=f"{FILE}: {error}") from error
+    if cost.passes > 100 or cost.memory_kib > 4 * 1024 * 1024 or cost.lanes > 64:
+        raise Damaged(reason=f"{FILE}: unreasonable cost")
+    return AESGCM(_stretched(secret, salt, cost)).decrypt(nonce, sealed, b"cchc/wrap/1")
+
+
+def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+    # NFC: the same password typed on another keyboard layout may arrive decomposed.
+    return hash_secret_raw(nfc(secret).encode(), salt, cost.passes, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID)
+
+
+def _new_code(entropy: Entropy) -> str:
+    letters = [_ALPHABET[byte % len(_ALPHABET)] for byte in entropy(_GROUPS * _GROUP)]
+    return "-".join("".join(letters[i : i + _GROUP]) for i in range(0, len(letters), _GROUP))
+
+
+def _bare(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter in _ALPHABET)
+
+
+def _load(folder: Path) -> dict[str, dict[str, object]]:
+    try:
+        found = json.loads((folder / FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise NotAWorkspace(place=folder) from error
+    except (OSError, ValueError) as error:
+        raise Damaged(reason=f"{FILE}: {error}") from error
+    if not isinstance(found, dict) or found.get("format") != FORMAT or not isinstance(found.get("wraps"), dict):
+        raise Damaged(reason=f"{FILE}: format")
+    wraps: dict[str, dict[str, object]] = found["wraps"]
+    return wraps
+
+
+def _save(folder: Path, wraps: dict[str, dict[str, object]]) -> None:
+    text = json.dumps({"format": FORMAT, "wraps": wraps}, ensure_ascii=False, indent=1)
+    with refusing(folder / FILE):
+        replace_file(folder / FILE, text.encode())
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file so that a pulled plug leaves the old or the new one whole, never half of either."""
+    part = path.with_name(path.name + ".part")
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename durable; Windows has no way to and does not need it (NTFS journals it)."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,162 @@
+"""Acts of a person on one visit or campaign: written as one transaction, taken back as one step."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from cchc_desktop.storage.journal import Change, Register
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace.changes import Changes, Label, NothingToUndo, Undone
+from cchc_desktop.workspace.codec import encode
+
+_STEPS_KEPT = 500
+
+Values = Mapping[tuple[str, str], Mapping[str, object]]
+"""All current values of a scope: (kind, entity id) -> field -> JSON data."""
+
+
+@dataclass(slots=True)
+class _Step:
+    label: Label
+    before: dict[Register, object]
+    after: dict[Register, object]
+    merge_key: str
+
+
+@dataclass(slots=True)
+class _History:
+    done: list[_Step] = field(default_factory=list)
+    undone: list[_Step] = field(default_factory=list)
+
+
+class Acts:
+    """Writes registers through the store, keeps each scope's values at hand and the steps to take back.
+
+    The values of a scope are read once and then kept true by each act, so that showing an answer never
+    waits for the file.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
+        self._histories: dict[str, _History] = {}
+
+    def values(self, scope: str) -> Values:
+        """Return all current values of a scope."""
+        if scope not in self._values:
+            self._values[scope] = {key: dict(fields) for key, fields in self._store.values(scope).items()}
+        return self._values[scope]
+
+    def forget(self, scope: str | None = None) -> None:
+        """Drop what is kept at hand, because the store changed otherwise (a merge, a restore)."""
+        if scope is None:
+            self._values.clear()
+            self._histories.clear()
+        else:
+            self._values.pop(scope, None)
+            self._histories.pop(scope, None)
+
+    def write(
+        self,
+        scope: str,
+        label: Label,
+        fields: Iterable[tuple[str, str, str, object]],
+        *,
+        merge_key: str = "",
+        undoable: bool = True,
+    ) -> Changes:
+        """Write one act: (kind, entity, field, value) each; durable when this returns.
+
+        Args:
+            scope: visit or campaign the act belongs to.
+            label: what a person would call the act.
+            fields: what is set; values of the domain, encoded here.
+            merge_key: consecutive acts with the same key are taken back as one step (typing one note).
+            undoable: False for what never is taken back by Ctrl+Z (signing).
+        """
+        wanted = {Register(scope, kind, entity, name): encode(value) for kind, entity, name, value in fields}
+        before = {register: self._current(register) for register in wanted}
+        changed = {register: value for register, value in wanted.items() if before[register] != value}
+        if not changed:
+            return Changes(scope, frozenset())
+        self._apply(changed)
+        if undoable:
+            self._remember(scope, _Step(label, {r: before[r] for r in changed}, changed, merge_key))
+        return _changes(scope, changed)
+
+    def undo(self, scope: str) -> Undone:
+        """Take back the last act of this scope.
+
+        Raises:
+            NothingToUndo: no act is left.
+        """
+        history = self._history(scope)
+        if not history.done:
+            raise NothingToUndo
+        step = history.done.pop()
+        self._apply(step.before)
+        history.undone.append(step)
+        return Undone(step.label, _changes(scope, step.before))
+
+    def redo(self, scope: str) -> Undone:
+        """Do again the act that was taken back last.
+
+        Raises:
+            NothingToUndo: nothing was taken back since the last act.
+        """
+        history = self._history(scope)
+        if not history.undone:
+            raise NothingToUndo
+        step = history.undone.pop()
+        self._apply(step.after)
+        history.done.append(step)
+        return Undone(step.label, _changes(scope, step.after))
+
+    def next_undo(self, scope: str) -> Label | None:
+        """Return what Ctrl+Z would take back, or None."""
+        done = self._history(scope).done
+        return done[-1].label if done else None
+
+    def next_redo(self, scope: str) -> Label | None:
+        """Return what Ctrl+Y would do again, or None."""
+        undone = self._history(scope).undone
+        return undone[-1].label if undone else None
+
+    def seal(self, scope: str) -> None:
+        """Forget the steps of a scope: undo never crosses closing or signing."""
+        self._histories.pop(scope, None)
+
+    def close_step(self, scope: str) -> None:
+        """End merging: the next act is a step of its own even with the same key (the field was left)."""
+        done = self._history(scope).done
+        if done:
+            done[-1].merge_key = ""
+
+    def _apply(self, changed: Mapping[Register, object]) -> None:
+        self._store.write([Change(register, value) for register, value in changed.items()])
+        for register, value in changed.items():
+            kept = self._values.get(register.scope)
+            if kept is not None:
+                kept.setdefault((register.kind, register.entity), {})[register.field] = value
+
+    def _current(self, register: Register) -> object:
+        return self.values(register.scope).get((register.kind, register.entity), {}).get(register.field)
+
+    def _history(self, scope: str) -> _History:
+        return self._histories.setdefault(scope, _History())
+
+    def _remember(self, scope: str, step: _Step) -> None:
+        history = self._history(scope)
+        history.undone.clear()
+        last = history.done[-1] if history.done else None
+        if last is not None and step.merge_key and last.merge_key == step.merge_key:
+            for register, value in step.before.items():
+                last.before.setdefault(register, value)
+            last.after.update(step.after)
+            return
+        history.done.append(step)
+        del history.done[:-_STEPS_KEPT]
+
+
+def _changes(scope: str, registers: Iterable[Register]) -> Changes:
+    # Answers share one entity (their repeat instance): what tells them apart is the form path.
+    return Changes(scope, frozenset((register.kind, register.entity or register.field) for register in registers))

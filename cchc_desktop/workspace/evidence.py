@@ -1,0 +1,157 @@
+"""Evidence (minh chứng): documents that are noted down, photos and files that are taken in.
+
+Taking in has two moves: `prepare` is slow and may run in a worker (hash, checks, encrypted copies); `attach` is one
+transaction in the window's thread. What was prepared and never attached is only an unused encrypted file.
+"""
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cchc_desktop.domain.answer import Evidence, EvidenceKind
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.pictures import LARGEST_VISIT, copies
+
+from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.visits import Visits
+
+LARGEST_FILE = 50 * 1024 * 1024
+_PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
+
+
+class FileTooLarge(Refusal):
+    """A file or a visit's files together are too large."""
+
+    what = "“{name}” was not added: {size} MB is more than {most} MB."
+    kept = "The file itself was not touched; the evidence so far stays."
+    mend = "Split or shrink the file, or note the document's number and date instead."
+
+
+class CannotRead(Refusal):
+    """A file cannot be read."""
+
+    what = "“{name}” cannot be read: {reason}"
+    kept = "Nothing was added; the evidence so far stays."
+    mend = "Check that the file still exists and that the stick is plugged in, then choose it again."
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file that was taken in and only needs its place: keys of the encrypted copies, hash of the original."""
+
+    name: str
+    kind: EvidenceKind
+    media_type: str
+    size: int
+    sha256: str
+    original: str
+    paper: str
+    thumbnail: str
+
+
+class EvidenceKeeper:
+    """Take in evidence and hand it out."""
+
+    def __init__(self, visits: Visits, attachments: Attachments, clock: Clock, person: str) -> None:
+
+        self._visits = visits
+        self._attachments = attachments
+        self._clock = clock
+        self._person = person
+
+    def prepare(self, source: Path | bytes, name: str) -> Prepared:
+        """Take a file in: hash it, check it, keep it encrypted; pictures get a copy for paper and a thumbnail.
+
+        Raises:
+            CannotRead: the file cannot be read.
+            FileTooLarge: over 50 MB.
+            NotAPicture, PictureTooLarge: it says it is a picture and is none, or a bomb.
+        """
+        data = source if isinstance(source, bytes) else _read(source, name)
+        if len(data) > LARGEST_FILE:
+            raise FileTooLarge(name=name, size=len(data) // 1048576, most=LARGEST_FILE // 1048576)
+        digest = hashlib.sha256(data).hexdigest()
+        original = self._attachments.add_bytes(data)
+        if Path(name).suffix.lower() in _PICTURE_ENDINGS:
+            made = copies(data, name)
+            return Prepared(
+                name,
+                EvidenceKind.PHOTO,
+                made.media_type,
+                len(data),
+                digest,
+                original,
+                self._attachments.add_bytes(made.paper),
+                self._attachments.add_bytes(made.thumbnail),
+            )
+        guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        return Prepared(name, EvidenceKind.FILE, guessed, len(data), digest, original, "", "")
+
+    def attach(self, visit: str, item: str, prepared: Prepared, *, caption: str = "", dossier: str = "") -> Changes:
+        """Put a prepared file to an item (or dossier) of the visit; `Changes.made` is the evidence's id.
+
+        Raises:
+            FileTooLarge: the visit's files together would exceed 200 MB.
+        """
+        together = prepared.size + sum(piece.size for piece in self._visits.get(visit).evidence)
+        if together > LARGEST_VISIT:
+            raise FileTooLarge(name=prepared.name, size=together // 1048576, most=LARGEST_VISIT // 1048576)
+        return self._visits.evidence.add(
+            visit,
+            kind=prepared.kind,
+            item=item,
+            dossier=dossier,
+            caption=caption or Path(prepared.name).stem,
+            file_name=prepared.name,
+            media_type=prepared.media_type,
+            sha256=prepared.sha256,
+            size=prepared.size,
+            taken_at=self._clock.now(),
+            added_by=self._person,
+            original=prepared.original,
+            paper=prepared.paper,
+            thumbnail=prepared.thumbnail,
+        )
+
+    def note_document(self, visit: str, item: str, number: str, issued_on: date | None, caption: str = "") -> Changes:
+        """Note a document by number and date, without taking it in."""
+        return self._visits.evidence.add(
+            visit,
+            kind=EvidenceKind.DOCUMENT,
+            item=item,
+            number=number.strip(),
+            issued_on=issued_on,
+            caption=caption.strip(),
+            taken_at=self._clock.now(),
+            added_by=self._person,
+        )
+
+    def original(self, piece: Evidence) -> bytes:
+        """Return the untouched original.
+
+        Raises:
+            NotFound: it was only noted down, or has not arrived on this laptop yet.
+        """
+        return self._attachments.read(piece.original)
+
+    def picture(self, piece: Evidence) -> bytes:
+        """Return the copy for paper (JPEG, at most 1600 px), b"" if there is none."""
+        return self._attachments.read(piece.paper) if piece.paper else b""
+
+    def thumbnail(self, piece: Evidence) -> bytes:
+        """Return the thumbnail (JPEG, at most 320 px), b"" if there is none."""
+        return self._attachments.read(piece.thumbnail) if piece.thumbnail else b""
+
+
+def _read(path: Path, name: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise FileTooLarge(name=name, size=size // 1048576, most=LARGEST_FILE // 1048576)
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(name=name, reason=error.strerror or str(error)) from error

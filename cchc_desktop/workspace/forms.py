@@ -1,0 +1,93 @@
+"""The form versions a workspace knows: frozen when they come in, kept with every visit that uses them."""
+
+from cchc_desktop.checklist.authoring import compile_form
+from cchc_desktop.checklist.form import Checklist, FormVersion
+from cchc_desktop.checklist.reading import read_checklist
+from cchc_desktop.domain.places import forms
+from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.changes import Changes, Label
+
+SCOPE = "workspace"
+KIND = "form"
+SUPPLIED = "cchc-commune.md"
+
+
+class Forms:
+    """Brings checklists in and reads them back (bộ tiêu chí)."""
+
+    def __init__(self, acts: Acts, attachments: Attachments) -> None:
+        self._acts = acts
+        self._attachments = attachments
+        self._read: dict[str, Checklist] = {}
+
+    def all(self) -> tuple[FormVersion, ...]:
+        """Return every form version, newest last."""
+        keys = [entity for (kind, entity) in self._acts.values(SCOPE) if kind == KIND]
+        return tuple(sorted((self.version(key) for key in keys), key=lambda form: (form.id, form.version)))
+
+    def bring_in(self, source: bytes, name: str) -> tuple[str, Changes]:
+        """Compile an authored form and freeze it; return its key (sha256 of the XForm) and what changed.
+
+        Raises:
+            Refusal: the form cannot be compiled; nothing is kept of it.
+        """
+        return self.keep(compile_form(source, name))
+
+    def keep(self, version: FormVersion) -> tuple[str, Changes]:
+        """Freeze a compiled form version; the same version twice changes nothing."""
+        key = version.xform_sha256
+        read_checklist(version)
+        fields = {
+            "form_id": version.id,
+            "version": version.version,
+            "title": version.title,
+            "source_name": version.source_name,
+            "xform": self._attachments.add_bytes(version.xform),
+            "source": self._attachments.add_bytes(version.source),
+            "media": {name: self._attachments.add_bytes(data) for name, data in version.media.items()},
+        }
+        changes = self._acts.write(
+            SCOPE,
+            Label("Brought in a checklist"),
+            [(KIND, key, name, value) for name, value in fields.items()],
+            undoable=False,
+        )
+        return key, changes
+
+    def supplied(self) -> tuple[str, Changes]:
+        """Bring in the checklist that comes with the app, if it is not there yet."""
+        path = forms() / SUPPLIED
+        source = path.read_bytes()
+        return self.bring_in(source, path.name)
+
+    def version(self, key: str) -> FormVersion:
+        """Return a form version as it was frozen.
+
+        Raises:
+            NotFound: this workspace does not hold it.
+        """
+        fields = self._acts.values(SCOPE).get((KIND, key))
+        if fields is None:
+            raise NotFound(kind=KIND, name=key)
+        media = fields.get("media")
+        return FormVersion(
+            id=str(fields["form_id"]),
+            version=str(fields["version"]),
+            title=str(fields["title"]),
+            xform=self._attachments.read(str(fields["xform"])),
+            xform_sha256=key,
+            source=self._attachments.read(str(fields["source"])),
+            source_name=str(fields["source_name"]),
+            media={
+                name: self._attachments.read(str(digest))
+                for name, digest in (media.items() if isinstance(media, dict) else ())
+            },
+        )
+
+    def checklist(self, key: str) -> Checklist:
+        """Return the checklist of a form version; read once and kept."""
+        if key not in self._read:
+            self._read[key] = read_checklist(self.version(key))
+        return self._read[key]

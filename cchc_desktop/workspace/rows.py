@@ -1,0 +1,125 @@
+"""A collection of like things inside a visit or campaign: members, dossiers, findings, recommendations…"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.ids import Ids
+from cchc_desktop.domain.ordering import between
+from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.workspace.acts import Acts, Values
+from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.codec import build, field_types
+
+T = TypeVar("T")
+
+DELETED = "deleted_at"
+POSITION = "position"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """A kind of row: its value class, its name in the journal, and what its acts are called."""
+
+    cls: type[T]
+    name: str
+    added: Label
+    changed: Label
+    removed: Label
+
+
+class Rows(Generic[T]):
+    """The rows of one kind: add, change, remove, restore, move; each act is one durable transaction."""
+
+    def __init__(self, kind: Kind[T], acts: Acts, clock: Clock, ids: Ids, guard: Callable[[str], None]) -> None:
+        self._kind = kind
+        self._acts = acts
+        self._clock = clock
+        self._ids = ids
+        self._guard = guard
+
+    def all(self, scope: str) -> tuple[T, ...]:
+        """Return the rows that were not removed, in their order."""
+        return rows_of(self._kind, self._acts.values(scope))
+
+    def get(self, scope: str, row: str) -> T:
+        """Return one row, also a removed one.
+
+        Raises:
+            NotFound: there never was such a row.
+        """
+        fields = self._acts.values(scope).get((self._kind.name, row))
+        if fields is None:
+            raise NotFound(kind=self._kind.name, name=row)
+        return build(self._kind.cls, {"id": row}, fields)
+
+    def add(self, scope: str, *, before: str | None = None, **fields: object) -> Changes:
+        """Add a row at the end, or in front of the row `before`; `Changes.made` is its id."""
+        self._guard(scope)
+        row = self._ids.new()
+        given = {POSITION: self._place(scope, before), **fields}
+        self._check(given)
+        changes = self._acts.write(
+            scope, self._kind.added, [(self._kind.name, row, name, value) for name, value in given.items()]
+        )
+        return Changes(changes.scope, changes.touched, row)
+
+    def change(self, scope: str, row: str, *, merge_key: str = "", **fields: object) -> Changes:
+        """Change fields of a row; a nested field is named with two underscores (`response__text`)."""
+        self._guard(scope)
+        named = {name.replace("__", "."): value for name, value in fields.items()}
+        self._check(named)
+        self.get(scope, row)
+        return self._acts.write(
+            scope,
+            self._kind.changed,
+            [(self._kind.name, row, name, value) for name, value in named.items()],
+            merge_key=merge_key,
+        )
+
+    def remove(self, scope: str, row: str) -> Changes:
+        """Put a row into "Đã xoá"; it can be restored."""
+        self._guard(scope)
+        self.get(scope, row)
+        return self._acts.write(scope, self._kind.removed, [(self._kind.name, row, DELETED, self._clock.now())])
+
+    def restore(self, scope: str, row: str) -> Changes:
+        """Take a row back out of "Đã xoá"."""
+        self._guard(scope)
+        return self._acts.write(scope, self._kind.added, [(self._kind.name, row, DELETED, None)])
+
+    def move(self, scope: str, row: str, *, before: str | None) -> Changes:
+        """Move a row in front of another, or to the end."""
+        self._guard(scope)
+        return self._acts.write(
+            scope, self._kind.changed, [(self._kind.name, row, POSITION, self._place(scope, before, leaving=row))]
+        )
+
+    def _place(self, scope: str, before: str | None, leaving: str = "") -> str:
+        values = self._acts.values(scope)
+        order = [(place, row) for place, row in _order(self._kind.name, values) if row != leaving]
+        if before is None:
+            return between(order[-1][0] if order else "", "")
+        index = next((i for i, (_, row) in enumerate(order) if row == before), len(order))
+        low = order[index - 1][0] if index else ""
+        high = order[index][0] if index < len(order) else ""
+        return between(low, high if low < high else "")
+
+    def _check(self, fields: dict[str, object]) -> None:
+        unknown = fields.keys() - field_types(self._kind.cls).keys() - {POSITION}
+        if unknown:
+            raise TypeError(f"{self._kind.cls.__name__} has no field {', '.join(sorted(unknown))}")
+
+
+def _order(kind: str, values: Values) -> list[tuple[str, str]]:
+    return sorted(
+        (str(fields.get(POSITION) or ""), entity)
+        for (name, entity), fields in values.items()
+        if name == kind and not fields.get(DELETED)
+    )
+
+
+def rows_of(kind: Kind[T], values: Values) -> tuple[T, ...]:
+    """Return the rows of one kind out of a scope's values, in order, without the removed ones."""
+    return tuple(build(kind.cls, {"id": row}, values[(kind.name, row)]) for _, row in _order(kind.name, values))

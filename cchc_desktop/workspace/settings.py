@@ -1,0 +1,50 @@
+"""Settings that matter for the work, kept in the workspace: each declared once with type, default and meaning."""
+
+from dataclasses import dataclass
+
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.changes import Changes, Label
+
+SCOPE = "workspace"
+KIND = "setting"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting: name, default (its type is the setting's type), what it means, what it may be."""
+
+    name: str
+    default: bool | int | str
+    meaning: str
+    choices: tuple[bool | int | str, ...] = ()
+
+
+AUTO_ADVANCE = Setting("auto_advance", False, "Go to the next item after “Met” was chosen")
+AUTO_LOCK_MINUTES = Setting(
+    "auto_lock_minutes", 10, "Minutes without a touch until the app locks; 0 never", (0, 5, 10, 20, 30)
+)
+MINUTES_FORM = Setting("minutes_form", "two_party", "Form the minutes follow", ("two_party", "mau_1_9"))
+MINUTES_SYMBOL = Setting("minutes_symbol", "BB-ĐKT", "Symbol after the number of the minutes")
+BACKUP_FOLDER = Setting("backup_folder", "", "Where the second copy goes")
+CERTIFICATE_FILE = Setting("certificate_file", "", "The certificate file (PKCS#12) offered first when signing")
+ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, BACKUP_FOLDER, CERTIFICATE_FILE)
+
+
+class Settings:
+    """Read and change the workspace's settings."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def get(self, setting: Setting) -> bool | int | str:
+        """Return a setting, its default while nobody changed it or if what is stored is of another type."""
+        stored = self._acts.values(SCOPE).get((KIND, setting.name), {}).get("value")
+        if isinstance(stored, type(setting.default)) and (not setting.choices or stored in setting.choices):
+            return stored  # type: ignore[return-value]
+        return setting.default
+
+    def change(self, setting: Setting, value: bool | int | str) -> Changes:
+        """Change a setting; it applies at once."""
+        return self._acts.write(
+            SCOPE, Label("Changed a setting"), [(KIND, setting.name, "value", value)], undoable=False
+        )

@@ -1,0 +1,233 @@
+"""Visits (cuộc kiểm tra): everything a team notes at a unit, each act durable when it returns."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from cchc_desktop.checklist.form import Checklist
+from cchc_desktop.domain.answer import Evidence
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.dossier import Dossier
+from cchc_desktop.domain.finding import Finding, Recommendation, Remediation, Strength
+from cchc_desktop.domain.ids import Ids
+from cchc_desktop.domain.ordering import between
+from cchc_desktop.domain.refusal import Frozen, NotFound
+from cchc_desktop.domain.scoring import ScoreSheet, score
+from cchc_desktop.domain.team import Member, Representative, Team
+from cchc_desktop.domain.unit import Unit
+from cchc_desktop.domain.visit import Session, Stage, Visit, VisitSummary
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace import kinds
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.changes import Changes, Label, Undone
+from cchc_desktop.workspace.codec import build, flatten
+from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.reading import answers_of, naming, weights_of
+from cchc_desktop.workspace.rows import POSITION, Rows, rows_of
+
+KIND = "visit"
+_OWN_FIELDS = frozenset(
+    {"stage", "planned_on", "session", "place", "started_at", "ended_at", "number", "copies"}
+    | {f"response.{name}" for name in ("stance", "text", "speaker", "given_at")}
+)
+
+
+class Visits:
+    """Plan, start, answer, conclude; rows are reached as `visits.dossiers.add(visit, …)` and the like."""
+
+    def __init__(self, store: Store, acts: Acts, campaigns: Campaigns, forms: Forms, clock: Clock, ids: Ids) -> None:
+        self._store = store
+        self._acts = acts
+        self._campaigns = campaigns
+        self._forms = forms
+        self._clock = clock
+        self._ids = ids
+        self.members: Rows[Member] = Rows(kinds.MEMBER, acts, clock, ids, self.check_open)
+        self.representatives: Rows[Representative] = Rows(kinds.REPRESENTATIVE, acts, clock, ids, self.check_open)
+        self.evidence: Rows[Evidence] = Rows(kinds.EVIDENCE, acts, clock, ids, self.check_open)
+        self.dossiers: Rows[Dossier] = Rows(kinds.DOSSIER, acts, clock, ids, self.check_open)
+        self.strengths: Rows[Strength] = Rows(kinds.STRENGTH, acts, clock, ids, self.check_open)
+        self.findings: Rows[Finding] = Rows(kinds.FINDING, acts, clock, ids, self.check_open)
+        self.recommendations: Rows[Recommendation] = Rows(kinds.RECOMMENDATION, acts, clock, ids, self.check_open)
+        self.remediations: Rows[Remediation] = Rows(kinds.REMEDIATION, acts, clock, ids, self.check_open)
+
+    def all(self, campaign: str | None = None) -> tuple[VisitSummary, ...]:
+        """Return a line for each visit (of one campaign), by planned day."""
+        found = [self.summary(scope) for scope in self._store.scopes(KIND)]
+        kept = [line for line in found if campaign is None or line.campaign == campaign]
+        return tuple(sorted(kept, key=lambda line: (line.planned_on or date.max, line.session.value, line.id)))
+
+    def summary(self, visit: str) -> VisitSummary:
+        """Return the line of one visit in a list."""
+        whole = self.get(visit)
+        total = self.score(visit).total
+        return VisitSummary(
+            visit,
+            whole.campaign,
+            whole.unit,
+            whole.stage,
+            whole.planned_on,
+            whole.session,
+            total.answered,
+            total.items,
+            "" if total.percent is None else format(total.percent, "f").replace(".", ","),
+        )
+
+    def get(self, visit: str) -> Visit:
+        """Return a visit whole.
+
+        Raises:
+            NotFound: there is no such visit.
+        """
+        values = self._acts.values(visit)
+        fields = values.get((KIND, visit))
+        if fields is None:
+            raise NotFound(kind=KIND, name=visit)
+        checklist = self._forms.checklist(str(fields["form"]))
+        return build(
+            Visit,
+            {
+                "id": visit,
+                "team": Team(rows_of(kinds.MEMBER, values)),
+                "representatives": rows_of(kinds.REPRESENTATIVE, values),
+                "answers": answers_of(checklist, values),
+                "evidence": rows_of(kinds.EVIDENCE, values),
+                "dossiers": rows_of(kinds.DOSSIER, values),
+                "sample": None,
+                "remediations": rows_of(kinds.REMEDIATION, values),
+                "strengths": rows_of(kinds.STRENGTH, values),
+                "findings": rows_of(kinds.FINDING, values),
+                "recommendations": rows_of(kinds.RECOMMENDATION, values),
+            },
+            fields,
+        )
+
+    def checklist(self, visit: str) -> Checklist:
+        """Return the checklist the visit was started with."""
+        return self._forms.checklist(str(self._fields(visit)["form"]))
+
+    def plan(
+        self, campaign: str, unit: str, planned_on: date | None, session: Session = Session.DAY, place: str = ""
+    ) -> Changes:
+        """Plan a visit to a unit of the campaign; the campaign's team and checklist are taken over.
+
+        What the unit's last signed visit recommended becomes the visit's first step. `Changes.made` is its id.
+        """
+        whole = self._campaigns.get(campaign)
+        inspected = self._campaigns.units.get(campaign, unit)
+        visit = self._ids.new()
+        fields: list[tuple[str, str, str, object]] = [
+            (KIND, visit, name, value)
+            for name, value in {
+                "campaign": campaign,
+                "form": whole.form,
+                "stage": Stage.PLANNED,
+                "planned_on": planned_on,
+                "session": session,
+                "place": place,
+                **{f"unit.{name}": value for name, value in flatten(inspected).items()},
+            }.items()
+        ]
+        fields += _copied(kinds.MEMBER.name, whole.team.members)
+        fields += _copied(kinds.REMEDIATION.name, self._left_open(inspected, visit))
+        changes = self._acts.write(visit, Label("Planned a visit"), fields, undoable=False)
+        return Changes(changes.scope, changes.touched, visit)
+
+    def start(self, visit: str) -> Changes:
+        """Begin the visit now."""
+        self.check_open(visit)
+        return self._acts.write(
+            visit,
+            Label("Started the visit"),
+            [(KIND, visit, "started_at", self._clock.now()), (KIND, visit, "stage", Stage.UNDER_WAY)],
+        )
+
+    def change(self, visit: str, *, merge_key: str = "", **fields: object) -> Changes:
+        """Change fields of the visit itself: place, times, number of the minutes, copies, the unit's whole response."""
+        self.check_open(visit)
+        named = {name.replace("__", "."): value for name, value in fields.items()}
+        unknown = named.keys() - _OWN_FIELDS
+        if unknown:
+            raise TypeError(f"a visit has no field {', '.join(sorted(unknown))} that is changed this way")
+        return self._acts.write(
+            visit,
+            Label("Changed the visit"),
+            [(KIND, visit, name, value) for name, value in named.items()],
+            merge_key=merge_key,
+        )
+
+    def score(self, visit: str) -> ScoreSheet:
+        """Score the visit as it stands, line by line."""
+        checklist = self.checklist(visit)
+        answers = answers_of(checklist, self._acts.values(visit))
+        return score(weights_of(checklist), answers)
+
+    def undo(self, visit: str) -> Undone:
+        """Take back the last act on the visit.
+
+        Raises:
+            NothingToUndo: no act is left.
+            Frozen: the visit is signed.
+        """
+        self.check_open(visit)
+        return self._named(visit, self._acts.undo(visit))
+
+    def redo(self, visit: str) -> Undone:
+        """Do again what was taken back last."""
+        self.check_open(visit)
+        return self._named(visit, self._acts.redo(visit))
+
+    def next_undo(self, visit: str) -> Label | None:
+        """Return what Ctrl+Z would take back."""
+        return self._acts.next_undo(visit)
+
+    def next_redo(self, visit: str) -> Label | None:
+        """Return what Ctrl+Y would do again."""
+        return self._acts.next_redo(visit)
+
+    def close_step(self, visit: str) -> None:
+        """Say that a field was left: typing in it again is a step of its own."""
+        self._acts.close_step(visit)
+
+    def check_open(self, visit: str) -> None:
+        """Raise unless the visit can still be changed.
+
+        Raises:
+            Frozen: the minutes carry a signature.
+        """
+        frozen_at = self._fields(visit).get("frozen_at")
+        if frozen_at:
+            raise Frozen(at=datetime.fromisoformat(str(frozen_at)).strftime("%H:%M %d/%m/%Y"))
+
+    def _named(self, visit: str, undone: Undone) -> Undone:
+        return Undone(undone.label, naming(undone.changes, self.checklist(visit)))
+
+    def _fields(self, visit: str) -> Mapping[str, object]:
+        fields = self._acts.values(visit).get((KIND, visit))
+        if fields is None:
+            raise NotFound(kind=KIND, name=visit)
+        return fields
+
+    def _left_open(self, unit: Unit, leaving: str) -> tuple[Remediation, ...]:
+        signed = [
+            whole
+            for whole in (self.get(scope) for scope in self._store.scopes(KIND) if scope != leaving)
+            if whole.frozen_at is not None and (whole.unit.id == unit.id or whole.unit.name == unit.name)
+        ]
+        if not signed:
+            return ()
+        last = max(signed, key=lambda whole: str(whole.frozen_at))
+        return tuple(
+            Remediation(self._ids.new(), entry.text, entry.responsible, entry.due_on, origin=last.id)
+            for entry in last.recommendations
+        )
+
+
+def _copied(kind: str, rows: Sequence[Member] | Sequence[Remediation]) -> list[tuple[str, str, str, object]]:
+    fields: list[tuple[str, str, str, object]] = []
+    place = ""
+    for row in rows:
+        place = between(place, "")
+        given = {name: value for name, value in flatten(row).items() if name not in ("id", POSITION)}
+        fields += [(kind, row.id, name, value) for name, value in (given | {POSITION: place}).items()]
+    return fields
