@@ -60,7 +60,7 @@ class _Reader:
             spoken = translation.get("lang", "vi")
             code = spoken[spoken.rfind("(") + 1 : -1] if spoken.endswith(")") else spoken
             texts[code] = {
-                text.get("id", ""): "".join(value.itertext())
+                text.get("id", ""): "".join(str(part) for part in value.itertext())
                 for text in translation.iter(f"{XFORMS}text")
                 for value in text.findall(f"{XFORMS}value")
                 if value.get("form") is None
@@ -142,4 +142,4 @@ class _Reader:
         if reference.startswith("jr:itext('"):
             key = reference[len("jr:itext('") : -2]
             return Words({code: texts[key] for code, texts in self._texts.items() if texts.get(key)})
-        return Words({"vi": "".join(element.itertext())})
+        return Words({"vi": "".join(str(part) for part in element.itertext())})

@@ -4,7 +4,9 @@ Kulkarni et al., "Logical Physical Clocks" (2014). A reading is text that sorts 
 milliseconds since 1970, 4 of a counter.
 """
 
-from cchc_desktop.domain.clock import Clock
+from datetime import datetime
+
+from cchc_desktop.domain.clock import VIETNAM, Clock
 
 _COUNTER_MAX = 0xFFFF
 
@@ -34,3 +36,8 @@ class HybridClock:
 
     def _reading(self) -> str:
         return f"{self._ms:012x}{self._counter:04x}"
+
+
+def moment_of(reading: str) -> datetime:
+    """Return the wall time in a reading."""
+    return datetime.fromtimestamp(int(reading[:12], 16) / 1000, VIETNAM)

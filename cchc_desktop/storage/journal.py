@@ -6,6 +6,7 @@ Entries of one device are chained by SHA-256 over canonical bytes, so a change m
 import hashlib
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 GENESIS = "0" * 64
 """The hash before a device's first entry."""
@@ -53,7 +54,8 @@ class Entry:
 class Past:
     """One line of a register's history: who set it when to what, and on which device."""
 
-    at: str
+    at: datetime
+    register: Register
     person: str
     device: str
     value: object

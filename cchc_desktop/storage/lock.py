@@ -1,6 +1,8 @@
 """One window a workspace: a lock the operating system drops by itself when the program dies."""
 
+import contextlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,6 +29,15 @@ class FolderLock:
         except OSError as error:
             self._file.close()
             raise InUse from error
+
+    @contextlib.contextmanager
+    def released_on_failure(self) -> Iterator[None]:
+        """Give the folder free again when what is done under the lock fails."""
+        try:
+            yield
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Give the folder free."""

@@ -11,7 +11,7 @@ from sqlite_utils.db import Database
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.storage.engine import connect, refusing
-from cchc_desktop.storage.hlc import HybridClock
+from cchc_desktop.storage.hlc import HybridClock, moment_of
 from cchc_desktop.storage.journal import GENESIS, Change, Entry, Past, Register, canonical, is_sealed, sealed
 from cchc_desktop.storage.refusals import Damaged, WrongThread
 from cchc_desktop.storage.schema import migrate
@@ -135,7 +135,7 @@ class Store:
         """Return every value a register ever had, oldest first."""
         heads = set(self._heads(register))
         return tuple(
-            Past(_moment(entry.hlc), entry.person, entry.device, entry.value, entry.id in heads)
+            Past(moment_of(entry.hlc), register, entry.person, entry.device, entry.value, entry.id in heads)
             for entry in self._entries_of(register)
         )
 
@@ -286,7 +286,3 @@ def _entry(row: Sequence[object]) -> Entry:
         str(previous),
         str(digest),
     )
-
-
-def _moment(hlc: str) -> str:
-    return hlc[:12]

@@ -73,7 +73,9 @@ class Acts:
             merge_key: consecutive acts with the same key are taken back as one step (typing one note).
             undoable: False for what never is taken back by Ctrl+Z (signing).
         """
-        wanted = {Register(scope, kind, entity, name): encode(value) for kind, entity, name, value in fields}
+        wanted: dict[Register, object] = {
+            Register(scope, kind, entity, name): encode(value) for kind, entity, name, value in fields
+        }
         before = {register: self._current(register) for register in wanted}
         changed = {register: value for register, value in wanted.items() if before[register] != value}
         if not changed:

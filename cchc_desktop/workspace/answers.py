@@ -8,6 +8,7 @@ from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Suggestion, Verdict
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.finding import Finding, Recommendation
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.ordering import between
 from cchc_desktop.domain.refusal import Invalid
@@ -120,7 +121,7 @@ class Answers:
         }
 
     def _row(
-        self, visit: str, kind: Kind[object], row: str, given: dict[str, object]
+        self, visit: str, kind: Kind[Finding] | Kind[Recommendation], row: str, given: dict[str, object]
     ) -> list[tuple[str, str, str, object]]:
         rows = [
             str(fields.get(POSITION) or "")

@@ -18,6 +18,7 @@ def signature_blocks(visit: Visit, form: MinutesForm) -> tuple[SignatureBlock, .
     """
     secretary, leader = visit.team.secretary, visit.team.leader
     wanted: list[tuple[tuple[str, ...], str, str, str]] = []
+    heading: tuple[str, ...]
     if secretary is not None:
         heading = ("THƯ KÝ",) if form is MinutesForm.MEETING else ("THƯ KÝ ĐOÀN",)
         wanted.append((heading, SIGNED, secretary.name, SECRETARY))

@@ -6,7 +6,6 @@ Stored values are JSON scalars or lists: days as YYYY-MM-DD, moments in ISO 8601
 """
 
 import dataclasses
-import functools
 import types
 import typing
 from collections.abc import Mapping
@@ -19,9 +18,13 @@ Scalar = str | int | float | bool | None | list[object] | dict[str, object]
 T = TypeVar("T")
 
 
-@functools.cache
+_known_types: dict[type, Mapping[str, object]] = {}
+
+
 def field_types(cls: type) -> Mapping[str, object]:
     """Return each stored field of a value class with its type, nested fields with dotted names."""
+    if cls in _known_types:
+        return _known_types[cls]
     hints = typing.get_type_hints(cls)
     found: dict[str, object] = {}
     for entry in dataclasses.fields(cls):
@@ -30,6 +33,7 @@ def field_types(cls: type) -> Mapping[str, object]:
             found |= {f"{entry.name}.{name}": inner for name, inner in field_types(kind).items()}
         else:
             found[entry.name] = kind
+    _known_types[cls] = found
     return found
 
 
@@ -50,6 +54,8 @@ def encode(value: object) -> Scalar:
             return value.isoformat()
         case tuple() | list():
             return [encode(entry) for entry in value]
+        case dict():
+            return {str(key): encode(entry) for key, entry in value.items()}
         case _:
             raise TypeError(f"{type(value).__name__} is not a stored kind of value")
 

@@ -15,7 +15,6 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.pictures import LARGEST_VISIT, copies
-
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.visits import Visits
 

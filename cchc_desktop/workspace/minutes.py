@@ -1,6 +1,292 @@
-"""The minutes (biên bản) of a visit: what they say, their signatures, their versions.
+"""The minutes (biên bản) of a visit: what they say, who has signed, their versions.
 
 Signing goes in three moves so that the window never waits: `prepare` gathers values, a worker makes the bytes
-(`documents` and `signing` know how), `record` keeps them. The first signature freezes the visit in the same
-transaction that records it, so a wrong password or a pulled plug leaves an open visit or a signed one, nothing between.
+(`signing_task`), `record` keeps them. The first signature freezes the visit in the same transaction that records it,
+so a wrong password or a pulled plug leaves an open visit or a signed one, nothing between.
 """
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from cchc_desktop.domain.answer import EvidenceKind
+from cchc_desktop.domain.calendar import WorkingCalendar
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PictureLine
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.visit import Stage, Visit
+from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace import settings, wording
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.blocks import signature_blocks
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.content import minutes_content
+from cchc_desktop.workspace.evidence import EvidenceKeeper
+from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.record import record
+from cchc_desktop.workspace.review import Review, review
+from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.signing_task import Preparation, Signed
+from cchc_desktop.workspace.visits import KIND as VISIT
+from cchc_desktop.workspace.visits import Visits
+
+PAPER = "paper"
+SIGNATURE = "signature"
+
+
+class NotSignable(Refusal):
+    """Something that must be there before signing is missing."""
+
+    what = "The minutes cannot be signed yet: {open} conditions are open."
+    kept = "Nothing was signed or locked."
+    mend = "Follow the links in the list of conditions, then sign."
+
+
+class OutOfTurn(Refusal):
+    """Somebody else signs first."""
+
+    what = "{name} signs first."
+    kept = "Nothing was signed."
+    mend = "Sign in the order of the list."
+
+
+class ContentChanged(Refusal):
+    """The visit changed while the signature was being made."""
+
+    what = "The content changed while it was being signed."
+    kept = "Nothing was signed or locked; the change is kept."
+    mend = "Look at the preview again and sign again."
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryState:
+    """One expected signatory and what was signed: `how` is "", "digital" or "handwritten"."""
+
+    field: str
+    name: str
+    role: str
+    how: str = ""
+    signed_at: datetime | None = None
+    holder: str = ""
+
+
+class Minutes:
+    """Preview, sign, correct and hand out the minutes of visits."""
+
+    def __init__(
+        self,
+        store: Store,
+        acts: Acts,
+        visits: Visits,
+        campaigns: Campaigns,
+        forms: Forms,
+        evidence: EvidenceKeeper,
+        attachments: Attachments,
+        options: Settings,
+        calendar: WorkingCalendar,
+        clock: Clock,
+    ) -> None:
+        self._store = store
+        self._acts = acts
+        self._visits = visits
+        self._campaigns = campaigns
+        self._forms = forms
+        self._evidence = evidence
+        self._attachments = attachments
+        self._settings = options
+        self._calendar = calendar
+        self._clock = clock
+
+    def review(self, visit: str) -> Review:
+        """Return what holds and what is missing before signing."""
+        return review(
+            self._visits.get(visit),
+            self._visits.checklist(visit),
+            self._calendar,
+            len(self._store.disputes(visit)),
+        )
+
+    def version(self, visit: str) -> int:
+        """Return the version of the minutes that is worked on, from 1."""
+        fields = self._acts.values(visit).get((PAPER, visit), {})
+        return int(str(fields.get("version") or 1))
+
+    def content(self, visit: str, *, draft: bool) -> MinutesContent:
+        """Return what the minutes say as the visit stands now."""
+        whole = self._visits.get(visit)
+        campaign = self._campaigns.get(whole.campaign)
+        checklist = self._visits.checklist(visit)
+        sheet = self._visits.score(visit)
+        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        blocks = signature_blocks(whole, form)
+        embedded = record(
+            whole,
+            campaign,
+            self._forms.version(whole.form),
+            checklist,
+            sheet,
+            blocks,
+            self._store.heads_of_devices(),
+            self.version(visit),
+        )
+        return minutes_content(
+            whole,
+            campaign,
+            checklist,
+            sheet,
+            self._calendar,
+            form=form,
+            symbol=str(self._settings.get(settings.MINUTES_SYMBOL)),
+            signatures=blocks,
+            pictures=self._pictures(whole),
+            record=embedded,
+            draft=draft,
+        )
+
+    def make(self, content: MinutesContent) -> Callable[[], Paper]:
+        """Return the work that makes the paper: values only, to be run in a worker."""
+        return partial(_paper, content, self._clock.now())
+
+    def signatories(self, visit: str) -> tuple[SignatoryState, ...]:
+        """Return who signs, in order, and who has."""
+        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        values = self._acts.values(visit)
+        version = self.version(visit)
+        states = []
+        for block in signature_blocks(self._visits.get(visit), form):
+            given = values.get((SIGNATURE, f"{version}/{block.field}"), {})
+            at = given.get("signed_at")
+            states.append(
+                SignatoryState(
+                    block.field,
+                    block.name,
+                    block.role,
+                    str(given.get("how") or ""),
+                    datetime.fromisoformat(str(at)) if at else None,
+                    str(given.get("holder") or ""),
+                )
+            )
+        return tuple(states)
+
+    def pdf(self, visit: str) -> bytes | None:
+        """Return the signed file so far; None while nobody has signed this version."""
+        key = self._acts.values(visit).get((PAPER, visit), {}).get("signed")
+        return self._attachments.read(str(key)) if key else None
+
+    def prepare(self, visit: str, field: str) -> Preparation:
+        """Gather what signing `field` needs; the result's methods make the bytes in a worker.
+
+        Raises:
+            NotSignable: a hard condition is open.
+            OutOfTurn: somebody before in the list has not signed.
+        """
+        states = self.signatories(visit)
+        whole = self._visits.get(visit)
+        for state in states:
+            if state.field == field:
+                break
+            if not state.how:
+                raise OutOfTurn(name=state.name)
+        signed = self.pdf(visit)
+        content = None
+        if signed is None:
+            outcome = self.review(visit)
+            if not outcome.signable:
+                raise NotSignable(open=sum(1 for entry in outcome.outcomes if entry.stops))
+            content = self.content(visit, draft=False)
+        state = next(state for state in states if state.field == field)
+        return Preparation(
+            visit=visit,
+            field=field,
+            name=state.name,
+            role=state.role,
+            place=whole.place,
+            reason=wording.SIGNING_REASONS[state.role],
+            signed_at=self._clock.now(),
+            base=signed,
+            content=content,
+            fingerprint=self._fingerprint(visit),
+        )
+
+    def record(self, visit: str, signed: Signed) -> Changes:
+        """Keep a signature that was made; the first one freezes the visit in the same transaction.
+
+        Raises:
+            ContentChanged: the visit changed since `prepare`.
+        """
+        if signed.fingerprint != self._fingerprint(visit):
+            raise ContentChanged
+        version = self.version(visit)
+        key = self._attachments.add_bytes(signed.pdf)
+        entity = f"{version}/{signed.field}"
+        fields: list[tuple[str, str, str, object]] = [
+            (SIGNATURE, entity, "how", signed.how),
+            (SIGNATURE, entity, "holder", signed.holder),
+            (SIGNATURE, entity, "signed_at", signed.signed_at),
+            (SIGNATURE, entity, "sha256", hashlib.sha256(signed.pdf).hexdigest()),
+            (PAPER, visit, "version", version),
+            (PAPER, visit, "signed", key),
+        ]
+        if self._visits.get(visit).frozen_at is None:
+            fields += [
+                (PAPER, visit, "base", self._attachments.add_bytes(signed.base)),
+                (VISIT, visit, "frozen_at", signed.signed_at),
+                (VISIT, visit, "stage", Stage.CLOSED),
+            ]
+        if all(state.how or state.field == signed.field for state in self.signatories(visit)):
+            fields.append((VISIT, visit, "stage", Stage.SIGNED))
+        changes = self._acts.write(visit, Label("Signed the minutes"), fields, undoable=False)
+        self._acts.seal(visit)
+        return changes
+
+    def correct(self, visit: str) -> Changes:
+        """Begin a corrected version (NĐ 30/2020, Điều 18.3): the visit opens again, the signed version is kept."""
+        version = self.version(visit)
+        fields = self._acts.values(visit).get((PAPER, visit), {})
+        return self._acts.write(
+            visit,
+            Label("Began a corrected version of the minutes"),
+            [
+                (PAPER, visit, f"signed/{version}", fields.get("signed")),
+                (PAPER, visit, "version", version + 1),
+                (PAPER, visit, "signed", None),
+                (PAPER, visit, "base", None),
+                (VISIT, visit, "frozen_at", None),
+                (VISIT, visit, "stage", Stage.UNDER_WAY),
+            ],
+            undoable=False,
+        )
+
+    def _fingerprint(self, visit: str) -> str:
+        values = self._acts.values(visit)
+        told = sorted(
+            (kind, entity, field, repr(value))
+            for (kind, entity), fields in values.items()
+            for field, value in fields.items()
+        )
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+    def _pictures(self, visit: Visit) -> tuple[PictureLine, ...]:
+        numbers = {item.code: item.number for item in self._visits.checklist(visit.id).items}
+        return tuple(
+            PictureLine(
+                image=self._evidence.picture(piece),
+                caption=piece.caption,
+                taken=wording.taken_words(piece),
+                item=numbers.get(piece.item, ""),
+                sha256=piece.sha256,
+            )
+            for piece in visit.evidence
+            if piece.kind is EvidenceKind.PHOTO
+        )
+
+
+def _paper(content: MinutesContent, made_at: datetime) -> Paper:
+    # reportlab and pikepdf cost 0.2 s at import and are wanted only when a paper is made.
+    from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
+
+    return minutes(content, made_at=made_at)

@@ -116,7 +116,8 @@ def _order(kind: str, values: Values) -> list[tuple[str, str]]:
     return sorted(
         (str(fields.get(POSITION) or ""), entity)
         for (name, entity), fields in values.items()
-        if name == kind and not fields.get(DELETED)
+        # A row whose adding was undone has no place any more.
+        if name == kind and fields.get(POSITION) and not fields.get(DELETED)
     )
 
 

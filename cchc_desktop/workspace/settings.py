@@ -40,7 +40,7 @@ class Settings:
         """Return a setting, its default while nobody changed it or if what is stored is of another type."""
         stored = self._acts.values(SCOPE).get((KIND, setting.name), {}).get("value")
         if isinstance(stored, type(setting.default)) and (not setting.choices or stored in setting.choices):
-            return stored  # type: ignore[return-value]
+            return stored
         return setting.default
 
     def change(self, setting: Setting, value: bool | int | str) -> Changes:

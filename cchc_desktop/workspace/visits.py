@@ -15,6 +15,7 @@ from cchc_desktop.domain.scoring import ScoreSheet, score
 from cchc_desktop.domain.team import Member, Representative, Team
 from cchc_desktop.domain.unit import Unit
 from cchc_desktop.domain.visit import Session, Stage, Visit, VisitSummary
+from cchc_desktop.storage.journal import Past, Register
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import kinds
 from cchc_desktop.workspace.acts import Acts
@@ -22,7 +23,7 @@ from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, flatten
 from cchc_desktop.workspace.forms import Forms
-from cchc_desktop.workspace.reading import answers_of, naming, weights_of
+from cchc_desktop.workspace.reading import ANSWER, MAIN, answers_of, naming, weights_of
 from cchc_desktop.workspace.rows import POSITION, Rows, rows_of
 
 KIND = "visit"
@@ -184,6 +185,16 @@ class Visits:
     def next_redo(self, visit: str) -> Label | None:
         """Return what Ctrl+Y would do again."""
         return self._acts.next_redo(visit)
+
+    def history(self, visit: str, item: str) -> tuple[Past, ...]:
+        """Return every value the item's verdict, score and note ever had, oldest first."""
+        found = self.checklist(visit).item(item)
+        lines = [
+            line
+            for path in (found.path, found.score_path, found.note_path)
+            for line in self._store.history(Register(visit, ANSWER, MAIN, path))
+        ]
+        return tuple(sorted(lines, key=lambda line: line.at))
 
     def close_step(self, visit: str) -> None:
         """Say that a field was left: typing in it again is a step of its own."""

@@ -65,6 +65,11 @@ STATES = {
     RemediationState.UNDER_WAY: "Đang khắc phục",
     RemediationState.NOT_DONE: "Chưa khắc phục",
 }
+SIGNING_REASONS = {
+    "secretary": "Người ghi biên bản",
+    "representative": "Đại diện đơn vị được kiểm tra",
+    "leader": "Đại diện Đoàn kiểm tra",
+}
 APOLOGIES = {Apology.GIVEN: "Có", Apology.MISSING: "Không có", Apology.NOT_NEEDED: "Không cần"}
 
 
@@ -171,6 +176,12 @@ def evidence_words(piece: Evidence) -> str:
         return f"{piece.number or 'Văn bản'}{dated}{about}"
     name = piece.caption or piece.file_name
     return f"Ảnh: {name}" if piece.kind is EvidenceKind.PHOTO else f"Tệp: {name}"
+
+
+def taken_words(piece: Evidence) -> str:
+    """Return when and by whom a photo was taken in."""
+    when = piece.taken_at.strftime("%H:%M %d/%m/%Y") if piece.taken_at else ""
+    return ", ".join(part for part in (when, piece.added_by) if part)
 
 
 def file_lines(visit: Visit, numbers: dict[str, str]) -> tuple[FileLine, ...]:

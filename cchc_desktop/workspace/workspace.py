@@ -69,7 +69,18 @@ class Workspace:
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, around.clock, ids)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person)
-        self.minutes = Minutes(self._store, acts, self, attachments)
+        self.minutes = Minutes(
+            self._store,
+            acts,
+            self.visits,
+            self.campaigns,
+            self.forms,
+            self.evidence,
+            attachments,
+            self.settings,
+            self.calendar,
+            around.clock,
+        )
 
     @classmethod
     def create(cls, folder: Path, *, person: str, password: str, around: Surroundings) -> tuple["Workspace", str]:
@@ -84,8 +95,9 @@ class Workspace:
         with refusing(folder):
             folder.mkdir(parents=True, exist_ok=True)
         lock = FolderLock(folder)
-        keys, code = vault.create(folder, person, password, entropy=around.entropy, cost=around.cost)
-        return cls(folder, keys, person, around, lock, _device(folder, around)), code
+        with lock.released_on_failure():
+            keys, code = vault.create(folder, person, password, entropy=around.entropy, cost=around.cost)
+            return cls(folder, keys, person, around, lock, _device(folder, around)), code
 
     @classmethod
     def open(cls, folder: Path, *, person: str, password: str, around: Surroundings) -> "Workspace":
@@ -98,11 +110,8 @@ class Workspace:
             raise NotAWorkspace(place=folder)
         keys = vault.unlock(folder, person, password)
         lock = FolderLock(folder)
-        try:
+        with lock.released_on_failure():
             return cls(folder, keys, person, around, lock, _device(folder, around))
-        except BaseException:
-            lock.release()
-            raise
 
     @classmethod
     def recover(cls, folder: Path, *, code: str, person: str, new_password: str, around: Surroundings) -> "Workspace":
