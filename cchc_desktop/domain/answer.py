@@ -63,7 +63,7 @@ class Evidence:
     """
 
     id: str
-    kind: EvidenceKind
+    kind: EvidenceKind = EvidenceKind.FILE
     item: str = ""
     caption: str = ""
     number: str = ""

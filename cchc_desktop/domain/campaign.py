@@ -34,8 +34,8 @@ class Campaign:
     """
 
     id: str
-    name: str
-    year: int
+    name: str = ""
+    year: int = 0
     plan: Plan = Plan()
     decision: Decision = Decision()
     parent_agency: str = ""

@@ -25,7 +25,7 @@ class Member:
     """A member of the team (thành viên đoàn kiểm tra)."""
 
     id: str
-    name: str
+    name: str = ""
     position: str = ""
     agency: str = ""
     role: Role = Role.MEMBER
@@ -37,7 +37,7 @@ class Representative:
     """Who speaks for the unit at the visit (đại diện đơn vị được kiểm tra); `signs` marks the one who signs."""
 
     id: str
-    name: str
+    name: str = ""
     position: str = ""
     honorific: Honorific = Honorific.MR
     signs: bool = False

@@ -22,8 +22,8 @@ class Unit:
     """
 
     id: str
-    name: str
-    kind: UnitKind
-    province: str
+    name: str = ""
+    kind: UnitKind = UnitKind.COMMUNE
+    province: str = ""
     valid_from: date | None = None
     valid_to: date | None = None

@@ -39,6 +39,7 @@ class Acts:
         self._store = store
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
+        self._revisions: dict[str, int] = {}
 
     def values(self, scope: str) -> Values:
         """Return all current values of a scope."""
@@ -46,8 +47,14 @@ class Acts:
             self._values[scope] = {key: dict(fields) for key, fields in self._store.values(scope).items()}
         return self._values[scope]
 
+    def revision(self, scope: str) -> int:
+        """Return a number that changes whenever a value of the scope does."""
+        return self._revisions.get(scope, 0)
+
     def forget(self, scope: str | None = None) -> None:
         """Drop what is kept at hand, because the store changed otherwise (a merge, a restore)."""
+        for known in (scope,) if scope else tuple(self._values):
+            self._revisions[known] = self._revisions.get(known, 0) + 1
         if scope is None:
             self._values.clear()
             self._histories.clear()
@@ -136,6 +143,7 @@ class Acts:
     def _apply(self, changed: Mapping[Register, object]) -> None:
         self._store.write([Change(register, value) for register, value in changed.items()])
         for register, value in changed.items():
+            self._revisions[register.scope] = self._revisions.get(register.scope, 0) + 1
             kept = self._values.get(register.scope)
             if kept is not None:
                 kept.setdefault((register.kind, register.entity), {})[register.field] = value

@@ -15,7 +15,7 @@ from cchc_desktop.domain.refusal import Invalid
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.kinds import FINDING, RECOMMENDATION
-from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION, naming
+from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION, answer_of, naming
 from cchc_desktop.workspace.rows import POSITION, Kind
 from cchc_desktop.workspace.visits import Visits
 
@@ -39,12 +39,13 @@ class Answers:
         when the verdict changes, because it says something else then.
         """
         found = self._open_item(visit, item)
-        if verdict is self._visits.get(visit).answer(item).verdict:
+        before = answer_of(found, self._acts.values(visit))
+        if verdict is before.verdict:
             return Changes(visit, frozenset())
         fields: list[tuple[str, str, str, object]] = [(ANSWER, MAIN, found.path, verdict)]
         if verdict is not Verdict.PARTLY:
             fields.append((ANSWER, MAIN, found.score_path, None))
-        if self._visits.get(visit).answer(item).suggestion is Suggestion.DISMISSED:
+        if before.suggestion is Suggestion.DISMISSED:
             fields.append((SUGGESTION, item, "state", Suggestion.OPEN))
         return self._write(visit, Label("Answered item {number}", {"number": found.number}), fields)
 
@@ -77,7 +78,7 @@ class Answers:
     def suggested_finding(self, visit: str, item: str) -> str | None:
         """Return the finding sentence that the item's verdict suggests, with the note in it; None when it is met."""
         found = self._visits.checklist(visit).item(item)
-        answer = self._visits.get(visit).answer(item)
+        answer = answer_of(found, self._acts.values(visit))
         if answer.verdict not in (Verdict.PARTLY, Verdict.UNMET) or not found.finding:
             return None
         return filled(found.finding, answer.note)

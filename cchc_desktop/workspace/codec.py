@@ -18,6 +18,7 @@ Scalar = str | int | float | bool | None | list[object] | dict[str, object]
 T = TypeVar("T")
 
 
+_known_hints: dict[type, Mapping[str, object]] = {}
 _known_types: dict[type, Mapping[str, object]] = {}
 
 
@@ -25,7 +26,7 @@ def field_types(cls: type) -> Mapping[str, object]:
     """Return each stored field of a value class with its type, nested fields with dotted names."""
     if cls in _known_types:
         return _known_types[cls]
-    hints = typing.get_type_hints(cls)
+    hints = _hints(cls)
     found: dict[str, object] = {}
     for entry in dataclasses.fields(cls):
         kind = hints[entry.name]
@@ -35,6 +36,13 @@ def field_types(cls: type) -> Mapping[str, object]:
             found[entry.name] = kind
     _known_types[cls] = found
     return found
+
+
+def _hints(cls: type) -> Mapping[str, object]:
+    # Working them out costs more than building the value.
+    if cls not in _known_hints:
+        _known_hints[cls] = typing.get_type_hints(cls)
+    return _known_hints[cls]
 
 
 def encode(value: object) -> Scalar:
@@ -100,7 +108,7 @@ def build(cls: type[T], identity: Mapping[str, object], stored: Mapping[str, obj
         stored: field name -> JSON data; missing fields take the class's defaults, unknown ones
             (written by a newer version) are left alone.
     """
-    hints = typing.get_type_hints(cls)
+    hints = _hints(cls)
     given: dict[str, object] = dict(identity)
     for entry in dataclasses.fields(cls):  # type: ignore[arg-type]
         if entry.name in given:

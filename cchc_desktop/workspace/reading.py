@@ -13,12 +13,13 @@ ANSWER = "answer"
 SUGGESTION = "suggestion"
 MAIN = ""
 """Entity of the answers that stand outside any repeat instance."""
+_VERDICTS: Mapping[object, Verdict] = {verdict.value: verdict for verdict in Verdict}
+_SUGGESTIONS: Mapping[object, Suggestion] = {state.value: state for state in Suggestion}
 
 
 def answers_of(checklist: Checklist, values: Values) -> dict[str, Answer]:
     """Return the answers to the checklist's items, by item code; items nobody touched are left out."""
-    fields = values.get((ANSWER, MAIN), {})
-    found = {item.code: _answer(item, fields, values) for item in checklist.items}
+    found = {item.code: answer_of(item, values) for item in checklist.items}
     return {code: answer for code, answer in found.items() if answer != Answer(code)}
 
 
@@ -38,15 +39,17 @@ def naming(changes: Changes, checklist: Checklist) -> Changes:
     return Changes(changes.scope, frozenset(touched), changes.made)
 
 
-def _answer(item: Item, fields: Mapping[str, object], values: Values) -> Answer:
+def answer_of(item: Item, values: Values) -> Answer:
+    """Return the answer to one item, blank if there is none yet."""
+    fields = values.get((ANSWER, MAIN), {})
     verdict = fields.get(item.path)
     state = values.get((SUGGESTION, item.code), {}).get("state")
     return Answer(
         item=item.code,
-        verdict=Verdict(str(verdict)) if verdict in set(Verdict) else None,
+        verdict=_VERDICTS.get(verdict),
         score=_decimal(fields.get(item.score_path)),
         note=str(fields.get(item.note_path) or ""),
-        suggestion=Suggestion(str(state)) if state in set(Suggestion) else Suggestion.OPEN,
+        suggestion=_SUGGESTIONS.get(state, Suggestion.OPEN),
     )
 
 

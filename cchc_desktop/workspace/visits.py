@@ -43,6 +43,7 @@ class Visits:
         self._forms = forms
         self._clock = clock
         self._ids = ids
+        self._built: dict[str, tuple[int, Visit]] = {}
         self.members: Rows[Member] = Rows(kinds.MEMBER, acts, clock, ids, self.check_open)
         self.representatives: Rows[Representative] = Rows(kinds.REPRESENTATIVE, acts, clock, ids, self.check_open)
         self.evidence: Rows[Evidence] = Rows(kinds.EVIDENCE, acts, clock, ids, self.check_open)
@@ -80,28 +81,12 @@ class Visits:
         Raises:
             NotFound: there is no such visit.
         """
-        values = self._acts.values(visit)
-        fields = values.get((KIND, visit))
-        if fields is None:
-            raise NotFound(kind=KIND, name=visit)
-        checklist = self._forms.checklist(str(fields["form"]))
-        return build(
-            Visit,
-            {
-                "id": visit,
-                "team": Team(rows_of(kinds.MEMBER, values)),
-                "representatives": rows_of(kinds.REPRESENTATIVE, values),
-                "answers": answers_of(checklist, values),
-                "evidence": rows_of(kinds.EVIDENCE, values),
-                "dossiers": rows_of(kinds.DOSSIER, values),
-                "sample": None,
-                "remediations": rows_of(kinds.REMEDIATION, values),
-                "strengths": rows_of(kinds.STRENGTH, values),
-                "findings": rows_of(kinds.FINDING, values),
-                "recommendations": rows_of(kinds.RECOMMENDATION, values),
-            },
-            fields,
-        )
+        revision = self._acts.revision(visit)
+        built = self._built.get(visit)
+        if built is None or built[0] != revision:
+            built = (revision, self._build(visit))
+            self._built[visit] = built
+        return built[1]
 
     def checklist(self, visit: str) -> Checklist:
         """Return the checklist the visit was started with."""
@@ -160,8 +145,7 @@ class Visits:
     def score(self, visit: str) -> ScoreSheet:
         """Score the visit as it stands, line by line."""
         checklist = self.checklist(visit)
-        answers = answers_of(checklist, self._acts.values(visit))
-        return score(weights_of(checklist), answers)
+        return score(weights_of(checklist), self.get(visit).answers)
 
     def undo(self, visit: str) -> Undone:
         """Take back the last act on the visit.
@@ -212,6 +196,28 @@ class Visits:
 
     def _named(self, visit: str, undone: Undone) -> Undone:
         return Undone(undone.label, naming(undone.changes, self.checklist(visit)))
+
+    def _build(self, visit: str) -> Visit:
+        fields = self._fields(visit)
+        values = self._acts.values(visit)
+        checklist = self._forms.checklist(str(fields["form"]))
+        return build(
+            Visit,
+            {
+                "id": visit,
+                "team": Team(rows_of(kinds.MEMBER, values)),
+                "representatives": rows_of(kinds.REPRESENTATIVE, values),
+                "answers": answers_of(checklist, values),
+                "evidence": rows_of(kinds.EVIDENCE, values),
+                "dossiers": rows_of(kinds.DOSSIER, values),
+                "sample": None,
+                "remediations": rows_of(kinds.REMEDIATION, values),
+                "strengths": rows_of(kinds.STRENGTH, values),
+                "findings": rows_of(kinds.FINDING, values),
+                "recommendations": rows_of(kinds.RECOMMENDATION, values),
+            },
+            fields,
+        )
 
     def _fields(self, visit: str) -> Mapping[str, object]:
         fields = self._acts.values(visit).get((KIND, visit))

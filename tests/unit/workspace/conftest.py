@@ -32,6 +32,9 @@ class Bench:
 
     def reopen(self) -> Workspace:
         self.workspace.close()
+        return self.reopen_after_kill()
+
+    def reopen_after_kill(self) -> Workspace:
         self.workspace = Workspace.open(self.folder, person=PERSON, password=PASSWORD, around=self.around)
         return self.workspace
 
