@@ -52,7 +52,6 @@ class Dossier:
     paid_online: bool | None = None
     supplement_requests: int | None = None
     note: str = ""
-    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ class Strength:
     id: str
     text: str = ""
     section: str = ""
-    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,6 @@ class Finding:
     cause: str = ""
     cause_kind: CauseKind | None = None
     response: Response = Response()
-    position: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,6 @@ class Recommendation:
     responsible: str = ""
     due_on: date | None = None
     proof: str = ""
-    position: str = ""
 
     def overdue(self, on: date) -> bool:
         """Tell whether the deadline lies before the day `on`."""
@@ -90,4 +87,3 @@ class Remediation:
     state: RemediationState | None = None
     note: str = ""
     origin: str = ""
-    position: str = ""

@@ -16,8 +16,9 @@ from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.kinds import FINDING, RECOMMENDATION
 from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION, answer_of, naming
-from cchc_desktop.workspace.rows import POSITION, Kind
+from cchc_desktop.workspace.rows import RANK, Kind
 from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.wording import unit_office
 
 NOTE_PLACE = "{note}"
 
@@ -117,7 +118,7 @@ class Answers:
         return {
             "finding": finding,
             "text": item.remedy,
-            "responsible": self._visits.get(visit).unit.name,
+            "responsible": unit_office(self._visits.get(visit)),
             "due_on": due,
         }
 
@@ -125,12 +126,10 @@ class Answers:
         self, visit: str, kind: Kind[Finding] | Kind[Recommendation], row: str, given: dict[str, object]
     ) -> list[tuple[str, str, str, object]]:
         rows = [
-            str(fields.get(POSITION) or "")
-            for (name, _), fields in self._acts.values(visit).items()
-            if name == kind.name
+            str(fields.get(RANK) or "") for (name, _), fields in self._acts.values(visit).items() if name == kind.name
         ]
         place = between(max(rows, default=""), "")
-        return [(kind.name, row, name, value) for name, value in ({POSITION: place} | given).items()]
+        return [(kind.name, row, name, value) for name, value in ({RANK: place} | given).items()]
 
     def _section_of(self, visit: str, item: str) -> str:
         checklist = self._visits.checklist(visit)

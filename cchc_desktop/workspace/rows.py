@@ -15,7 +15,8 @@ from cchc_desktop.workspace.codec import build, field_types
 T = TypeVar("T")
 
 DELETED = "deleted_at"
-POSITION = "position"
+RANK = "rank"
+"""Register of a row's place among its like: a fractional key, see domain.ordering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Rows(Generic[T]):
         """Add a row at the end, or in front of the row `before`; `Changes.made` is its id."""
         self._guard(scope)
         row = self._ids.new()
-        given = {POSITION: self._place(scope, before), **fields}
+        given = {RANK: self._place(scope, before), **fields}
         self._check(given)
         changes = self._acts.write(
             scope, self._kind.added, [(self._kind.name, row, name, value) for name, value in given.items()]
@@ -93,7 +94,7 @@ class Rows(Generic[T]):
         """Move a row in front of another, or to the end."""
         self._guard(scope)
         return self._acts.write(
-            scope, self._kind.changed, [(self._kind.name, row, POSITION, self._place(scope, before, leaving=row))]
+            scope, self._kind.changed, [(self._kind.name, row, RANK, self._place(scope, before, leaving=row))]
         )
 
     def _place(self, scope: str, before: str | None, leaving: str = "") -> str:
@@ -107,17 +108,17 @@ class Rows(Generic[T]):
         return between(low, high if low < high else "")
 
     def _check(self, fields: dict[str, object]) -> None:
-        unknown = fields.keys() - field_types(self._kind.cls).keys() - {POSITION}
+        unknown = fields.keys() - field_types(self._kind.cls).keys() - {RANK}
         if unknown:
             raise TypeError(f"{self._kind.cls.__name__} has no field {', '.join(sorted(unknown))}")
 
 
 def _order(kind: str, values: Values) -> list[tuple[str, str]]:
     return sorted(
-        (str(fields.get(POSITION) or ""), entity)
+        (str(fields.get(RANK) or ""), entity)
         for (name, entity), fields in values.items()
         # A row whose adding was undone has no place any more.
-        if name == kind and fields.get(POSITION) and not fields.get(DELETED)
+        if name == kind and fields.get(RANK) and not fields.get(DELETED)
     )
 
 

@@ -24,7 +24,7 @@ from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.reading import ANSWER, MAIN, answers_of, naming, weights_of
-from cchc_desktop.workspace.rows import POSITION, Rows, rows_of
+from cchc_desktop.workspace.rows import RANK, Rows, rows_of
 
 KIND = "visit"
 _OWN_FIELDS = frozenset(
@@ -245,6 +245,6 @@ def _copied(kind: str, rows: Sequence[Member] | Sequence[Remediation]) -> list[t
     place = ""
     for row in rows:
         place = between(place, "")
-        given = {name: value for name, value in flatten(row).items() if name not in ("id", POSITION)}
-        fields += [(kind, row.id, name, value) for name, value in (given | {POSITION: place}).items()]
+        given = {name: value for name, value in flatten(row).items() if name not in ("id", RANK)}
+        fields += [(kind, row.id, name, value) for name, value in (given | {RANK: place}).items()]
     return fields

@@ -30,6 +30,7 @@ def test_everything_said_is_there_after_reopening(bench: Bench) -> None:
     assert again.answer("D2").note == "12/148 thủ tục"
     assert again.unit.name == "Hòa Thạnh"
     assert [member.name for member in again.team.members] == ["Nguyễn Thị Thanh Hà", "Trần Quốc Bảo"]
+    assert {member.position for member in again.team.members} == {"Chuyên viên"}
 
 
 def test_undo_takes_back_a_whole_note_then_the_verdict(bench: Bench) -> None:
