@@ -29,6 +29,7 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.record import record
 from cchc_desktop.workspace.review import Review, review
+from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 from cchc_desktop.workspace.visits import KIND as VISIT
@@ -88,6 +89,7 @@ class Minutes:
         attachments: Attachments,
         options: Settings,
         calendar: WorkingCalendar,
+        seals: Seals,
         clock: Clock,
     ) -> None:
         self._store = store
@@ -99,6 +101,7 @@ class Minutes:
         self._attachments = attachments
         self._settings = options
         self._calendar = calendar
+        self._seals = seals
         self._clock = clock
 
     def review(self, visit: str) -> Review:
@@ -203,13 +206,15 @@ class Minutes:
             visit=visit,
             field=field,
             name=state.name,
-            role=state.role,
             place=whole.place,
             reason=wording.SIGNING_REASONS[state.role],
             signed_at=self._clock.now(),
-            base=signed,
+            signed_so_far=signed,
             content=content,
             fingerprint=self._fingerprint(visit),
+            machine=self._seals.machine,
+            entropy=self._seals.entropy,
+            seal=self._seals.get(),
         )
 
     def record(self, visit: str, signed: Signed) -> Changes:
@@ -239,6 +244,8 @@ class Minutes:
             ]
         if all(state.how or state.field == signed.field for state in self.signatories(visit)):
             fields.append((VISIT, visit, "stage", Stage.SIGNED))
+        if signed.seal is not None:
+            self._seals.keep(signed.seal)
         changes = self._acts.write(visit, Label("Signed the minutes"), fields, undoable=False)
         self._acts.seal(visit)
         return changes

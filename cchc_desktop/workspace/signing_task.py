@@ -1,20 +1,40 @@
 """The slow middle of signing, on values only: fit to run in a worker.
 
 `Preparation` holds what one signatory's signature needs; its methods make the signed file with one of the ways to sign.
+reportlab, pikepdf and pyHanko cost half a second at import and are wanted only here, so they come in late.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from cchc_desktop.domain.handwriting import Handwriting
+from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.minutes import MinutesContent
+from cchc_desktop.domain.refusal import Refusal
+
+if TYPE_CHECKING:
+    from cchc_desktop.signing.seal import Seal
+    from cchc_desktop.signing.signer import SigningIdentity, SigningKey
 
 DIGITAL = "digital"
 HANDWRITTEN = "handwritten"
 
 
+class NothingDrawn(Refusal):
+    """The pad is empty."""
+
+    what = "Nothing was drawn in the signature box."
+    kept = "The minutes have not changed."
+    mend = "Sign in the box with pen, finger or mouse, then confirm."
+
+
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A file with one signature more: what `Minutes.record` keeps. `base` is the file before any signature."""
+    """A file with one signature more: what `Minutes.record` keeps. `base` is the file before any signature.
+
+    `seal` is the laptop's seal if it was made for this signature and has to be kept.
+    """
 
     field: str
     pdf: bytes
@@ -23,6 +43,7 @@ class Signed:
     holder: str
     signed_at: datetime
     fingerprint: str
+    seal: "Seal | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +53,95 @@ class Preparation:
     visit: str
     field: str
     name: str
-    role: str
     place: str
     reason: str
     signed_at: datetime
-    base: bytes | None
+    signed_so_far: bytes | None
     content: MinutesContent | None
     fingerprint: str
+    machine: str
+    entropy: Entropy
+    seal: "Seal | None"
+
+    def identity(self, p12: bytes, password: str) -> "SigningIdentity":
+        """Open a certificate file to show whose it is before anything is signed.
+
+        Raises:
+            WrongCertificatePassword, BrokenCertificateFile, NoSigningKey, CertificateOutOfDate.
+        """
+        from cchc_desktop.signing.certificate_file import CertificateFile  # noqa: PLC0415  (start-up time)
+
+        opened = CertificateFile(p12, password)
+        opened.check(self.signed_at)
+        return opened.identity
+
+    def with_certificate(self, p12: bytes, password: str, handwriting: Handwriting | None = None) -> Signed:
+        """Sign with a certificate file; a drawn signature may be its visible image.
+
+        Raises:
+            WrongCertificatePassword, BrokenCertificateFile, NoSigningKey, CertificateOutOfDate, CannotSign.
+        """
+        from cchc_desktop.signing.certificate_file import CertificateFile  # noqa: PLC0415  (start-up time)
+
+        opened = CertificateFile(p12, password)
+        opened.check(self.signed_at)
+        note = (f"Ký số bởi: {opened.identity.holder}", _moment(self.signed_at))
+        return self._signed(opened, DIGITAL, handwriting, note, None)
+
+    def by_hand(self, handwriting: Handwriting) -> Signed:
+        """Keep a drawn signature, sealed by this laptop; it is named as what it is.
+
+        Raises:
+            NothingDrawn, CannotSign.
+        """
+        from cchc_desktop.signing.seal import new_seal  # noqa: PLC0415  (start-up time)
+
+        if handwriting.blank:
+            raise NothingDrawn
+        made = None if self.seal else new_seal(self.machine, self.signed_at, self.entropy)
+        seal = self.seal or made
+        assert seal is not None
+        note = ("Ảnh chữ ký tay, niêm phong bởi máy của Đoàn", _moment(self.signed_at))
+        return self._signed(seal.key(), HANDWRITTEN, handwriting, note, made)
+
+    def _signed(
+        self,
+        key: "SigningKey",
+        how: str,
+        handwriting: Handwriting | None,
+        note: tuple[str, ...],
+        seal: "Seal | None",
+    ) -> Signed:
+        from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.signing.sign import sign  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.signing.signer import SignatureRequest  # noqa: PLC0415  (start-up time)
+
+        base = self.signed_so_far
+        if base is None:
+            assert self.content is not None
+            base = minutes(self.content, made_at=self.signed_at).pdf
+        request = SignatureRequest(
+            field=self.field,
+            name=self.name,
+            reason=self.reason,
+            place=self.place,
+            signed_at=self.signed_at,
+            handwriting=handwriting,
+            note=note,
+            certify=self.signed_so_far is None,
+        )
+        return Signed(
+            field=self.field,
+            pdf=sign(base, request, key),
+            base=base,
+            how=how,
+            holder=key.identity.holder,
+            signed_at=self.signed_at,
+            fingerprint=self.fingerprint,
+            seal=seal,
+        )
+
+
+def _moment(at: datetime) -> str:
+    # NĐ 30/2020 Phụ lục I names the parts of a signing time: day, month, year, hour, minute, second, zone (ISO 8601).
+    return at.strftime("%d/%m/%Y %H:%M:%S ") + at.strftime("%z")[:3] + ":" + at.strftime("%z")[3:]

@@ -23,6 +23,7 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
+from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits
 
@@ -79,6 +80,7 @@ class Workspace:
             attachments,
             self.settings,
             self.calendar,
+            Seals(acts, attachments, around.machine, around.entropy, device),
             around.clock,
         )
 

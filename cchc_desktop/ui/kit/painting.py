@@ -1,0 +1,33 @@
+"""Small strokes that all painted widgets share."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from cchc_desktop.ui.kit.look import ink, px
+
+RING_ROOM = 4
+"""Pixels a control leaves free around itself for its focus ring (2 px ring, 2 px gap)."""
+
+
+def smooth(painter: QPainter) -> QPainter:
+    """Turn antialiasing on and return the painter."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+    return painter
+
+
+def box(
+    painter: QPainter, place: QRectF, fill: QColor | None, border: QColor | None, radius: float, width: float = 1
+) -> None:
+    """Draw a rounded box with its border inside the rectangle."""
+    half = width / 2
+    painter.setPen(QPen(border, width) if border is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(half, half, -half, -half), px(radius), px(radius))
+
+
+def focus_ring(painter: QPainter, place: QRectF, radius: float) -> None:
+    """Draw the focus ring around a control's box."""
+    painter.setPen(QPen(ink("focus"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(-3, -3, 3, 3), px(radius) + 3, px(radius) + 3)

@@ -1,0 +1,200 @@
+"""Shows a PDF: the very file that is exported, printed and signed.
+
+pypdfium2 draws it, with form drawing on: signature appearances are form widgets, and without `init_forms` they
+stay invisible (papers.md 6). Pages are rendered in errands; paper stays white in the dark theme.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+import pypdfium2
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cchc_desktop.ui.kit.errand import Errand
+from cchc_desktop.ui.kit.look import ink, px
+from cchc_desktop.ui.kit.scrolling import Scroll
+
+_POINTS_PER_INCH = 72
+ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.25, 1.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Size of a page in points."""
+
+    width: float
+    height: float
+
+
+def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
+    """Return the sizes of all pages, in points."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
+    """Draw one page; `zoom` is pixels per point."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        document.init_forms()
+        bitmap = document[page].render(scale=zoom, may_draw_forms=True, rev_byteorder=True)
+        data = bytes(bitmap.buffer)
+        image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
+        return image.copy()
+    finally:
+        document.close()
+
+
+class _Page(QWidget):
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+        self.image: QImage | None = None
+        self.wanted = 0.0
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        if self.image is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.rect()), self.image, QRectF(self.image.rect()))
+        painter.setPen(ink("border"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+class PdfView(QWidget):
+    """Pages below one another; fits the width by default. `page_changed` carries the page in view, from 0."""
+
+    page_changed = Signal(int)
+    zoom_changed = Signal(float)
+
+    def __init__(self, *, name: str = "pdf") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._pdf = b""
+        self._sizes: tuple[PageSize, ...] = ()
+        self._pages: list[_Page] = []
+        self._zoom: float | None = None
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(px(16), px(12), px(16), px(12))
+        self._column.setSpacing(px(12))
+        self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._scroll = Scroll(self._inner)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._looked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    @property
+    def pages(self) -> int:
+        """Number of pages shown."""
+        return len(self._sizes)
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show a file; page and zoom in view stay where they are."""
+        if pdf == self._pdf:
+            return
+        held = self._scroll.verticalScrollBar().value()
+        self._pdf = pdf
+        self._sizes = page_sizes(pdf)
+        while len(self._pages) > len(self._sizes):
+            page = self._pages.pop()
+            self._column.removeWidget(page)
+            page.deleteLater()
+        while len(self._pages) < len(self._sizes):
+            page = _Page(len(self._pages))
+            self._pages.append(page)
+            self._column.addWidget(page)
+        for page in self._pages:
+            page.wanted = 0.0
+        self._lay_out()
+        self._scroll.verticalScrollBar().setValue(held)
+
+    def go_to(self, page: int) -> None:
+        """Bring a page into view."""
+        if 0 <= page < len(self._pages):
+            self._scroll.verticalScrollBar().setValue(self._pages[page].y() - px(12))
+
+    def zoom(self) -> float:
+        """Return the zoom in view: 1.0 shows a point as 96/72 pixels."""
+        return self._factor() * _POINTS_PER_INCH / 96
+
+    def step_zoom(self, step: int) -> None:
+        """Zoom in (1) or out (-1)."""
+        now = self.zoom()
+        if step > 0:
+            self._zoom = next((zoom for zoom in ZOOMS if zoom > now + 0.01), ZOOMS[-1])
+        else:
+            self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < now - 0.01), ZOOMS[0])
+        self._lay_out()
+
+    def fit_width(self) -> None:
+        """Fit the pages to the width."""
+        self._zoom = None
+        self._lay_out()
+
+    def _factor(self) -> float:
+        if self._zoom is not None:
+            return self._zoom * 96 / _POINTS_PER_INCH
+        widest = max((size.width for size in self._sizes), default=595.0)
+        room = self._scroll.viewport().width() - 2 * px(16)
+        return max(room / widest, 0.2)
+
+    def _lay_out(self) -> None:
+        factor = self._factor()
+        for page, size in zip(self._pages, self._sizes, strict=True):
+            page.setFixedSize(round(size.width * factor), round(size.height * factor))
+        self.zoom_changed.emit(self.zoom())
+        self._looked()
+
+    def _looked(self) -> None:
+        """Render what is in view and next to it, tell which page is in view."""
+        top = self._scroll.verticalScrollBar().value()
+        height = self._scroll.viewport().height()
+        factor = self._factor() * self.devicePixelRatioF()
+        in_view = None
+        for page in self._pages:
+            if page.y() + page.height() >= top - height and page.y() <= top + 2 * height:
+                self._want(page, factor)
+            if in_view is None and page.y() + page.height() > top + height // 3:
+                in_view = page.number
+        if in_view is not None:
+            self.page_changed.emit(in_view)
+
+    def _want(self, page: _Page, factor: float) -> None:
+        if page.wanted == factor:
+            return
+        page.wanted = factor
+        errand = Errand(partial(render_page, self._pdf, page.number, factor), self)
+        errand.done.connect(partial(self._arrived, page, factor, errand))
+        errand.failed.connect(lambda _error: errand.deleteLater())
+        errand.start()
+
+    def _arrived(self, page: _Page, factor: float, errand: Errand, image: object) -> None:
+        errand.deleteLater()
+        if isinstance(image, QImage) and page.wanted == factor:
+            page.image = image
+            page.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta() != QPoint() and event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
