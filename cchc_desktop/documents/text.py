@@ -1,0 +1,102 @@
+"""Text made safe for paper: composed letters, no invisible characters, every glyph known to the fonts.
+
+reportlab prints an unknown letter as an empty box without an error, and the file then fails ISO 19005-3, 6.2.11.7;
+so text is checked here, before anything is drawn.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from cchc_desktop.documents.fonts import shows
+from cchc_desktop.domain.refusal import Refusal
+
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f]")
+_HIDDEN = {"Cc", "Cf"}
+"""Controls and formats: no glyph, and bidi overrides among them could make a paper read other than its text."""
+_DECLINED = {"Cs", "Co", "Cn", "Mn", "Me"}
+"""Halves of pairs, private and unassigned letters; marks that stay alone after NFC would drift beside their letter."""
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+"""Letters that need another direction of writing: set from left to right they would be read backwards."""
+_ALIKE = {"\u2010": "-", "\u2011": "-", "\u2212": "–", "\u02bc": "’", "\u2024": ".", "\uff0c": ","}
+MOST_REPORTED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unshowable:
+    """A letter that paper cannot show (ký tự không in được): itself, its Unicode name, place in words, how often."""
+
+    letter: str
+    name: str
+    place: str
+    times: int
+
+
+class MissingGlyphs(Refusal):
+    """Some letters cannot be printed: the paper is not made, since it would say less than was entered."""
+
+    what = "The paper's font cannot show {listed}."
+    kept = "What was entered is unchanged."
+    mend = "Write these signs in words and make the paper again."
+
+    def __init__(self, found: tuple[Unshowable, ...]) -> None:
+        self.letters = found
+        said = [f"{coded(one.letter)} {one.name.lower()} ({one.place})" for one in found[:MOST_REPORTED]]
+        more = len(found) - MOST_REPORTED
+        super().__init__(listed="; ".join(said) + (f"; +{more}" if more > 0 else ""))
+
+
+def clean(text: str) -> str:
+    """Return text as paper shows it: NFC, line breaks as "\\n", other blanks as spaces, no invisible characters."""
+    if text.isascii() and text.isprintable():
+        return text
+    composed = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+    return "".join(_as_shown(letter) for letter in composed)
+
+
+def _as_shown(letter: str) -> str:
+    if letter == "\n" or " " <= letter <= "~":
+        return letter
+    if letter in _ALIKE:
+        return _ALIKE[letter]
+    kind = unicodedata.category(letter)
+    if letter == "\t" or (kind == "Zs" and letter != "\u00a0"):
+        return " "
+    return "" if kind in _HIDDEN else letter
+
+
+def can_show(letter: str) -> bool:
+    """Return whether the fonts have the letter and it can stand in a line set from left to right."""
+    if " " <= letter <= "~" or letter in "\n\u00a0":
+        return True
+    return (
+        unicodedata.category(letter) not in _DECLINED
+        and unicodedata.bidirectional(letter) not in _RIGHT_TO_LEFT
+        and shows(letter)
+    )
+
+
+def unshowable(text: str, place: str = "") -> tuple[Unshowable, ...]:
+    """Return the letters of `text` that no paper can show, in order of first appearance; () when all is well.
+
+    A screen calls this while a person types, so that the warning comes long before the paper is made.
+    """
+    counts: dict[str, int] = {}
+    for letter in clean(text):
+        if not can_show(letter):
+            counts[letter] = counts.get(letter, 0) + 1
+    return tuple(Unshowable(letter, _name(letter), place, times) for letter, times in counts.items())
+
+
+def shown(text: str) -> str:
+    """Return text for a draft: letters that cannot be printed stand as their code, for all to see: "[U+1F600]"."""
+    return "".join(letter if can_show(letter) else f"[{coded(letter)}]" for letter in clean(text))
+
+
+def coded(letter: str) -> str:
+    """Return a letter's code point as people write it: "U+1F600"."""
+    return f"U+{ord(letter):04X}"
+
+
+def _name(letter: str) -> str:
+    return unicodedata.name(letter, "UNNAMED CHARACTER")
