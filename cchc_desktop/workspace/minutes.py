@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.calendar import WorkingCalendar
@@ -18,7 +19,9 @@ from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, Pict
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.vault import replace_file
 from cchc_desktop.workspace import settings, wording
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.blocks import signature_blocks
@@ -267,6 +270,15 @@ class Minutes:
             ],
             undoable=False,
         )
+
+    def export(self, pdf: bytes, path: Path) -> None:
+        """Write a PDF to a file of the person's choice.
+
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: it could not be written; an older file of that name is left whole.
+        """
+        with refusing(path):
+            replace_file(path, pdf)
 
     def _fingerprint(self, visit: str) -> str:
         values = self._acts.values(visit)

@@ -84,6 +84,7 @@ class AnswerRow(QWidget):
     """The answers of the open item: one tab stop, arrows move the focus without choosing, two rows when narrow."""
 
     answered = Signal(str)
+    stepped = Signal(int)
 
     def __init__(self, choices: tuple[Choice, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,18 +127,10 @@ class AnswerRow(QWidget):
                 self.buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-                # A radio button would move the choice: the item list decides instead.
-                event.ignore()
-                return self._pass_up(event)
+                # A radio button would move the choice; here the arrows go from item to item.
+                self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+                return True
         return super().eventFilter(watched, event)
-
-    def _pass_up(self, event: QKeyEvent) -> bool:
-        parent = self.parentWidget()
-        while parent is not None and not event.isAccepted():
-            event.accept()
-            parent.keyPressEvent(event)
-            parent = parent.parentWidget()
-        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wanted = sum(button.sizeHint().width() for button in self.buttons)

@@ -1,0 +1,327 @@
+"""The application: the frame around the screens; connects them, and nothing else knows them all."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui import words
+from cchc_desktop.ui.checklist.screen import ChecklistScreen
+from cchc_desktop.ui.conclusion.screen import ConclusionScreen
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.details.screen import DetailsScreen
+from cchc_desktop.ui.dossiers.screen import DossiersScreen
+from cchc_desktop.ui.exchange.screen import ExchangeScreen
+from cchc_desktop.ui.frame.header import Header
+from cchc_desktop.ui.frame.navigation import NavigationRail, Place
+from cchc_desktop.ui.help.screen import HelpScreen
+from cchc_desktop.ui.home.screen import HomeScreen
+from cchc_desktop.ui.kit.announcer import Announcer
+from cchc_desktop.ui.kit.dialog import Notice
+from cchc_desktop.ui.kit.look import TEXT_SIZES
+from cchc_desktop.ui.minutes.screen import MinutesScreen
+from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.ui.plan.screen import PlanScreen
+from cchc_desktop.ui.remediations.screen import RemediationsScreen
+from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.settings.screen import SettingsScreen
+from cchc_desktop.ui.visit.screen import Steps, VisitScreen
+from cchc_desktop.workspace.review import Step
+from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
+from cchc_desktop.workspace.workspace import Workspace
+
+translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
+SMALLEST = (1024, 600)
+
+
+class Shell(QWidget):
+    """Everything behind the lock: navigation, header, the place one is at."""
+
+    lock_wanted = Signal()
+    look_changed = Signal(object)
+
+    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("shell")
+        self.workspace = workspace
+        self._preferences = preferences
+        self.announcer = Announcer(self)
+        self.desk = Desk(workspace, self.announcer, self)
+        self.desk.refused.connect(self._show_refusal)
+        self._places: dict[str, QWidget] = {}
+        self.visit: VisitScreen | None = None
+        self._origin = "home"
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self.navigation = NavigationRail(_places(), _below())
+        self.navigation.chosen.connect(self.go_to)
+        self.navigation.show_person(workspace.person, translate("Shell", "Lock the screen (Ctrl+L)"))
+        self.navigation.person_clicked.connect(self.lock_wanted)
+        layout.addWidget(self.navigation)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.header = Header(translate("Shell", "Back"))
+        self.header.back.connect(lambda: self.go_to(self._origin))
+        column.addWidget(self.header)
+        self._pages = QStackedWidget()
+        column.addWidget(self._pages, 1)
+        layout.addLayout(column, 1)
+        self.announcer.saved.connect(self._show_saved)
+        self._show_saved()
+        self._show_sent()
+        self._shortcuts()
+        self.go_to("home")
+
+    # --- going places -----------------------------------------------------------------------------------------
+
+    def go_to(self, place: str) -> None:
+        """Go to a place: home, plan, visits, overview, exchange, help, settings."""
+        if place == "visits":
+            self._go_to_visits()
+            return
+        if place not in self._places:
+            self._places[place] = self._make(place)
+            self._pages.addWidget(self._places[place])
+        self._origin = place if place in ("home", "plan", "overview") else self._origin
+        self._pages.setCurrentWidget(self._places[place])
+        self.navigation.show_place(place)
+
+    def open_visit(self, visit: str, step: Step | None = None) -> VisitScreen:
+        """Open a visit at a step; without one, where work goes on."""
+        if self.visit is None or self.visit.visit != visit:
+            if self.visit is not None:
+                self._pages.removeWidget(self.visit)
+                self.visit.deleteLater()
+            self.visit = self._make_visit(visit)
+            self._pages.addWidget(self.visit)
+        self._pages.setCurrentWidget(self.visit)
+        self.navigation.show_place("visits")
+        self.visit.announce_title()
+        self.visit.show_step(step or self._next_step(visit))
+        return self.visit
+
+    def here(self) -> QWidget:
+        """Return the place in view."""
+        return self._pages.currentWidget()
+
+    def _next_step(self, visit: str) -> Step:
+        whole = self.workspace.visits.get(visit)
+        if whole.frozen_at is not None:
+            return Step.MINUTES
+        return Step.CHECKLIST if whole.started_at is not None else Step.DETAILS
+
+    def _go_to_visits(self) -> None:
+        if self.visit is not None:
+            self.open_visit(self.visit.visit)
+            return
+        campaigns = self.workspace.campaigns.all()
+        visits = self.workspace.visits.all(campaigns[0].id) if campaigns else ()
+        if visits:
+            self.open_visit(next((v.id for v in visits if v.stage.value in ("under_way", "planned")), visits[0].id))
+        else:
+            self.go_to("plan")
+
+    def _make(self, place: str) -> QWidget:
+        makers: dict[str, Callable[[], QWidget]] = {
+            "home": lambda: HomeScreen(self.desk),
+            "plan": lambda: PlanScreen(self.desk),
+            "overview": lambda: OverviewScreen(self.desk),
+            "exchange": lambda: ExchangeScreen(self.desk),
+            "help": HelpScreen,
+            "settings": lambda: SettingsScreen(self.desk, self._preferences),
+        }
+        screen = makers[place]()
+        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
+            screen.titled.connect(partial(self._titled, screen))
+        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen):
+            screen.visit_wanted.connect(lambda visit: self.open_visit(visit))
+        if isinstance(screen, HomeScreen | OverviewScreen):
+            screen.plan_wanted.connect(lambda: self.go_to("plan"))
+        if isinstance(screen, SettingsScreen):
+            screen.look_changed.connect(self.look_changed)
+            screen.told.connect(self._say)
+        return screen
+
+    def _make_visit(self, visit: str) -> VisitScreen:
+        desk = self.desk
+        made: dict[Step, Callable[[], QWidget]] = {
+            Step.DETAILS: lambda: DetailsScreen(desk, visit),
+            Step.REMEDIATIONS: lambda: self._told(RemediationsScreen(desk, visit)),
+            Step.CHECKLIST: lambda: self._make_checklist(visit),
+            Step.DOSSIERS: lambda: self._told(DossiersScreen(desk, visit)),
+            Step.CONCLUSION: lambda: self._make_conclusion(visit),
+            Step.MINUTES: lambda: self._make_minutes(visit),
+        }
+        screen = VisitScreen(desk, visit, Steps(made))
+        screen.titled.connect(partial(self._titled, screen))
+        return screen
+
+    def _make_checklist(self, visit: str) -> QWidget:
+        screen = ChecklistScreen(self.desk, visit)
+        screen.finding_wanted.connect(self._open_finding)
+        return screen
+
+    def _make_conclusion(self, visit: str) -> QWidget:
+        screen = ConclusionScreen(self.desk, visit)
+        screen.item_wanted.connect(self._open_item)
+        screen.step_wanted.connect(lambda step: self.visit and self.visit.show_step(Step(step)))
+        return screen
+
+    def _make_minutes(self, visit: str) -> QWidget:
+        screen = MinutesScreen(self.desk, visit)
+        screen.gap_wanted.connect(self._open_gap)
+        screen.told.connect(self._say)
+        return screen
+
+    def _told(self, screen: RemediationsScreen | DossiersScreen) -> QWidget:
+        screen.told.connect(self._say)
+        return screen
+
+    def _open_item(self, item: str) -> None:
+        if self.visit is not None:
+            screen = self.visit.show_step(Step.CHECKLIST)
+            assert isinstance(screen, ChecklistScreen)
+            screen.presenter.open_item(item)
+
+    def _open_finding(self, item: str) -> None:
+        if self.visit is not None:
+            screen = self.visit.show_step(Step.CONCLUSION)
+            assert isinstance(screen, ConclusionScreen)
+            screen.open_finding(item)
+
+    def _open_gap(self, step: str, entity: str) -> None:
+        if self.visit is None:
+            return
+        if Step(step) is Step.CHECKLIST and entity:
+            self._open_item(entity)
+        else:
+            self.visit.show_step(Step(step))
+
+    # --- saying things ----------------------------------------------------------------------------------------
+
+    def _titled(self, screen: QWidget, title: str, subtitle: str) -> None:
+        if self._pages.currentWidget() in (screen, None) or self._pages.indexOf(screen) < 0:
+            self.header.show_title(title, subtitle, back=isinstance(screen, VisitScreen))
+
+    def _show_saved(self) -> None:
+        at = self.workspace.clock.now().strftime("%H:%M")
+        self.header.pair.saved.show_state(
+            "laptop_checkmark_20_regular",
+            translate("Shell", "Saved on this machine"),
+            translate("Shell", "at {0}").format(at),
+            "metText",
+        )
+
+    def _show_sent(self) -> None:
+        self.header.pair.sent.show_state(
+            "cloud_off_20_regular", translate("Shell", "Offline"), translate("Shell", "kept on this machine"), "text1"
+        )
+
+    def _say(self, text: str) -> None:
+        self.header.pair.saved.show_state(
+            "laptop_checkmark_20_regular", text, translate("Shell", "saved on this machine"), "metText"
+        )
+        QTimer.singleShot(8000, self._show_saved)
+
+    def _show_refusal(self, error: object) -> None:
+        assert isinstance(error, Refusal)
+        what, kept, mend = words.refusal(error)
+        notice = Notice(
+            what,
+            kept,
+            mend,
+            translate("Shell", "Close"),
+            translate("Shell", "Copy details"),
+            f"{type(error).__name__}: {error.sentence()}",
+            self.window(),
+        )
+        notice.open()
+
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+S", lambda: self._say(translate("Shell", "Saved"))),
+            ("Ctrl+L", self.lock_wanted.emit),
+            ("F1", lambda: self.go_to("help")),
+            ("Ctrl++", lambda: self._resize_text(1)),
+            ("Ctrl+=", lambda: self._resize_text(1)),
+            ("Ctrl+-", lambda: self._resize_text(-1)),
+            ("Ctrl+0", lambda: self._resize_text(0)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _resize_text(self, by: int) -> None:
+
+        index = TEXT_SIZES.index(self._preferences.text_size) + by if by else 0
+        if 0 <= index < len(TEXT_SIZES):
+            self.look_changed.emit(replace(self._preferences, text_size=TEXT_SIZES[index]))
+
+
+class MainWindow(QMainWindow):
+    """The window: the lock or the shell; watches for a person who has gone away."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("Shell", "CCHC inspection"))
+        self.setMinimumSize(*SMALLEST)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+
+    def show_shell(self, shell: Shell) -> None:
+        """Show the work."""
+        self.setCentralWidget(shell)
+        minutes = shell.workspace.settings.get(AUTO_LOCK_MINUTES)
+        self._idle.stop()
+        if isinstance(minutes, int) and minutes:
+            self._idle.setInterval(minutes * 60_000)
+            self._idle.start()
+
+    def watch(self, lock: Callable[[], None]) -> None:
+        """Call `lock` when nobody has touched the window for the time that is set."""
+        self._idle.timeout.connect(lock)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+        if event.type() in kinds and self._idle.isActive():
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def _places() -> tuple[Place, ...]:
+    return (
+        Place("home", translate("Shell", "Home"), "home_24_regular", "home_24_filled"),
+        Place("plan", translate("Shell", "Plan"), "calendar_ltr_24_regular", "calendar_ltr_24_filled"),
+        Place(
+            "visits",
+            translate("Shell", "Visit"),
+            "clipboard_task_list_ltr_24_regular",
+            "clipboard_task_list_ltr_24_filled",
+        ),
+        Place(
+            "overview", translate("Shell", "Overview"), "data_bar_vertical_24_regular", "data_bar_vertical_24_filled"
+        ),
+        Place("exchange", translate("Shell", "Exchange"), "arrow_sync_24_regular", "arrow_sync_24_filled"),
+    )
+
+
+def _below() -> tuple[Place, ...]:
+    return (
+        Place("help", translate("Shell", "Help"), "question_circle_20_regular", "question_circle_20_regular"),
+        Place("settings", translate("Shell", "Settings"), "settings_20_regular", "settings_20_regular"),
+    )

@@ -1,0 +1,1 @@
+"""Step 3, Bảng kiểm: the sections, their items, the evidence of the open item."""

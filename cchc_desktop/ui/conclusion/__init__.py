@@ -1,0 +1,1 @@
+"""Step 5, Kết luận: strengths, findings with causes and responses, recommendations."""

@@ -1,0 +1,1 @@
+"""Step 1, Thông tin: unit, times, team, representatives."""

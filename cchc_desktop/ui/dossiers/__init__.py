@@ -1,0 +1,1 @@
+"""Step 4, Hồ sơ mẫu: the sampled dossiers and how late each was."""

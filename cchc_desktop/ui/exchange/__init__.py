@@ -1,0 +1,1 @@
+"""Đồng bộ: what lies on this machine and where its copies are."""

@@ -1,0 +1,1 @@
+"""Trợ giúp: the keyboard map and where to read on."""

@@ -1,0 +1,174 @@
+"""Starts the window: fonts, look, language, the lock, then the work. What goes wrong is logged and said once."""
+
+import argparse
+import logging
+import logging.handlers
+import secrets
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.domain.clock import SystemClock
+from cchc_desktop.ui.app import MainWindow, Shell
+from cchc_desktop.ui.kit.dialog import Notice
+from cchc_desktop.ui.kit.language import speak
+from cchc_desktop.ui.kit.look import dress, load_fonts
+from cchc_desktop.ui.lock.screen import LockScreen
+from cchc_desktop.ui.settings import preferences
+from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, this_machine
+
+translate = QCoreApplication.translate
+log = logging.getLogger(__name__)
+
+
+class Application(QObject):
+    """The lock and the shell in one window; a new look or language rebuilds the shell where one is."""
+
+    def __init__(self, folder: Path, around: Surroundings, chosen: Preferences) -> None:
+        super().__init__()
+        self._folder = folder
+        self._around = around
+        self._chosen = chosen
+        self._workspace: Workspace | None = None
+        self.window = MainWindow()
+        self.window.closing.connect(self._close)
+        self.window.watch(self.lock)
+        self.shell: Shell | None = None
+        self.lock_screen: LockScreen | None = None
+        self._saved = ""
+        self._show_lock()
+
+    def lock(self) -> None:
+        """Close the workspace and drop its keys; the lock screen says when data was last saved."""
+        if self._workspace is None:
+            return
+        self._saved = translate("Main", "Last saved at {0}").format(self._around.clock.now().strftime("%H:%M"))
+        self._leave_fields()
+        self._workspace.close()
+        self._workspace = None
+        self.shell = None
+        self._show_lock()
+
+    def use(self, workspace: Workspace) -> None:
+        """Show the work on an open workspace."""
+        self._workspace = workspace
+        self._folder = workspace.folder
+        self._show_shell()
+
+    def _show_lock(self) -> None:
+        screen = LockScreen(self._folder, self._around)
+        screen.show_saved(self._saved)
+        screen.opened.connect(self.use)
+        self.lock_screen = screen
+        self.window.setCentralWidget(screen)
+
+    def _show_shell(self) -> None:
+        assert self._workspace is not None
+        self.shell = Shell(self._workspace, self._chosen)
+        self.shell.lock_wanted.connect(self.lock)
+        self.shell.look_changed.connect(self.change_look)
+        self.window.show_shell(self.shell)
+        self.lock_screen = None
+
+    def change_look(self, chosen: Preferences) -> None:
+        """Put on another look or language; the person stays where they are."""
+        self._leave_fields()
+        self._chosen = chosen
+        preferences.keep(chosen)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        speak(app, chosen.language)
+        dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
+        if self._workspace is None or self.shell is None:
+            return
+        visit = self.shell.visit.visit if self.shell.visit and self.shell.here() is self.shell.visit else ""
+        self._show_shell()
+        if visit:
+            self.shell.open_visit(visit)
+        else:
+            self.shell.go_to("settings")
+
+    def _leave_fields(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            # Leaving a field flushes what was typed in it.
+            focused.clearFocus()
+
+    def _close(self) -> None:
+        self._leave_fields()
+        preferences.keep_geometry(self.window.saveGeometry())
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
+
+
+def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:
+    """Make the application and show its window; the event loop is the caller's."""
+    options = _parser().parse_args(list(arguments))
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("KiemTraCCHC")
+    app.setOrganizationName("cchc-desktop")
+    load_fonts()
+    chosen = preferences.load()
+    speak(app, chosen.language)
+    dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
+    folder = Path(options.workspace) if options.workspace else _own_folder() / f"KiemTraCCHC{ENDING}"
+    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
+    application = Application(folder, around, chosen)
+    geometry = preferences.window_geometry()
+    if geometry.isEmpty() or not application.window.restoreGeometry(geometry):
+        application.window.resize(1366, 688)
+    application.window.show()
+    return app, application
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window and run until it is closed."""
+    app, application = open_window(arguments)
+    _log_to(_own_folder() / "log")
+    _catch_all(application)
+    return app.exec()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="cchc-desktop")
+    parser.add_argument("--workspace", metavar="FOLDER", help="workspace folder to open (ends in .cchc)")
+    return parser
+
+
+def _own_folder() -> Path:
+    # The local, not the roaming folder: a workspace must not travel through a profile server.
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+
+
+def _log_to(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        folder / "app.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    logging.getLogger("cchc_desktop").setLevel(logging.INFO)
+
+
+def _catch_all(application: Application) -> None:
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("unexpected: %s", details)
+        Notice(
+            translate("Main", "Something unexpected happened in the program."),
+            translate("Main", "Everything entered so far is saved on this machine."),
+            translate("Main", "Go on working; if it happens again, copy the details and send them to the office."),
+            translate("Main", "Close"),
+            translate("Main", "Copy details"),
+            details,
+            application.window,
+        ).open()
+
+    sys.excepthook = caught

@@ -1,0 +1,1 @@
+"""Step 6, Biên bản và ký: preview, conditions, signatures, print, export."""

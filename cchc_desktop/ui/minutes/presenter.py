@@ -1,0 +1,163 @@
+"""The minutes step without widgets: what is previewed, who signs next, and the way a signature goes."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cchc_desktop.domain.handwriting import Handwriting
+from cchc_desktop.domain.minutes import Paper
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.kit.errand import Errand
+from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.minutes import SignatoryState
+from cchc_desktop.workspace.review import Review
+from cchc_desktop.workspace.signing_task import Preparation, Signed
+
+REBUILD_MS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityView:
+    """A certificate as shown before signing."""
+
+    holder: str
+    issuer: str
+    valid: str
+
+
+class MinutesPresenter(QObject):
+    """Keeps the preview fresh while the step is in view, and carries signatures through."""
+
+    preview_ready = Signal(bytes)
+    preview_failed = Signal(object)
+    working = Signal(str)
+    state_changed = Signal()
+    signed = Signal()
+
+    def __init__(self, desk: Desk, visit: str) -> None:
+        super().__init__()
+        self._desk = desk
+        self.visit = visit
+        self._shown = False
+        self._stale = True
+        self._errand: Errand | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(REBUILD_MS)
+        self._pause.timeout.connect(self.rebuild)
+        desk.announcer.changed.connect(self._changed)
+
+    def review(self) -> Review:
+        """Return the conditions for signing."""
+        return self._desk.workspace.minutes.review(self.visit)
+
+    def signatories(self) -> tuple[SignatoryState, ...]:
+        """Return who signs, in order."""
+        return self._desk.workspace.minutes.signatories(self.visit)
+
+    def next_signatory(self) -> SignatoryState | None:
+        """Return who signs next, None when all have."""
+        return next((state for state in self.signatories() if not state.how), None)
+
+    def locked_at(self) -> str:
+        """Return when the content was locked, "" while it is open."""
+        frozen = self._desk.workspace.visits.get(self.visit).frozen_at
+        return frozen.strftime("%H:%M %d/%m/%Y") if frozen else ""
+
+    def set_shown(self, shown: bool) -> None:
+        """Say whether the step is in view: nothing is rebuilt behind it."""
+        self._shown = shown
+        if shown and self._stale:
+            self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the preview anew, beside the window; the old one stays in view."""
+        if not self._shown or self._errand is not None:
+            return
+        self._stale = False
+        signed = self._desk.workspace.minutes.pdf(self.visit)
+        if signed is not None:
+            self.preview_ready.emit(signed)
+            return
+        self.working.emit("preview")
+        content = self._desk.workspace.minutes.content(self.visit, draft=True)
+        self._errand = Errand(self._desk.workspace.minutes.make(content), self)
+        self._errand.done.connect(self._made)
+        self._errand.failed.connect(self._not_made)
+        self._errand.start()
+
+    def prepare(self, field: str) -> Preparation | None:
+        """Gather what a signature needs; None when it was declined."""
+        try:
+            return self._desk.workspace.minutes.prepare(self.visit, field)
+        except Refusal as error:
+            self._desk.decline(error)
+            return None
+
+    def identity(self, preparation: Preparation, p12: bytes, password: str) -> IdentityView | None:
+        """Open a certificate file to show whose it is; None when it was declined."""
+        try:
+            who = preparation.identity(p12, password)
+        except Refusal as error:
+            self._desk.decline(error)
+            return None
+        return IdentityView(who.holder, who.issuer, f"{who.not_before:%d/%m/%Y} – {who.not_after:%d/%m/%Y}")
+
+    def sign_with_certificate(
+        self, preparation: Preparation, p12: bytes, password: str, drawn: Handwriting | None
+    ) -> None:
+        """Sign with a certificate file, beside the window."""
+        self._sign(partial(preparation.with_certificate, p12, password, drawn))
+
+    def sign_by_hand(self, preparation: Preparation, drawn: Handwriting) -> None:
+        """Keep a drawn signature, beside the window."""
+        self._sign(partial(preparation.by_hand, drawn))
+
+    def correct(self) -> None:
+        """Begin a corrected version."""
+        self._desk.do(partial(self._desk.workspace.minutes.correct, self.visit))
+
+    def _sign(self, work: "partial[Signed]") -> None:
+        self.working.emit("signing")
+        errand = Errand(work, self)
+        errand.done.connect(self._signed)
+        errand.failed.connect(self._not_signed)
+        errand.start()
+
+    def _signed(self, outcome: object) -> None:
+        assert isinstance(outcome, Signed)
+        self.working.emit("")
+        if self._desk.do(partial(self._desk.workspace.minutes.record, self.visit, outcome)):
+            self.signed.emit()
+
+    def _not_signed(self, error: object) -> None:
+        self.working.emit("")
+        if isinstance(error, Refusal):
+            self._desk.decline(error)
+        elif isinstance(error, Exception):
+            raise error
+
+    def _made(self, paper: object) -> None:
+        assert isinstance(paper, Paper)
+        self._errand = None
+        self.working.emit("")
+        self.preview_ready.emit(paper.pdf)
+        if self._stale:
+            self._pause.start()
+
+    def _not_made(self, error: object) -> None:
+        self._errand = None
+        self.working.emit("")
+        if isinstance(error, Refusal):
+            self.preview_failed.emit(error)
+        elif isinstance(error, Exception):
+            raise error
+
+    def _changed(self, changes: object) -> None:
+        assert isinstance(changes, Changes)
+        if changes.scope in (self.visit, "workspace"):
+            self._stale = True
+            self._pause.start()
+            self.state_changed.emit()

@@ -1,0 +1,1 @@
+"""Tổng hợp: the campaign's visits side by side."""

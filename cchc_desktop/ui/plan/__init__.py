@@ -1,0 +1,1 @@
+"""Kế hoạch: campaigns, their papers, team, units, schedule."""

@@ -1,0 +1,1 @@
+"""Step 2, Kiến nghị kỳ trước: what the last visit asked for and what became of it."""

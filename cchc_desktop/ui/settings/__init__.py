@@ -1,0 +1,1 @@
+"""Cài đặt: they apply at once."""

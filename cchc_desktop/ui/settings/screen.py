@@ -1,0 +1,248 @@
+"""Settings: they apply at once, there is no OK button."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from cchc_desktop.domain.calendar import DayKind
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui import words
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
+from cchc_desktop.ui.kit.look import TEXT_SIZES, Scheme, px
+from cchc_desktop.ui.kit.marks import Card, Segmented, Words, row
+from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
+from cchc_desktop.ui.people_table import heading
+from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.workspace import settings
+from cchc_desktop.workspace.packs import read_special_days
+
+translate = QCoreApplication.translate
+
+
+class SettingsScreen(QWidget):
+    """`look_changed` carries new preferences; the app dresses itself anew."""
+
+    look_changed = Signal(object)
+    titled = Signal(str, str)
+    told = Signal(str)
+
+    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+        super().__init__()
+        self.setObjectName("settings")
+        self._desk = desk
+        self._preferences = preferences
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(16), px(14), px(16), px(16))
+        column.setSpacing(px(12))
+        for card in (self._look(), self._work(), self._people(), self._holidays(), self._licences()):
+            column.addWidget(card)
+        column.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(Scroll(page))
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.titled.emit(translate("Settings", "Settings"), str(self._desk.workspace.folder))
+
+    def _look(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Display and language")))
+        now = self._preferences
+        schemes = (
+            (Scheme.LIGHT.value, translate("Settings", "Light"), "", "info"),
+            (Scheme.DARK.value, translate("Settings", "Dark"), "", "info"),
+            (Scheme.SYSTEM.value, translate("Settings", "As the system"), "", "info"),
+        )
+        sizes = tuple((str(size), f"{size} %", "", "info") for size in TEXT_SIZES)
+        touch = (
+            ("no", translate("Settings", "Mouse and keyboard"), "", "info"),
+            ("yes", translate("Settings", "Touch"), "", "info"),
+        )
+        languages = (("vi", "Tiếng Việt", "", "info"), ("en", "English", "", "info"))
+        for label, options, value, name, apply in (
+            (translate("Settings", "Colours"), schemes, now.scheme.value, "scheme", lambda v: {"scheme": Scheme(v)}),
+            (
+                translate("Settings", "Text size"),
+                sizes,
+                str(now.text_size),
+                "text_size",
+                lambda v: {"text_size": int(v)},
+            ),
+            (
+                translate("Settings", "Input"),
+                touch,
+                "yes" if now.touch else "no",
+                "touch",
+                lambda v: {"touch": v == "yes"},
+            ),
+            (translate("Settings", "Language"), languages, now.language, "language", lambda v: {"language": v}),
+        ):
+            choice = Segmented(options, name=name, label=label)
+            choice.show_value(value)
+            choice.chosen.connect(lambda v, apply=apply: self.look_changed.emit(replace(self._preferences, **apply(v))))
+            title = Words(label, 13.5)
+            title.setFixedWidth(px(150))
+            card.body.addLayout(row(title, choice, 1))
+        return card
+
+    def _work(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Work")))
+        kept = self._desk.workspace.settings
+        forms = [
+            ("two_party", translate("Settings", "Two-party inspection minutes")),
+            ("mau_1_9", translate("Settings", "Form 1.9 of Decree 30/2020/NĐ-CP")),
+        ]
+        form = Choices(forms, name="minutes_form")
+        form.show_value(str(kept.get(settings.MINUTES_FORM)))
+        form.chosen.connect(lambda value: self._change(settings.MINUTES_FORM, value))
+        symbol = LineEdit(name="minutes_symbol")
+        symbol.show_text(str(kept.get(settings.MINUTES_SYMBOL)))
+        symbol.written.connect(lambda text: self._change(settings.MINUTES_SYMBOL, text))
+        card.body.addLayout(
+            row(
+                Labelled(translate("Settings", "Form of the minutes"), form, framed=False),
+                Labelled(translate("Settings", "Symbol after the number"), symbol),
+                spacing=10,
+            )
+        )
+        advance = Segmented(
+            (
+                ("no", translate("Settings", "Stay"), "", "info"),
+                ("yes", translate("Settings", "Next item"), "", "info"),
+            ),
+            name="auto_advance",
+        )
+        advance.show_value("yes" if kept.get(settings.AUTO_ADVANCE) else "no")
+        advance.chosen.connect(lambda value: self._change(settings.AUTO_ADVANCE, value == "yes"))
+        card.body.addLayout(row(Words(translate("Settings", "After “Met” was chosen"), 13.5), advance, 1))
+        minutes = [
+            (str(m), translate("Settings", "%n minute(s)", "", m) if m else translate("Settings", "Never"))
+            for m in settings.AUTO_LOCK_MINUTES.choices
+            if isinstance(m, int)
+        ]
+        lock = Choices(minutes, name="auto_lock")
+        lock.show_value(str(kept.get(settings.AUTO_LOCK_MINUTES)))
+        lock.chosen.connect(lambda value: self._change(settings.AUTO_LOCK_MINUTES, int(value)))
+        card.body.addLayout(row(Words(translate("Settings", "Lock the screen after"), 13.5), lock, 1))
+        return card
+
+    def _people(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Password and people of this laptop")))
+        people = ", ".join(self._desk.workspace.people(self._desk.workspace.folder))
+        self._names = Words(people, 13.5, 400, "text2", wrap=True)
+        card.body.addWidget(self._names)
+        old, new = _secret("old_password"), _secret("new_password")
+        change = Button(translate("Settings", "Change password"), name="change_password")
+        change.clicked.connect(lambda: self._change_password(old, new))
+        card.body.addLayout(
+            row(
+                Labelled(translate("Settings", "Present password"), old),
+                Labelled(translate("Settings", "New password"), new),
+                change,
+                spacing=10,
+            )
+        )
+        name, password = LineEdit(name="person_name"), _secret("person_password")
+        add = Button(translate("Settings", "Add a person"), name="add_person")
+        add.clicked.connect(lambda: self._add_person(name, password))
+        card.body.addLayout(
+            row(
+                Labelled(translate("Settings", "Full name"), name),
+                Labelled(translate("Settings", "Password"), password),
+                add,
+                spacing=10,
+            )
+        )
+        return card
+
+    def _holidays(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Holidays and swapped days")))
+        kinds = {
+            DayKind.HOLIDAY: translate("Settings", "Holiday"),
+            DayKind.SWAP_OFF: translate("Settings", "Day off by swap"),
+            DayKind.MAKEUP_WORK: translate("Settings", "Working day by swap"),
+        }
+        grid = Grid(
+            (
+                Column(translate("Settings", "Day"), 130),
+                Column(translate("Settings", "Kind"), 190),
+                Column(translate("Settings", "Name"), 0),
+                Column(translate("Settings", "Basis"), 330),
+            ),
+            self,
+        )
+        grid.show_rows(
+            [
+                (
+                    entry.day.isoformat(),
+                    (
+                        Cell(f"{words.weekday(entry.day)} {words.day(entry.day)}"),
+                        Cell(kinds[entry.kind], "", "part" if entry.provisional else "info"),
+                        Cell(entry.name),
+                        Cell(entry.basis, quiet=True),
+                    ),
+                )
+                for entry in read_special_days()
+            ]
+        )
+        table = Table(grid, name="holidays", label=translate("Settings", "Holidays and swapped days"))
+        table.setMinimumHeight(px(280))
+        card.body.addWidget(table)
+        note = translate(
+            "Settings", "Amber days are computed and wait for the official plan of the year; compare them."
+        )
+        card.body.addWidget(Words(note, 12, 400, "text2", wrap=True))
+        return card
+
+    def _licences(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Licences")))
+        text = (
+            "Apache-2.0: cchc-desktop. LGPL-3.0: Qt 6, PySide6. BSD: reportlab, SQLCipher. MPL-2.0: pikepdf. MIT: pyHanko, "
+            "argon2-cffi, Fluent System Icons. Apache-2.0/BSD: pypdfium2, cryptography. OFL-1.1: Noto Sans, Liberation Serif."
+        )
+        card.body.addWidget(Words(text, 12.5, 400, "text2", wrap=True))
+        return card
+
+    def _change(self, setting: settings.Setting, value: bool | int | str) -> None:
+        self._desk.do(partial(self._desk.workspace.settings.change, setting, value))
+
+    def _change_password(self, old: LineEdit, new: LineEdit) -> None:
+        try:
+            self._desk.workspace.change_password(old.text(), new.text())
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        old.clear()
+        new.clear()
+        self.told.emit(translate("Settings", "The password was changed"))
+
+    def _add_person(self, name: LineEdit, password: LineEdit) -> None:
+        if not name.text().strip():
+            name.setFocus()
+            return
+        try:
+            self._desk.workspace.add_person(name.text().strip(), password.text())
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        name.clear()
+        password.clear()
+        self._names.setText(", ".join(self._desk.workspace.people(self._desk.workspace.folder)))
+        self.told.emit(translate("Settings", "The person can open this workspace now"))
+
+
+def _secret(name: str) -> LineEdit:
+    edit = LineEdit(name=name)
+    edit.setEchoMode(QLineEdit.EchoMode.Password)
+    return edit

@@ -1,0 +1,1 @@
+"""One visit: its six steps, in any order."""

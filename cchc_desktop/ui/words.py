@@ -1,0 +1,268 @@
+"""Display words of the domain's values: one place where a value becomes a word a person reads."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from cchc_desktop.domain.answer import EvidenceKind, Verdict
+from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
+from cchc_desktop.domain.finding import CauseKind, RemediationState, Stance
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.team import Honorific, Role
+from cchc_desktop.domain.unit import UnitKind
+from cchc_desktop.domain.vietnamese import number
+from cchc_desktop.domain.visit import Session, Stage
+from cchc_desktop.ui.kit.answers import Choice
+from cchc_desktop.workspace.changes import Label
+from cchc_desktop.workspace.review import Condition, Gap
+
+translate = QCoreApplication.translate
+
+VERDICT_ROLES = {Verdict.MET: "met", Verdict.PARTLY: "part", Verdict.UNMET: "not", Verdict.NOT_APPLICABLE: "na"}
+VERDICT_ICONS = {
+    Verdict.MET: ("checkmark_circle_20_regular", "checkmark_circle_20_filled"),
+    Verdict.PARTLY: ("circle_half_fill_20_regular", "circle_half_fill_20_filled"),
+    Verdict.UNMET: ("dismiss_square_20_regular", "dismiss_square_20_filled"),
+    Verdict.NOT_APPLICABLE: ("subtract_circle_20_regular", "subtract_circle_20_regular"),
+}
+
+
+def language() -> str:
+    """Return the language the window speaks: "vi" or "en"."""
+    return "vi" if QLocale().language() == QLocale.Language.Vietnamese else "en"
+
+
+def verdict(value: Verdict) -> str:
+    """Return the word for a verdict."""
+    match value:
+        case Verdict.MET:
+            return translate("Words", "Met")
+        case Verdict.PARTLY:
+            return translate("Words", "Partly met")
+        case Verdict.UNMET:
+            return translate("Words", "Not met")
+        case _:
+            return translate("Words", "Not applicable")
+
+
+def verdict_choices() -> tuple[Choice, ...]:
+    """Return the four answers as buttons show them."""
+    return tuple(
+        Choice(value.value, verdict(value), str(index), *VERDICT_ICONS[value], VERDICT_ROLES[value])
+        for index, value in enumerate(Verdict, 1)
+    )
+
+
+def stage(value: Stage) -> tuple[str, str, str]:
+    """Return word, icon and colour role of a visit's stage."""
+    match value:
+        case Stage.PLANNED:
+            return translate("Words", "Not started"), "circle_16_regular", "na"
+        case Stage.UNDER_WAY:
+            return translate("Words", "Under way"), "play_circle_16_regular", "info"
+        case Stage.CLOSED:
+            return translate("Words", "Waiting for signatures"), "signature_16_regular", "part"
+        case Stage.SIGNED:
+            return translate("Words", "Signed"), "checkmark_circle_16_filled", "met"
+        case _:
+            return translate("Words", "Delivered"), "checkmark_circle_16_filled", "met"
+
+
+def role(value: Role) -> str:
+    """Return the word for a role in the team."""
+    match value:
+        case Role.LEADER:
+            return translate("Words", "Head of the team")
+        case Role.DEPUTY:
+            return translate("Words", "Deputy head")
+        case Role.SECRETARY:
+            return translate("Words", "Secretary")
+        case _:
+            return translate("Words", "Member")
+
+
+def honorific(value: Honorific) -> str:
+    """Return Mr or Mrs."""
+    return translate("Words", "Mr") if value is Honorific.MR else translate("Words", "Mrs")
+
+
+def unit_kind(value: UnitKind) -> str:
+    """Return the word for a kind of unit."""
+    match value:
+        case UnitKind.COMMUNE:
+            return translate("Words", "commune")
+        case UnitKind.WARD:
+            return translate("Words", "ward")
+        case UnitKind.SPECIAL_ZONE:
+            return translate("Words", "special zone")
+        case _:
+            return translate("Words", "township")
+
+
+def session(value: Session) -> str:
+    """Return the word for half a day."""
+    match value:
+        case Session.MORNING:
+            return translate("Words", "Morning")
+        case Session.AFTERNOON:
+            return translate("Words", "Afternoon")
+        case _:
+            return translate("Words", "All day")
+
+
+def stance(value: Stance) -> tuple[str, str, str]:
+    """Return word, icon and colour role of what the unit says."""
+    match value:
+        case Stance.AGREES:
+            return translate("Words", "Agrees"), "handshake_20_regular", "met"
+        case Stance.EXPLAINS:
+            return translate("Words", "Explains"), "chat_20_filled", "part"
+        case _:
+            return translate("Words", "Disagrees"), "dismiss_square_20_regular", "not"
+
+
+def cause_kind(value: CauseKind) -> str:
+    """Return the word for the nature of a cause."""
+    if value is CauseKind.SUBJECTIVE:
+        return translate("Words", "Subjective")
+    return translate("Words", "Objective")
+
+
+def remediation_state(value: RemediationState) -> tuple[str, str, str]:
+    """Return word, icon and colour role of where an earlier recommendation stands."""
+    match value:
+        case RemediationState.DONE:
+            return translate("Words", "Remedied"), "checkmark_circle_20_filled", "met"
+        case RemediationState.UNDER_WAY:
+            return translate("Words", "Being remedied"), "circle_half_fill_20_filled", "part"
+        case _:
+            return translate("Words", "Not remedied"), "dismiss_square_20_filled", "not"
+
+
+def apology(value: Apology) -> str:
+    """Return the word for an apology slip."""
+    match value:
+        case Apology.GIVEN:
+            return translate("Words", "There")
+        case Apology.MISSING:
+            return translate("Words", "Not there")
+        case _:
+            return translate("Words", "Not needed")
+
+
+def lateness(value: Lateness) -> tuple[str, str, str]:
+    """Return word, icon and colour role of how late a dossier is."""
+    days = abs(value.days)
+    match value.punctuality:
+        case Punctuality.EARLY:
+            text = translate("Words", "%n day(s) early", "", days)
+            return text, "checkmark_circle_16_filled", "met"
+        case Punctuality.ON_TIME:
+            return translate("Words", "On time"), "checkmark_circle_16_filled", "met"
+        case Punctuality.LATE:
+            if not days:
+                return translate("Words", "Late by hours"), "calendar_error_16_regular", "not"
+            return translate("Words", "%n day(s) late", "", days), "calendar_error_16_regular", "not"
+        case Punctuality.PENDING:
+            return translate("Words", "%n day(s) left", "", days), "hourglass_half_16_regular", "info"
+        case Punctuality.PENDING_LATE:
+            return translate("Words", "%n day(s) late, still open", "", days), "clock_alarm_16_filled", "not"
+        case Punctuality.IMPOSSIBLE:
+            return translate("Words", "Impossible dates"), "error_circle_16_filled", "not"
+        case _:
+            return translate("Words", "Dates missing"), "circle_16_regular", "na"
+
+
+def evidence_kind(value: EvidenceKind) -> str:
+    """Return the word for a kind of evidence."""
+    match value:
+        case EvidenceKind.DOCUMENT:
+            return translate("Words", "Document")
+        case EvidenceKind.PHOTO:
+            return translate("Words", "Photo")
+        case _:
+            return translate("Words", "File")
+
+
+def condition(value: Condition) -> str:
+    """Return a condition for signing as a sentence."""
+    match value:
+        case Condition.ALL_ANSWERED:
+            return translate("Words", "Every item is answered")
+        case Condition.NOTES_GIVEN:
+            return translate("Words", "What falls short has a note")
+        case Condition.EVIDENCE_GIVEN:
+            return translate("Words", "Evidence is there where it is wanted")
+        case Condition.DOSSIERS_VALID:
+            return translate("Words", "Sampled dossiers have valid dates")
+        case Condition.REMEDIATIONS_CHECKED:
+            return translate("Words", "Earlier recommendations are followed up")
+        case Condition.FINDINGS_ANSWERED:
+            return translate("Words", "Every finding has a recommendation")
+        case Condition.TIMES_GIVEN:
+            return translate("Words", "Start and end of the visit are given")
+        case Condition.SIGNATORIES_NAMED:
+            return translate("Words", "Head of the team and a signing representative are named")
+        case _:
+            return translate("Words", "No differing entries wait for a choice")
+
+
+def gap(value: Gap) -> str:
+    """Return what is missing as a short link text."""
+    match value.name:
+        case "started_at":
+            return translate("Words", "start")
+        case "ended_at":
+            return translate("Words", "end")
+        case Role.LEADER:
+            return translate("Words", "head of the team")
+        case "representative":
+            return translate("Words", "representative")
+        case other:
+            return other
+
+
+def act(label: Label) -> str:
+    """Return what an act is called."""
+    return translate("Act", label.text).format(**label.params)
+
+
+def refusal(error: Refusal) -> tuple[str, str, str]:
+    """Return the three sentences of a refusal: what happened, what is kept, what to do."""
+    what, kept, mend = (translate("Refusal", part).format(**error.params) if part else "" for part in error.parts())
+    return what, kept, mend
+
+
+def day(value: date | None) -> str:
+    """Return a day as fields show it, "" for none."""
+    return "" if value is None else value.strftime("%d/%m/%Y")
+
+
+def short_day(value: date | None) -> str:
+    """Return a day without its year, "" for none."""
+    return "" if value is None else value.strftime("%d/%m")
+
+
+def weekday(value: date) -> str:
+    """Return the short name of a weekday: T2 … T7, CN."""
+    names = (
+        translate("Words", "Mon"),
+        translate("Words", "Tue"),
+        translate("Words", "Wed"),
+        translate("Words", "Thu"),
+        translate("Words", "Fri"),
+        translate("Words", "Sat"),
+        translate("Words", "Sun"),
+    )
+    return names[value.weekday()]
+
+
+def moment(value: datetime | None) -> str:
+    """Return a moment as lists show it."""
+    return "" if value is None else value.strftime("%H:%M %d/%m/%Y")
+
+
+def points(value: Decimal) -> str:
+    """Return points with a decimal comma."""
+    return number(value)
