@@ -20,7 +20,7 @@ def language() -> str:
 
 def say(text: str, **params: object) -> str:
     """Return a sentence in the person's language with its places filled."""
-    spoken = text if language() == "en" else _catalogue().get(text, text)
+    spoken = text if language() == "en" else _catalogue().get(text) or text
     return spoken.format(**params)
 
 
@@ -32,12 +32,9 @@ def say_refusal(error: Refusal) -> str:
 @functools.cache
 def _catalogue() -> dict[str, str]:
     found: dict[str, str] = {}
-    for path in sorted((resources() / "i18n" / "vi").glob("*.ts")):
-        for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  (our own file)
-            if context.findtext("name") not in CONTEXTS:
-                continue
+    catalogue = ET.parse(resources() / "i18n" / "cchc_vi.ts").getroot()  # noqa: S314  (our own file)
+    for context in catalogue.iter("context"):
+        if context.findtext("name") in CONTEXTS:
             for message in context.iter("message"):
-                translation = message.findtext("translation")
-                if translation:
-                    found[message.findtext("source") or ""] = translation
+                found[message.findtext("source") or ""] = message.findtext("translation") or ""
     return found

@@ -108,7 +108,7 @@ class Shell(QWidget):
         self.visit.show_step(step or self._next_step(visit))
         return self.visit
 
-    def here(self) -> QWidget:
+    def here(self) -> QWidget | None:
         """Return the place in view."""
         return self._pages.currentWidget()
 

@@ -231,7 +231,6 @@ class EvidencePane(Surface):
         )
         for number, (word, icon, signal, name) in enumerate(buttons):
             button = Button(word, icon=icon, name=name)
-            button.setMinimumWidth(px(136))
             button.clicked.connect(signal)
             grid.addWidget(button, 1 + number // 2, number % 2)
         return self._add_box

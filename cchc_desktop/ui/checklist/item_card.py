@@ -14,9 +14,10 @@ from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.answers import AnswerRow, AnswerStrip
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import InputFrame, NoteEdit, ScoreStepper
+from cchc_desktop.ui.kit.inputs import InputFrame, NoteEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Picture, Words, row
+from cchc_desktop.ui.kit.stepper import ScoreStepper
 
 translate = QCoreApplication.translate
 

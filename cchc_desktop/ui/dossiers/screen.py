@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.dossier import Dossier, Punctuality, lateness
@@ -163,7 +163,7 @@ class DossiersScreen(QWidget):
         if visit.dossiers:
             self.table.choose(chosen if self.grid.row_of(chosen) >= 0 else visit.dossiers[0].id)
         self.detail.show_dossier(self.table.chosen())
-        self.detail.setVisible(bool(visit.dossiers) and self.width() / scale() >= 900)
+        self._fit()
         for button in self._buttons:
             button.setVisible(not locked)
         self.table.setEditTriggers(
@@ -172,6 +172,14 @@ class DossiersScreen(QWidget):
             else Table.EditTrigger.DoubleClicked | Table.EditTrigger.AnyKeyPressed | Table.EditTrigger.EditKeyPressed
         )
         self._show_counts(visit.dossiers)
+
+    def _fit(self) -> None:
+        dossiers = self._desk.workspace.visits.get(self._visit).dossiers
+        self.detail.setVisible(bool(dossiers) and self.width() / scale() >= 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _cells(self, number: int, entry: Dossier) -> tuple[Cell, ...]:
         late = lateness(entry, self._desk.workspace.calendar, self._on())

@@ -27,7 +27,8 @@ class ExchangeScreen(QWidget):
                 "info_16_regular",
                 translate(
                     "Exchange",
-                    "Sending to the office and merging laptops come in a later version. Until then hand over the signed PDF: the record is inside it.",
+                    "Sending to the office and merging laptops come in a later version. "
+                    "Until then hand over the signed PDF: the record is inside it.",
                 ),
                 "info",
                 name="exchange_banner",

@@ -92,6 +92,7 @@ class StepBar(QTabBar):
             size = QFontMetrics(font(12, 600)).horizontalAdvance(state.count) + px(14)
             pill = QRectF(left + width + px(8), place.center().y() - px(10), size, px(20))
             box(painter, pill, ink("selected" if current else "sunken"), None, 10)
+            painter.setPen(words)
             painter.setFont(font(12, 600))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, state.count)
         if current:

@@ -31,6 +31,7 @@ class HomeScreen(QWidget):
         super().__init__()
         self.setObjectName("home")
         self._desk = desk
+        self._current = ""
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +84,10 @@ class HomeScreen(QWidget):
         self._left = Words("", 13.5, 500, "text2", wrap=True)
         text = QVBoxLayout()
         text.setSpacing(px(4))
-        for line in (self._when, self._unit, self._where, self._left):
-            text.addWidget(line)
+        for words_ in (self._when, self._unit, self._where, self._left):
+            text.addWidget(words_)
         self._go = Button("", ButtonKind.PRIMARY, icon="arrow_right_20_regular", name="continue_visit")
         self._go.clicked.connect(lambda: self.visit_wanted.emit(self._current))
-        self._current = ""
         line = row(self._ring, spacing=18)
         line.addLayout(text, 1)
         line.addWidget(self._go, 0, Qt.AlignmentFlag.AlignVCenter)

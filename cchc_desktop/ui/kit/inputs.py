@@ -7,10 +7,29 @@ text in normal form C when the field is left. A note is flushed 600 ms after the
 import re
 import unicodedata
 from datetime import date, time
-from decimal import Decimal
+from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextOption
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,14 +38,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QToolButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from cchc_desktop.ui.kit.icons import icon
+from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import control_height, font, ink, px
 from cchc_desktop.ui.kit.painting import box, smooth
+from cchc_desktop.ui.kit.scrolling import thin
 
 FLUSH_MS = 600
 
@@ -140,6 +161,7 @@ class NoteEdit(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        thin(self)
         self.viewport().setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -174,8 +196,12 @@ class NoteEdit(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        # The size of a plain text document is its number of wrapped lines.
         lines = max(self._lines, min(self.document().size().toSize().height(), 8))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + px(10))
+        margins = 2 * self.document().documentMargin()
+        height = ceil(lines * QFontMetricsF(self.font()).lineSpacing() + margins) + px(2)
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -204,6 +230,10 @@ class NoteEdit(QPlainTextEdit):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -253,10 +283,17 @@ class DayEdit(LineEdit):
     def __init__(self, year: int, *, name: str = "", label: str = "", parent: QWidget | None = None) -> None:
         super().__init__("dd/mm/yyyy", name=name, label=label, parent=parent)
         self._year = year
+        self._shown: date | None = None
+        self._wrong = False
         self.written.connect(self._read)
 
     def show_day(self, day: date | None) -> None:
-        """Show a stored day."""
+        """Show a stored day; what was typed and is no day stays until the stored day changes."""
+        if self._wrong and day == self._shown:
+            return
+        self._shown = day
+        if self.hasFocus() and day is not None and read_day(self.text(), self._year) == day:
+            return  # "14/4" is spelt out when the field is left, not under the typing hand
         self.show_text("" if day is None else day.strftime("%d/%m/%Y"))
         self._mark(False)
 
@@ -266,13 +303,16 @@ class DayEdit(LineEdit):
         self._mark(wrong)
         if not wrong:
             self.day_given.emit(day)
-            if day is not None and not self.hasFocus():
-                self.show_day(day)
 
     def _mark(self, wrong: bool) -> None:
+        self._wrong = wrong
         frame = self.parentWidget()
         if isinstance(frame, InputFrame):
             frame.set_invalid(wrong)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.show_day(self._shown)
 
 
 class HourEdit(LineEdit):
@@ -282,10 +322,17 @@ class HourEdit(LineEdit):
 
     def __init__(self, *, name: str = "", label: str = "", parent: QWidget | None = None) -> None:
         super().__init__("07:30", name=name, label=label, parent=parent)
+        self._shown: time | None = None
+        self._wrong = False
         self.written.connect(self._read)
 
     def show_hour(self, hour: time | None) -> None:
-        """Show a stored time."""
+        """Show a stored time; what was typed and is no time stays until the stored time changes."""
+        if self._wrong and hour == self._shown:
+            return
+        self._shown = hour
+        if self.hasFocus() and hour is not None and read_hour(self.text()) == hour:
+            return  # "7h" is spelt out when the field is left
         self.show_text("" if hour is None else hour.strftime("%H:%M"))
         self._mark(False)
 
@@ -297,76 +344,14 @@ class HourEdit(LineEdit):
             self.hour_given.emit(hour)
 
     def _mark(self, wrong: bool) -> None:
+        self._wrong = wrong
         frame = self.parentWidget()
         if isinstance(frame, InputFrame):
             frame.set_invalid(wrong)
 
-
-class ScoreStepper(QWidget):
-    """Minus, value, plus: a score with decimal comma between nothing and a maximum."""
-
-    scored = Signal(object)
-
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._value: Decimal = Decimal(0)
-        self._maximum = Decimal(0)
-        self._step = Decimal("0.5")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self._less = self._button("subtract_16_regular", "−", "score_less")
-        self._more = self._button("add_16_regular", "+", "score_more")
-        self._edit = LineEdit(name="score_value", label=label)
-        self._edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._edit.setFont(font(14, 600))
-        self._edit.written.connect(self._typed)
-        self._frame = InputFrame(self._edit)
-        self._frame.setFixedWidth(px(60))
-        for part in (self._less, self._frame, self._more):
-            layout.addWidget(part)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_score(self, value: Decimal, maximum: Decimal, *, free: bool) -> None:
-        """Show a score; `free` when a person may change it, else it follows from the verdict."""
-        self._value, self._maximum = value, maximum
-        # Quarters of the maximum, but no finer than 0.25: what rubrics use.
-        self._step = Decimal("0.25") if maximum <= 1 else Decimal("0.5")
-        self._edit.show_text(_comma(value))
-        for part in (self._less, self._more, self._edit):
-            part.setEnabled(free)
-
-    def _button(self, name: str, sign: str, object_name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(name, "text1", 16))
-        button.setObjectName(object_name)
-        button.setAccessibleName(sign)
-        button.setFixedSize(px(36), control_height())
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self._by(-self._step if sign == "−" else self._step))
-        return button
-
-    def _by(self, step: Decimal) -> None:
-        value = min(max(self._value + step, Decimal(0)), self._maximum)
-        if value != self._value:
-            self.scored.emit(value)
-
-    def _typed(self, text: str) -> None:
-        try:
-            value = Decimal(text.replace(",", ".").strip() or "0")
-        except ArithmeticError:
-            self._frame.set_invalid(True)
-            return
-        good = value.is_finite() and 0 <= value <= self._maximum
-        self._frame.set_invalid(not good)
-        if good:
-            self.scored.emit(value)
-
-
-def _comma(value: Decimal) -> str:
-    text = format(value.normalize(), "f")
-    return (text if "." in text else text + ".0").replace(".", ",")
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.show_hour(self._shown)
 
 
 class Choices(QComboBox):
@@ -380,6 +365,7 @@ class Choices(QComboBox):
         self.setAccessibleName(label)
         self.setFixedHeight(control_height())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(_TallRows(self))
         for value, word in pairs:
             self.addItem(word, value)
         self.activated.connect(lambda _index: self.chosen.emit(str(self.currentData())))
@@ -388,11 +374,41 @@ class Choices(QComboBox):
         """Show a stored value."""
         self.setCurrentIndex(self.findData(value))
 
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(font(14))
+        words = max((metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0)
+        return QSize(words + px(10 + 8 + 20 + 8), control_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        place = QRectF(self.rect())
+        focused = self.hasFocus()
+        border = ink("focus" if focused else "borderControl" if self.isEnabled() else "border")
+        box(painter, place, ink("surface" if self.isEnabled() else "subtle"), border, 6, 2 if focused else 1)
+        words = ink("text1" if self.isEnabled() else "disabled")
+        painter.setPen(words)
+        painter.setFont(font(14))
+        room = place.adjusted(px(10), 0, -px(34), 0)
+        text = QFontMetrics(font(14)).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        arrow = QRectF(place.right() - px(28), place.top(), px(20), place.height())
+        draw_icon(painter, "chevron_down_20_regular", arrow, ink("text2") if self.isEnabled() else words)
+        painter.end()
+
     def wheelEvent(self, event: object) -> None:
         if self.hasFocus():
             super().wheelEvent(event)  # type: ignore[arg-type]
         else:
             event.ignore()  # type: ignore[attr-defined]
+
+
+class _TallRows(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return QSize(hint.width() + px(16), control_height())
 
 
 class Labelled(QWidget):

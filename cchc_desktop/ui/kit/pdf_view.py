@@ -145,7 +145,7 @@ class PdfView(QWidget):
         if self._zoom is not None:
             return self._zoom * 96 / _POINTS_PER_INCH
         widest = max((size.width for size in self._sizes), default=595.0)
-        room = self._scroll.viewport().width() - 2 * px(16)
+        room = self._scroll.viewport().width() - 2 * px(16) - 2
         return max(room / widest, 0.2)
 
     def _lay_out(self) -> None:

@@ -186,6 +186,28 @@ class _CellPainter(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
+class _Head(QHeaderView):
+    """The head of a table: one flat line, no bevels."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsClickable(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        model = self.model()
+        assert isinstance(model, Grid)
+        column = model.columns[section]
+        painter.fillRect(rect, ink("subtle"))
+        painter.setPen(ink("border"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(ink("text2"))
+        painter.setFont(font(12, 600))
+        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+        place = rect.adjusted(px(12), 0, -px(10), 0)
+        text = QFontMetrics(font(12, 600)).elidedText(column.title, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+
 class Table(QTableView):
     """A table to look at and type in. Enter goes down, Tab right, Ctrl+V pastes a block from Excel."""
 
@@ -214,11 +236,9 @@ class Table(QTableView):
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setWordWrap(False)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
+        head = _Head(self)
+        self.setHorizontalHeader(head)
         head.setFixedHeight(px(34))
-        head.setFont(font(12, 600))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for number, column in enumerate(grid.columns):
             if column.width:
                 self.setColumnWidth(number, px(column.width))

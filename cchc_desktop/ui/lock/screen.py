@@ -93,13 +93,13 @@ class LockScreen(QWidget):
         hint = translate("Lock", "At least eight characters. A short sentence is easy to remember.")
         card.body.addWidget(Labelled(translate("Lock", "Password"), self._first, hint=hint))
         self._again = _password_edit("first_again")
-        self._again.returnPressed.connect(self.create)
+        self._again.returnPressed.connect(self.create_workspace)
         card.body.addWidget(Labelled(translate("Lock", "Password again"), self._again))
         self._first_problem = Words("", 13, 500, "notText", wrap=True)
         self._first_problem.setObjectName("first_problem")
         card.body.addWidget(self._first_problem)
         make = Button(translate("Lock", "Create the workspace"), ButtonKind.PRIMARY, name="create_workspace")
-        make.clicked.connect(self.create)
+        make.clicked.connect(self.create_workspace)
         other = Button(translate("Lock", "Another folder…"), ButtonKind.LINK, name="first_other_folder")
         other.clicked.connect(self._choose_folder)
         card.body.addLayout(row(other, 1, make))
@@ -111,7 +111,8 @@ class LockScreen(QWidget):
         card = _form(translate("Lock", "Write the recovery code down"))
         text = translate(
             "Lock",
-            "It opens the workspace when the password is forgotten. Keep it on paper, away from the laptop. It is shown only now.",
+            "It opens the workspace when the password is forgotten. Keep it on paper, away from the laptop. "
+            "It is shown only now.",
         )
         card.body.addWidget(Words(text, 14, 400, "text2", wrap=True))
         self.code = Words("", 17, 600, wrap=True)
@@ -154,7 +155,7 @@ class LockScreen(QWidget):
         self._password.clear()
         self.opened.emit(workspace)
 
-    def create(self) -> None:
+    def create_workspace(self) -> None:
         """Create a workspace for the person who was named."""
         name, password = self._name.text().strip(), self._first.text()
         if not name:

@@ -59,7 +59,7 @@ class MinutesScreen(QWidget):
         column.addWidget(self._pages, 1)
         layout.addWidget(left, 1)
         self.panel = SignPanel(self.presenter)
-        self.panel.setFixedWidth(px(372))
+        self.panel.setFixedWidth(px(388))
         self.panel.gap_wanted.connect(self.gap_wanted)
         layout.addWidget(self.panel)
         self._connect()

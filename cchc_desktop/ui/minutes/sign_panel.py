@@ -34,7 +34,7 @@ class SignPanel(Surface):
         self._p12 = b""
         page = QWidget()
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(px(16), px(12), px(14), px(14))
+        self._column.setContentsMargins(px(14), px(12), px(18), px(14))
         self._column.setSpacing(px(10))
         self._progress = Chip("")
         self._column.addLayout(row(Words(translate("SignPanel", "Sign the minutes"), 17, 600), 1, self._progress))

@@ -208,8 +208,9 @@ class SettingsScreen(QWidget):
         card = Card()
         card.body.addWidget(heading(translate("Settings", "Licences")))
         text = (
-            "Apache-2.0: cchc-desktop. LGPL-3.0: Qt 6, PySide6. BSD: reportlab, SQLCipher. MPL-2.0: pikepdf. MIT: pyHanko, "
-            "argon2-cffi, Fluent System Icons. Apache-2.0/BSD: pypdfium2, cryptography. OFL-1.1: Noto Sans, Liberation Serif."
+            "Apache-2.0: cchc-desktop. LGPL-3.0: Qt 6, PySide6. BSD: reportlab, SQLCipher. MPL-2.0: pikepdf. "
+            "MIT: pyHanko, argon2-cffi, Fluent System Icons. Apache-2.0/BSD: pypdfium2, cryptography. "
+            "OFL-1.1: Noto Sans, Liberation Serif."
         )
         card.body.addWidget(Words(text, 12.5, 400, "text2", wrap=True))
         return card

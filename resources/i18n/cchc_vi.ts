@@ -1,0 +1,2748 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Added a dossier</source>
+        <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Added a finding</source>
+        <translation>Thêm tồn tại</translation>
+    </message>
+    <message>
+        <source>Added a recommendation</source>
+        <translation>Thêm kiến nghị</translation>
+    </message>
+    <message>
+        <source>Added a representative</source>
+        <translation>Thêm đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Added a strength</source>
+        <translation>Thêm ưu điểm</translation>
+    </message>
+    <message>
+        <source>Added a team member</source>
+        <translation>Thêm thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Added a unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Added an earlier recommendation</source>
+        <translation>Thêm kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Added evidence</source>
+        <translation>Thêm minh chứng</translation>
+    </message>
+    <message>
+        <source>Answered item {number}</source>
+        <translation>Trả lời câu {number}</translation>
+    </message>
+    <message>
+        <source>Began a corrected version of the minutes</source>
+        <translation>Tạo bản sửa của biên bản</translation>
+    </message>
+    <message>
+        <source>Brought in a checklist</source>
+        <translation>Nạp bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Changed a dossier</source>
+        <translation>Sửa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Changed a finding</source>
+        <translation>Sửa tồn tại</translation>
+    </message>
+    <message>
+        <source>Changed a recommendation</source>
+        <translation>Sửa kiến nghị</translation>
+    </message>
+    <message>
+        <source>Changed a representative</source>
+        <translation>Sửa đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Changed a setting</source>
+        <translation>Đổi cài đặt</translation>
+    </message>
+    <message>
+        <source>Changed a strength</source>
+        <translation>Sửa ưu điểm</translation>
+    </message>
+    <message>
+        <source>Changed a team member</source>
+        <translation>Sửa thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Changed a unit</source>
+        <translation>Sửa đơn vị</translation>
+    </message>
+    <message>
+        <source>Changed evidence</source>
+        <translation>Sửa minh chứng</translation>
+    </message>
+    <message>
+        <source>Changed the campaign</source>
+        <translation>Sửa đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Changed the visit</source>
+        <translation>Sửa thông tin cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Created a campaign</source>
+        <translation>Tạo đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Dismissed the suggestion of item {number}</source>
+        <translation>Bỏ qua gợi ý của câu {number}</translation>
+    </message>
+    <message>
+        <source>Made the seal of this laptop</source>
+        <translation>Tạo niêm phong của máy này</translation>
+    </message>
+    <message>
+        <source>Noted the state of an earlier recommendation</source>
+        <translation>Ghi tình trạng kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Planned a visit</source>
+        <translation>Lập lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>Put the finding of item {number} into the conclusion</source>
+        <translation>Đưa tồn tại của câu {number} vào kết luận</translation>
+    </message>
+    <message>
+        <source>Removed a dossier</source>
+        <translation>Xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Removed a finding</source>
+        <translation>Xoá tồn tại</translation>
+    </message>
+    <message>
+        <source>Removed a recommendation</source>
+        <translation>Xoá kiến nghị</translation>
+    </message>
+    <message>
+        <source>Removed a representative</source>
+        <translation>Xoá đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Removed a strength</source>
+        <translation>Xoá ưu điểm</translation>
+    </message>
+    <message>
+        <source>Removed a team member</source>
+        <translation>Xoá thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Removed a unit</source>
+        <translation>Xoá đơn vị</translation>
+    </message>
+    <message>
+        <source>Removed an earlier recommendation</source>
+        <translation>Xoá kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Removed evidence</source>
+        <translation>Xoá minh chứng</translation>
+    </message>
+    <message>
+        <source>Scored item {number}</source>
+        <translation>Cho điểm câu {number}</translation>
+    </message>
+    <message>
+        <source>Signed the minutes</source>
+        <translation>Ký biên bản</translation>
+    </message>
+    <message>
+        <source>Started the visit</source>
+        <translation>Bắt đầu kiểm tra</translation>
+    </message>
+    <message>
+        <source>Wrote the note of item {number}</source>
+        <translation>Ghi chú câu {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>1–4 answer · Enter next item · F2 note · F7 document</source>
+        <translation>1–4 trả lời · Enter sang câu · F2 ghi chú · F7 số văn bản</translation>
+    </message>
+    <message>
+        <source>All {0}</source>
+        <translation>Tất cả {0}</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Bảng kiểm</translation>
+    </message>
+    <message>
+        <source>Choose photos and files</source>
+        <translation>Chọn ảnh và tệp</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Đã làm lại: {0}</translation>
+    </message>
+    <message>
+        <source>Every item is answered</source>
+        <translation>Mọi câu đã được trả lời</translation>
+    </message>
+    <message>
+        <source>Evidence removed</source>
+        <translation>Đã xoá minh chứng</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>Câu chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Câu trước</translation>
+    </message>
+    <message>
+        <source>Put into findings as {0}</source>
+        <translation>Đã đưa vào tồn tại {0}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>So far {0} / {1} points</source>
+        <translation>Tạm tính {0} / {1} điểm</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Đã hoàn tác: {0}</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard</source>
+        <translation>Bảng tạm không có ảnh</translation>
+    </message>
+    <message>
+        <source>Unanswered {0}</source>
+        <translation>Chưa trả lời {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Which items are shown</source>
+        <translation>Câu được hiện</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>đã xoá</translation>
+    </message>
+    <message>
+        <source>pasted picture</source>
+        <translation>ảnh dán</translation>
+    </message>
+    <message>
+        <source>{0}/{1} items</source>
+        <translation>{0}/{1} câu</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>  Certificate: {holder}; issued by {issuer}; {trust}</source>
+        <translation>  Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
+    </message>
+    <message>
+        <source>  Kind: {how}</source>
+        <translation>  Loại: {how}</translation>
+    </message>
+    <message>
+        <source>  Time by the signer's clock: {at}</source>
+        <translation>  Thời gian theo đồng hồ của người ký: {at}</translation>
+    </message>
+    <message>
+        <source>  Valid: {begins} – {ends}</source>
+        <translation>  Hiệu lực: {begins} – {ends}</translation>
+    </message>
+    <message>
+        <source>Content was changed after signature {about}.</source>
+        <translation>Nội dung bị thay đổi sau chữ ký {about}.</translation>
+    </message>
+    <message>
+        <source>Field {about} is signed but belongs to no expected signatory.</source>
+        <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
+    </message>
+    <message>
+        <source>File, journal and chains are sound.</source>
+        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Tệp: {name}</translation>
+    </message>
+    <message>
+        <source>Inspected unit: {name}</source>
+        <translation>Đơn vị được kiểm tra: {name}</translation>
+    </message>
+    <message>
+        <source>Inspection of administrative reform</source>
+        <translation>Kiểm tra cải cách hành chính</translation>
+    </message>
+    <message>
+        <source>Look a workspace over: file, journal, chains</source>
+        <translation>Kiểm tra dữ liệu: tệp, nhật ký, chuỗi băm</translation>
+    </message>
+    <message>
+        <source>NOT intact</source>
+        <translation>KHÔNG nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Outcome: the file is NOT intact. Do not rely on it.</source>
+        <translation>Kết luận: tệp KHÔNG nguyên vẹn. Không sử dụng tệp này.</translation>
+    </message>
+    <message>
+        <source>Outcome: the file is intact and complete; everybody who should has signed.</source>
+        <translation>Kết luận: tệp nguyên vẹn và đầy đủ; mọi người cần ký đã ký.</translation>
+    </message>
+    <message>
+        <source>Outcome: the file is intact, but not complete.</source>
+        <translation>Kết luận: tệp nguyên vẹn nhưng chưa đủ chữ ký.</translation>
+    </message>
+    <message>
+        <source>Outcome: this is no signed file of ours.</source>
+        <translation>Kết luận: đây không phải tệp đã ký của phần mềm.</translation>
+    </message>
+    <message>
+        <source>Password of {name}: </source>
+        <translation>Mật khẩu của {name}: </translation>
+    </message>
+    <message>
+        <source>Report as JSON</source>
+        <translation>Báo cáo dạng JSON</translation>
+    </message>
+    <message>
+        <source>Signature {number}: {name} – {state}</source>
+        <translation>Chữ ký {number}: {name} – {state}</translation>
+    </message>
+    <message>
+        <source>Something was appended behind the last signature.</source>
+        <translation>Có nội dung nối thêm sau chữ ký cuối.</translation>
+    </message>
+    <message>
+        <source>Tell who signed a file, and whether it is intact and complete</source>
+        <translation>Cho biết ai đã ký tệp, tệp có nguyên vẹn và đủ chữ ký không</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a PDF ({about}).</source>
+        <translation>Không đọc được tệp như một PDF ({about}).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>Không đọc được tệp: {reason}</translation>
+    </message>
+    <message>
+        <source>The file carries no signature.</source>
+        <translation>Tệp không có chữ ký nào.</translation>
+    </message>
+    <message>
+        <source>The hash that was kept when the file was signed</source>
+        <translation>Mã băm đã giữ khi ký tệp</translation>
+    </message>
+    <message>
+        <source>The journal was changed outside the app: {line}</source>
+        <translation>Nhật ký bị sửa ngoài phần mềm: {line}</translation>
+    </message>
+    <message>
+        <source>The record inside the file is missing, so nobody knows who should have signed.</source>
+        <translation>Thiếu dữ liệu gốc trong tệp nên không biết ai cần ký.</translation>
+    </message>
+    <message>
+        <source>The record inside the file was changed after the first signature.</source>
+        <translation>Dữ liệu gốc trong tệp bị thay đổi sau chữ ký đầu.</translation>
+    </message>
+    <message>
+        <source>This is not the file that was kept when it was signed (other hash).</source>
+        <translation>Đây không phải tệp đã giữ khi ký (mã băm khác).</translation>
+    </message>
+    <message>
+        <source>Trusted certificate (DER or PEM)</source>
+        <translation>Chứng thư tin cậy (DER hoặc PEM)</translation>
+    </message>
+    <message>
+        <source>What is wrong:</source>
+        <translation>Điểm sai:</translation>
+    </message>
+    <message>
+        <source>What signature {about} covers was altered.</source>
+        <translation>Nội dung mà chữ ký {about} bảo vệ đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Who opens the workspace</source>
+        <translation>Người mở dữ liệu</translation>
+    </message>
+    <message>
+        <source>digital signature</source>
+        <translation>chữ ký số</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>issuer not checked (no trusted certificate was given)</source>
+        <translation>chưa kiểm tra nơi cấp (không đưa chứng thư tin cậy)</translation>
+    </message>
+    <message>
+        <source>issuer trusted</source>
+        <translation>nơi cấp được tin cậy</translation>
+    </message>
+    <message>
+        <source>issuer unknown</source>
+        <translation>không rõ nơi cấp</translation>
+    </message>
+    <message>
+        <source>picture of a handwritten signature, sealed by a laptop; no digital signature</source>
+        <translation>ảnh chữ ký tay do máy niêm phong; không phải chữ ký số</translation>
+    </message>
+    <message>
+        <source>{about} has not signed.</source>
+        <translation>{about} chưa ký.</translation>
+    </message>
+</context>
+<context>
+    <name>Conclusion</name>
+    <message numerus="yes">
+        <source>%n finding(s) without a recommendation</source>
+        <translation><numerusform>Còn %n tồn tại chưa có kiến nghị</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation><numerusform>%n kiến nghị</numerusform></translation>
+    </message>
+    <message>
+        <source>(no text yet)</source>
+        <translation>(chưa có nội dung)</translation>
+    </message>
+    <message>
+        <source>Add a finding</source>
+        <translation>Thêm tồn tại</translation>
+    </message>
+    <message>
+        <source>Add a strength</source>
+        <translation>Thêm ưu điểm</translation>
+    </message>
+    <message>
+        <source>Findings {0}</source>
+        <translation>Tồn tại, hạn chế {0}</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Đến {0}</translation>
+    </message>
+    <message>
+        <source>Item {0}</source>
+        <translation>Câu {0}</translation>
+    </message>
+    <message>
+        <source>No findings yet</source>
+        <translation>Chưa có tồn tại</translation>
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation>Tồn tại khác</translation>
+    </message>
+    <message>
+        <source>Put suggestions into findings while you go through the checklist, or add one here.</source>
+        <translation>Đưa gợi ý vào tồn tại khi đi qua bảng kiểm, hoặc thêm tại đây.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Ý kiến đơn vị</translation>
+    </message>
+    <message>
+        <source>See the minutes</source>
+        <translation>Xem biên bản</translation>
+    </message>
+    <message>
+        <source>Strength, as it is written into the minutes</source>
+        <translation>Ưu điểm, như ghi vào biên bản</translation>
+    </message>
+    <message>
+        <source>Strengths {0}</source>
+        <translation>Ưu điểm {0}</translation>
+    </message>
+    <message>
+        <source>The unit's response to the whole</source>
+        <translation>Ý kiến chung của đơn vị</translation>
+    </message>
+    <message>
+        <source>What the unit says, as it is written into the minutes</source>
+        <translation>Ý kiến của đơn vị, như ghi vào biên bản</translation>
+    </message>
+    <message>
+        <source>Who speaks</source>
+        <translation>Người phát biểu</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Attends</source>
+        <translation>Dự</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Decision {0}, {1}</source>
+        <translation>Quyết định {0}, ngày {1}</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Ends now</source>
+        <translation>Kết thúc lúc này</translation>
+    </message>
+    <message>
+        <source>Given by the clerk after signing; may stay empty (Decree 30/2020, Article 15).</source>
+        <translation>Văn thư cấp sau khi ký; có thể để trống (Nghị định 30/2020, Điều 15).</translation>
+    </message>
+    <message>
+        <source>Inspection team</source>
+        <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+        <source>Number of the minutes</source>
+        <translation>Số biên bản</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation>Địa điểm làm việc</translation>
+    </message>
+    <message>
+        <source>Plan {0}, {1}</source>
+        <translation>Kế hoạch {0}, ngày {1}</translation>
+    </message>
+    <message>
+        <source>Representatives of the unit</source>
+        <translation>Đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Signs the minutes</source>
+        <translation>Ký biên bản</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Start the visit</source>
+        <translation>Bắt đầu kiểm tra</translation>
+    </message>
+    <message>
+        <source>The visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0}: day</source>
+        <translation>{0}: ngày</translation>
+    </message>
+    <message>
+        <source>{0}: time</source>
+        <translation>{0}: giờ</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Add document</source>
+        <translation>Thêm văn bản</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Which document is the evidence?</source>
+        <translation>Văn bản nào là minh chứng?</translation>
+    </message>
+</context>
+<context>
+    <name>Dossier</name>
+    <message>
+        <source>(no code yet)</source>
+        <translation>(chưa có mã)</translation>
+    </message>
+    <message>
+        <source>All papers as prescribed</source>
+        <translation>Đủ thành phần theo quy định</translation>
+    </message>
+    <message>
+        <source>Apology slip with a new date</source>
+        <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
+    </message>
+    <message>
+        <source>Applicant (initials only)</source>
+        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
+    </message>
+    <message>
+        <source>Control slip with times and signatures</source>
+        <translation>Phiếu kiểm soát ghi đủ thời gian, chữ ký</translation>
+    </message>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
+        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
+    </message>
+    <message>
+        <source>Fee paid online</source>
+        <translation>Nộp phí, lệ phí trực tuyến</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Papers digitised at reception</source>
+        <translation>Đã số hoá khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Put into findings</source>
+        <translation>Đưa vào tồn tại</translation>
+    </message>
+    <message>
+        <source>Remove the dossier</source>
+        <translation>Xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>hẹn</translation>
+    </message>
+</context>
+<context>
+    <name>Dossiers</name>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation><numerusform>%n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) pasted</source>
+        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
+    </message>
+    <message>
+        <source>Add a dossier</source>
+        <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
+        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>No sampled dossiers yet</source>
+        <translation>Chưa có hồ sơ mẫu</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Dán từ Excel</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả</translation>
+    </message>
+    <message>
+        <source>Sampled dossiers</source>
+        <translation>Hồ sơ mẫu</translation>
+    </message>
+    <message>
+        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
+        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard</source>
+        <translation>Bảng tạm không có bảng nào</translation>
+    </message>
+    <message>
+        <source>Working days leave out weekends and the holidays of the calendar.</source>
+        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>{0} late</source>
+        <translation>{0} quá hạn</translation>
+    </message>
+    <message>
+        <source>{0} on time</source>
+        <translation>{0} đúng hạn</translation>
+    </message>
+    <message>
+        <source>{0} open in time</source>
+        <translation>{0} trong hạn</translation>
+    </message>
+    <message>
+        <source>{0} to correct</source>
+        <translation>{0} cần sửa</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; the old value was kept</source>
+        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>Thêm minh chứng</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Document no.</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Documents and files</source>
+        <translation>Văn bản, tệp</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Minh chứng {0}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>No evidence yet. Drop files here, paste, or use the buttons below.</source>
+        <translation>Chưa có minh chứng. Thả tệp vào đây, dán, hoặc dùng các nút bên dưới.</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation>Dán ảnh</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Photos, files…</source>
+        <translation>Ảnh, tệp…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Exchange</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
+        <source>Sending to the office and merging laptops come in a later version. Until then hand over the signed PDF: the record is inside it.</source>
+        <translation>Gửi về Sở và gộp dữ liệu các máy sẽ có ở phiên bản sau. Trước mắt hãy nộp tệp PDF đã ký: dữ liệu gốc nằm trong tệp đó.</translation>
+    </message>
+    <message>
+        <source>{0} visits · workspace: {1}</source>
+        <translation>{0} cuộc kiểm tra · nơi lưu: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Add a recommendation</source>
+        <translation>Thêm kiến nghị</translation>
+    </message>
+    <message>
+        <source>As it is written into the minutes</source>
+        <translation>Nội dung ghi vào biên bản</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Finding {0}</source>
+        <translation>Tồn tại {0}</translation>
+    </message>
+    <message>
+        <source>In the unit's words</source>
+        <translation>Lời giải trình của đơn vị</translation>
+    </message>
+    <message>
+        <source>Item {0}</source>
+        <translation>Câu {0}</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Tính chất</translation>
+    </message>
+    <message>
+        <source>Recommendations {0}</source>
+        <translation>Kiến nghị {0}</translation>
+    </message>
+    <message>
+        <source>Remove the finding</source>
+        <translation>Xoá tồn tại</translation>
+    </message>
+    <message>
+        <source>What the unit says</source>
+        <translation>Ý kiến của đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>FindingDialog</name>
+    <message>
+        <source>Finding</source>
+        <translation>Tồn tại</translation>
+    </message>
+    <message>
+        <source>How should the finding read?</source>
+        <translation>Tồn tại ghi thế nào?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Put into findings</source>
+        <translation>Đưa vào tồn tại</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A drawn signature is a picture sealed by this laptop, never a digital signature.</source>
+        <translation>Chữ ký tay là ảnh được máy này niêm phong, không phải chữ ký số.</translation>
+    </message>
+    <message>
+        <source>Add a row to the list</source>
+        <translation>Thêm một dòng</translation>
+    </message>
+    <message>
+        <source>Add photos and files</source>
+        <translation>Thêm ảnh, tệp</translation>
+    </message>
+    <message>
+        <source>Answer the open item</source>
+        <translation>Trả lời câu đang mở</translation>
+    </message>
+    <message>
+        <source>Answer while typing the note</source>
+        <translation>Trả lời khi đang gõ ghi chú</translation>
+    </message>
+    <message>
+        <source>Clear the answer</source>
+        <translation>Xoá câu trả lời</translation>
+    </message>
+    <message>
+        <source>Everything is saved already; says so</source>
+        <translation>Mọi thứ đã được lưu; phần mềm báo lại</translation>
+    </message>
+    <message>
+        <source>Evidence pane</source>
+        <translation>Khung minh chứng</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Nên biết</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Into the note, out of the note</source>
+        <translation>Vào ghi chú, ra khỏi ghi chú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Leave the note, next item</source>
+        <translation>Rời ghi chú, sang câu kế tiếp</translation>
+    </message>
+    <message>
+        <source>Left Right</source>
+        <translation>Trái Phải</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khoá màn hình</translation>
+    </message>
+    <message>
+        <source>Move among the answers without choosing; Space picks</source>
+        <translation>Chuyển giữa các lựa chọn mà không chọn; phím cách để chọn</translation>
+    </message>
+    <message>
+        <source>Next, previous item</source>
+        <translation>Câu kế tiếp, câu trước</translation>
+    </message>
+    <message>
+        <source>Next, previous unanswered item</source>
+        <translation>Câu chưa trả lời kế tiếp, trước đó</translation>
+    </message>
+    <message>
+        <source>Note a document by number and date</source>
+        <translation>Ghi số, ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Previous, next item; first, last of the section</source>
+        <translation>Câu trước, câu sau; đầu, cuối mục</translation>
+    </message>
+    <message>
+        <source>Previous, next step of the visit</source>
+        <translation>Bước trước, bước sau</translation>
+    </message>
+    <message>
+        <source>Print, export the minutes</source>
+        <translation>In, xuất biên bản</translation>
+    </message>
+    <message>
+        <source>Put the suggestion into findings</source>
+        <translation>Đưa gợi ý vào tồn tại</translation>
+    </message>
+    <message>
+        <source>Section 1 to 9</source>
+        <translation>Mục 1 đến 9</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The first signature locks the content. Corrections are a new version that is signed again.</source>
+        <translation>Chữ ký đầu tiên khoá nội dung. Cần sửa thì tạo bản sửa và ký lại.</translation>
+    </message>
+    <message>
+        <source>There is no Save button: every answer is on the disk as soon as it is given.</source>
+        <translation>Không có nút Lưu: mỗi câu trả lời nằm trên đĩa ngay khi được chọn.</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Trang này</translation>
+    </message>
+    <message>
+        <source>Undo, do again</source>
+        <translation>Hoàn tác, làm lại</translation>
+    </message>
+    <message>
+        <source>Up Down</source>
+        <translation>Lên Xuống</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n item(s) left</source>
+        <translation><numerusform>Còn %n câu</numerusform></translation>
+    </message>
+    <message>
+        <source>Add units and days in the plan.</source>
+        <translation>Thêm đơn vị và ngày trong phần Kế hoạch.</translation>
+    </message>
+    <message>
+        <source>As Decree 30/2020/NĐ-CP prescribes</source>
+        <translation>Đúng thể thức Nghị định 30/2020/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>Bắt đầu kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checklist {0}</source>
+        <translation>Bộ tiêu chí {0}</translation>
+    </message>
+    <message>
+        <source>Choose a place for it in the settings</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Conclude: {0}</source>
+        <translation>Kết luận: {0}</translation>
+    </message>
+    <message>
+        <source>Continue the visit</source>
+        <translation>Tiếp tục kiểm tra</translation>
+    </message>
+    <message>
+        <source>Create a campaign</source>
+        <translation>Lập đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Create a campaign: its papers, its team, its units and days. Then every visit starts from here.</source>
+        <translation>Lập đợt kiểm tra: văn bản, đoàn, đơn vị, lịch. Sau đó mọi cuộc kiểm tra bắt đầu từ đây.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Enough for about {0} photos</source>
+        <translation>Đủ cho khoảng {0} ảnh</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Trang chủ</translation>
+    </message>
+    <message>
+        <source>Minutes and signatures</source>
+        <translation>Biên bản và ký</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Chưa có đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>No visit is planned</source>
+        <translation>Chưa có lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Không có việc nào chờ bạn.</translation>
+    </message>
+    <message>
+        <source>Plan {0}</source>
+        <translation>Kế hoạch số {0}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Ready to work offline</source>
+        <translation>Sẵn sàng ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Sign the minutes: {0}</source>
+        <translation>Ký biên bản: {0}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units of the campaign</source>
+        <translation>Đơn vị trong đợt</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>câu</translation>
+    </message>
+    <message>
+        <source>{0} GB free on the disk</source>
+        <translation>Ổ đĩa còn trống {0} GB</translation>
+    </message>
+    <message>
+        <source>{0} items</source>
+        <translation>{0} câu</translation>
+    </message>
+    <message>
+        <source>{0} visits · {1} signed</source>
+        <translation>{0} cuộc kiểm tra · {1} đã ký</translation>
+    </message>
+</context>
+<context>
+    <name>ItemCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Mở {0}</translation>
+    </message>
+    <message>
+        <source>Points (at most {0})</source>
+        <translation>Điểm (tối đa {0})</translation>
+    </message>
+    <message>
+        <source>Put into findings</source>
+        <translation>Đưa vào tồn tại</translation>
+    </message>
+    <message>
+        <source>Put into findings as {0}</source>
+        <translation>Đã đưa vào tồn tại {0}</translation>
+    </message>
+    <message>
+        <source>Suggested finding</source>
+        <translation>Gợi ý tồn tại</translation>
+    </message>
+    <message>
+        <source>What was seen, numbers, names of documents…</source>
+        <translation>Điều đã thấy, con số, tên văn bản…</translation>
+    </message>
+</context>
+<context>
+    <name>Lock</name>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>At least eight characters. A short sentence is easy to remember.</source>
+        <translation>Ít nhất 8 ký tự. Một câu ngắn sẽ dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>CCHC inspection</source>
+        <translation>Kiểm tra CCHC</translation>
+    </message>
+    <message>
+        <source>Choose a workspace folder, or a folder for a new one</source>
+        <translation>Chọn thư mục dữ liệu, hoặc nơi tạo mới</translation>
+    </message>
+    <message>
+        <source>Create the workspace</source>
+        <translation>Tạo nơi làm việc</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Tôi đã ghi lại</translation>
+    </message>
+    <message>
+        <source>It opens the workspace when the password is forgotten. Keep it on paper, away from the laptop. It is shown only now.</source>
+        <translation>Mã này mở dữ liệu khi quên mật khẩu. Ghi ra giấy và cất xa máy. Mã chỉ hiện lần này.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation><numerusform>Thử lại sau %n giây.</numerusform></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open the workspace</source>
+        <translation>Mở nơi làm việc</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>Mở bằng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>Hãy nhập họ tên.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Hai mật khẩu khác nhau.</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Dùng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Welcome. Who works on this laptop?</source>
+        <translation>Xin chào. Ai làm việc trên máy này?</translation>
+    </message>
+    <message>
+        <source>Works without a network.
+Every answer is kept on this machine, encrypted.</source>
+        <translation>Làm việc không cần mạng.
+Mọi câu trả lời được mã hoá và giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>Hãy ghi lại mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Your full name, as it stands in the journal</source>
+        <translation>Họ và tên, như ghi trong nhật ký</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Chép chi tiết</translation>
+    </message>
+    <message>
+        <source>Everything entered so far is saved on this machine.</source>
+        <translation>Mọi nội dung đã nhập vẫn được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Go on working; if it happens again, copy the details and send them to the office.</source>
+        <translation>Bạn có thể làm tiếp; nếu lặp lại, hãy chép chi tiết và gửi về Sở.</translation>
+    </message>
+    <message>
+        <source>Last saved at {0}</source>
+        <translation>Lưu lần cuối lúc {0}</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened in the program.</source>
+        <translation>Phần mềm gặp việc ngoài dự kiến.</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>Content locked at {0} because of a signature. Changes need a corrected version.</source>
+        <translation>Đã khoá nội dung lúc {0} vì có chữ ký. Cần sửa thì tạo bản mới; các chữ ký phải ký lại.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Vừa bề ngang</translation>
+    </message>
+    <message>
+        <source>Keep the signed one</source>
+        <translation>Giữ bản đã ký</translation>
+    </message>
+    <message>
+        <source>Make a corrected version</source>
+        <translation>Tạo bản sửa</translation>
+    </message>
+    <message>
+        <source>Make a corrected version of the minutes?</source>
+        <translation>Tạo bản sửa của biên bản?</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Page {0} / {1}</source>
+        <translation>Trang {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save the minutes as</source>
+        <translation>Lưu biên bản thành</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi máy in</translation>
+    </message>
+    <message>
+        <source>Signature kept</source>
+        <translation>Đã ghi chữ ký</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message>
+        <source>The signed version stays as it is. The corrected version has to be signed by everybody again.</source>
+        <translation>Bản đã ký vẫn được giữ nguyên. Bản sửa cần mọi người ký lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Updating the preview…</source>
+        <translation>Đang cập nhật bản xem trước…</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Go to the plan</source>
+        <translation>Đến Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Chưa có gì để so sánh</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
+        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>The overview fills as visits are answered.</source>
+        <translation>Phần tổng hợp đầy dần khi các cuộc kiểm tra được trả lời.</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Tổng</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Mr or Mrs</source>
+        <translation>Ông hoặc bà</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Remove from the item</source>
+        <translation>Xoá khỏi câu</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
+        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
+        <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Các đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Checklist: {0}, version {1}, {2} items</source>
+        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
+    </message>
+    <message>
+        <source>Create a campaign</source>
+        <translation>Lập đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Cơ quan ra quyết định</translation>
+    </message>
+    <message>
+        <source>Decision no.</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Decision of</source>
+        <translation>Ngày quyết định</translation>
+    </message>
+    <message>
+        <source>Half of the day</source>
+        <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Inspection team</source>
+        <translation>Đoàn kiểm tra</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Tên đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Chưa có đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Parent agency (letterhead)</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Period reviewed from</source>
+        <translation>Thời kỳ kiểm tra từ</translation>
+    </message>
+    <message>
+        <source>Place (before the date)</source>
+        <translation>Địa danh</translation>
+    </message>
+    <message>
+        <source>Place of work</source>
+        <translation>Địa điểm làm việc</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan no.</source>
+        <translation>Số kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan of</source>
+        <translation>Ngày kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan the visit</source>
+        <translation>Thêm vào lịch</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>Lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units and days</source>
+        <translation>Đơn vị và lịch</translation>
+    </message>
+    <message>
+        <source>Visits from</source>
+        <translation>Kiểm tra từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+</context>
+<context>
+    <name>Recommendation</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Đơn vị thực hiện</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Cách xác nhận</translation>
+    </message>
+    <message>
+        <source>What is to be remedied</source>
+        <translation>Nội dung kiến nghị</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A sentence of a few words is easy to remember and hard to guess.</source>
+        <translation>Một câu vài từ sẽ dễ nhớ và khó đoán.</translation>
+    </message>
+    <message>
+        <source>Add a wording with an earlier date of effect.</source>
+        <translation>Thêm mẫu câu có ngày hiệu lực sớm hơn.</translation>
+    </message>
+    <message>
+        <source>Add it as a file instead.</source>
+        <translation>Hãy thêm dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>Allow writing to this folder, or copy the workspace to a folder of your own.</source>
+        <translation>Cho phép ghi vào thư mục này, hoặc chép dữ liệu sang thư mục của bạn.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file; remove pictures and unused sheets.</source>
+        <translation>Kiểm tra đúng tệp chưa; bỏ ảnh và trang tính không dùng.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, then try again.</source>
+        <translation>Kiểm tra ổ đĩa đã cắm chưa, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Check that the file still exists and that the stick is plugged in, then choose it again.</source>
+        <translation>Kiểm tra tệp còn đó và USB còn cắm, rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Check the computer's date; else sign with a valid certificate, by hand or on paper.</source>
+        <translation>Kiểm tra ngày của máy; nếu đúng thì ký bằng chứng thư còn hiệu lực, ký tay hoặc ký giấy.</translation>
+    </message>
+    <message>
+        <source>Choose a name from the list.</source>
+        <translation>Chọn một tên trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Choose another certificate.</source>
+        <translation>Chọn chứng thư khác.</translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
+        <translation>Chọn tệp có đuôi .p12 hoặc .pfx, hoặc xin nơi cấp tệp mới.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that ends in .cchc, or create a new workspace.</source>
+        <translation>Chọn thư mục có đuôi .cchc, hoặc tạo mới.</translation>
+    </message>
+    <message>
+        <source>Close the other window, then open it here.</source>
+        <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter with the printed sheet; the last group checks the others.</source>
+        <translation>So từng chữ với tờ đã ghi.</translation>
+    </message>
+    <message>
+        <source>Correct the form in Excel and bring it in again.</source>
+        <translation>Sửa biểu trong Excel rồi nạp lại.</translation>
+    </message>
+    <message>
+        <source>Correct the line; the list of fields and blocks is in the manual of papers.</source>
+        <translation>Sửa dòng đó; danh sách trường và khối có trong tài liệu về văn bản.</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Sửa lại giá trị rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
+        <translation>Nội dung đã lưu vẫn nguyên vẹn; nội dung vừa nhập còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Follow the links in the list of conditions, then sign.</source>
+        <translation>Bấm vào từng điều kiện còn thiếu để bổ sung, rồi ký.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place for the workspace, then try again.</source>
+        <translation>Xoá bớt tệp hoặc chọn nơi lưu khác, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Have it made and sent again by the laptop it came from.</source>
+        <translation>Nhờ máy gửi tạo và gửi lại.</translation>
+    </message>
+    <message>
+        <source>Install the newer version on this laptop, then open it again.</source>
+        <translation>Cài phiên bản mới trên máy này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Dữ liệu đó không bị đụng tới.</translation>
+    </message>
+    <message>
+        <source>Its file is kept as it is.</source>
+        <translation>Tệp đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Keep the workspace in a folder of this computer; exchange data through bundles.</source>
+        <translation>Hãy lưu dữ liệu trong thư mục của máy này; trao đổi qua gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Look at the preview again and sign again.</source>
+        <translation>Xem lại bản xem trước rồi ký lại.</translation>
+    </message>
+    <message>
+        <source>Look it up in the list and open it from there.</source>
+        <translation>Tìm trong danh sách và mở từ đó.</translation>
+    </message>
+    <message>
+        <source>Make a corrected version; it has to be signed again.</source>
+        <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever erased after wrong passwords.</source>
+        <translation>Nhập sai mật khẩu không bao giờ làm mất dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in.</source>
+        <translation>Chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in; checklists and visits stay as they are.</source>
+        <translation>Chưa nhập gì; bộ tiêu chí và các cuộc kiểm tra vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in; the workspace stays as it is.</source>
+        <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing was added; the evidence so far stays.</source>
+        <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted; the damaged file stays where it is.</source>
+        <translation>Không xoá gì; tệp hỏng vẫn ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn in the signature box.</source>
+        <translation>Khung ký còn trống.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed or locked.</source>
+        <translation>Chưa ký và chưa khoá gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed or locked; the change is kept.</source>
+        <translation>Chưa ký và chưa khoá gì; nội dung vừa sửa vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Nothing was signed.</source>
+        <translation>Chưa ký gì.</translation>
+    </message>
+    <message>
+        <source>Open it in a picture viewer to see whether it is whole, or add it as a file.</source>
+        <translation>Mở bằng phần mềm xem ảnh để kiểm tra, hoặc thêm dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another folder.</source>
+        <translation>Mở dữ liệu đó, hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
+        <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Put back the file that came with the app, or ask the office for a sound one.</source>
+        <translation>Chép lại tệp đi kèm phần mềm, hoặc xin Sở tệp đúng.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup, and keep this folder for a specialist.</source>
+        <translation>Khôi phục bản sao lưu mới nhất, và giữ thư mục này cho người có chuyên môn.</translation>
+    </message>
+    <message>
+        <source>Sign in the box with pen, finger or mouse, then confirm.</source>
+        <translation>Ký trong khung bằng bút, ngón tay hoặc chuột, rồi xác nhận.</translation>
+    </message>
+    <message>
+        <source>Sign in the order of the list.</source>
+        <translation>Ký theo thứ tự trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Split or shrink the file, or note the document's number and date instead.</source>
+        <translation>Tách hoặc giảm dung lượng tệp, hoặc chỉ ghi số, ngày văn bản.</translation>
+    </message>
+    <message>
+        <source>Take the photo at a lower resolution, or add it as a file outside the photos.</source>
+        <translation>Chụp lại ở độ phân giải thấp hơn, hoặc thêm dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>The act was declined.</source>
+        <translation>Không thực hiện được.</translation>
+    </message>
+    <message>
+        <source>The certificate file holds no key that may sign: {reason}</source>
+        <translation>Tệp chứng thư không có khoá ký: {reason}</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} is valid from {begins} to {ends} only.</source>
+        <translation>Chứng thư của {holder} chỉ có hiệu lực từ {begins} đến {ends}.</translation>
+    </message>
+    <message>
+        <source>The content changed while it was being signed.</source>
+        <translation>Nội dung thay đổi trong lúc ký.</translation>
+    </message>
+    <message>
+        <source>The content was locked at {at}, because the minutes carry a signature.</source>
+        <translation>Nội dung đã khoá lúc {at} vì biên bản có chữ ký.</translation>
+    </message>
+    <message>
+        <source>The data file “{name}” cannot be read: {reason}</source>
+        <translation>Không đọc được tệp dữ liệu “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The data is damaged or was altered: {reason}</source>
+        <translation>Dữ liệu hỏng hoặc bị sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>
+        <translation>Tệp này không phải tệp chứng thư số (PKCS#12): {reason}</translation>
+    </message>
+    <message>
+        <source>The file itself was not touched; nothing was added.</source>
+        <translation>Tệp gốc không bị đụng tới; chưa thêm gì.</translation>
+    </message>
+    <message>
+        <source>The file itself was not touched; the evidence so far stays.</source>
+        <translation>Tệp gốc không bị đụng tới; minh chứng đã có vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The file signed so far is unharmed.</source>
+        <translation>Tệp đã ký đến lúc này vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is too large for a form ({size}).</source>
+        <translation>Tệp “{name}” quá lớn so với một biểu ({size}).</translation>
+    </message>
+    <message>
+        <source>The form “{name}” cannot be used: {reason}</source>
+        <translation>Không dùng được biểu “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The minutes cannot be signed yet: {open} conditions are open.</source>
+        <translation>Chưa ký được biên bản: còn {open} điều kiện.</translation>
+    </message>
+    <message>
+        <source>The minutes could not be signed: {reason}</source>
+        <translation>Chưa ký được biên bản: {reason}</translation>
+    </message>
+    <message>
+        <source>The minutes have not changed.</source>
+        <translation>Biên bản chưa thay đổi.</translation>
+    </message>
+    <message>
+        <source>The paper's font cannot show {listed}.</source>
+        <translation>Phông chữ của văn bản không hiện được {listed}.</translation>
+    </message>
+    <message>
+        <source>The password is too short: it needs at least {least} characters.</source>
+        <translation>Mật khẩu quá ngắn: cần ít nhất {least} ký tự.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Sai mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The password of the certificate file is wrong.</source>
+        <translation>Sai mật khẩu chứng thư số.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” cannot be read: {reason}</source>
+        <translation>Không đọc được ảnh “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong or was mistyped.</source>
+        <translation>Mã khôi phục sai hoặc gõ nhầm.</translation>
+    </message>
+    <message>
+        <source>The signed minutes stay as they are.</source>
+        <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The text is too long: {size} characters, at most {most}.</source>
+        <translation>Nội dung quá dài: {size} ký tự, tối đa {most}.</translation>
+    </message>
+    <message>
+        <source>The wording used so far stays in use.</source>
+        <translation>Mẫu câu đang dùng vẫn được dùng.</translation>
+    </message>
+    <message>
+        <source>The wording “{name}” cannot be used: line {line}: {reason}</source>
+        <translation>Không dùng được mẫu câu “{name}”: dòng {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged: {reason}</source>
+        <translation>Tệp dữ liệu bị hỏng: {reason}</translation>
+    </message>
+    <message>
+        <source>There is a workspace in “{place}” already.</source>
+        <translation>“{place}” đã có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There is no wording for “{kind}” in force on {on}.</source>
+        <translation>Không có mẫu câu cho “{kind}” có hiệu lực ngày {on}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo in this visit.</source>
+        <translation>Không còn gì để hoàn tác trong cuộc kiểm tra này.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: the disk is full.</source>
+        <translation>Chưa lưu được: ổ đĩa đầy.</translation>
+    </message>
+    <message>
+        <source>This could not be saved: {reason}</source>
+        <translation>Chưa lưu được: {reason}</translation>
+    </message>
+    <message>
+        <source>This could not be saved: “{place}” is read-only.</source>
+        <translation>Chưa lưu được: “{place}” chỉ cho đọc.</translation>
+    </message>
+    <message>
+        <source>This workspace is open in another window.</source>
+        <translation>Dữ liệu này đang mở ở cửa sổ khác.</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of the app (format {found}; this version knows {known}).</source>
+        <translation>Dữ liệu này do phiên bản mới hơn ghi (định dạng {found}; phiên bản này biết {known}).</translation>
+    </message>
+    <message>
+        <source>Try again (mind Caps Lock and the Vietnamese keyboard), or use the recovery code.</source>
+        <translation>Thử lại (để ý Caps Lock và bộ gõ tiếng Việt), hoặc dùng mã khôi phục.</translation>
+    </message>
+    <message>
+        <source>Try again; if it keeps failing, print the minutes and sign on paper.</source>
+        <translation>Thử lại; nếu vẫn không được, hãy in biên bản và ký giấy.</translation>
+    </message>
+    <message>
+        <source>Type it again; mind Caps Lock and the Vietnamese keyboard.</source>
+        <translation>Gõ lại; để ý Caps Lock và bộ gõ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Use another name, for example with the agency in brackets.</source>
+        <translation>Dùng tên khác, ví dụ thêm cơ quan trong ngoặc.</translation>
+    </message>
+    <message>
+        <source>Visits and answers are not touched by it.</source>
+        <translation>Các cuộc kiểm tra và câu trả lời không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>What was entered is unchanged.</source>
+        <translation>Nội dung đã nhập vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Write these signs in words and make the paper again.</source>
+        <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” is not in this workspace.</source>
+        <translation>Không có {kind} “{name}” trong dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>{name} signs first.</source>
+        <translation>{name} ký trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as a picture.</source>
+        <translation>Không đọc được “{name}” như một ảnh.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}</source>
+        <translation>Không đọc được “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” is among the people of this workspace already.</source>
+        <translation>“{name}” đã có trong danh sách người dùng.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not among the people of this workspace.</source>
+        <translation>“{name}” không có trong danh sách người dùng.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a photo ({size}; at most {most}).</source>
+        <translation>“{name}” quá lớn so với một ảnh ({size}; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
+        <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
+    </message>
+    <message>
+        <source>“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder.</source>
+        <translation>“{place}” không giữ dữ liệu an toàn được: đó là ổ mạng hoặc thư mục đồng bộ.</translation>
+    </message>
+    <message>
+        <source>“{place}” holds no workspace.</source>
+        <translation>“{place}” không có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>“{value}” cannot be used as {field}: {reason}</source>
+        <translation>Không dùng được “{value}” cho {field}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Remediations</name>
+    <message>
+        <source>Add a recommendation</source>
+        <translation>Thêm kiến nghị</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>No earlier recommendations</source>
+        <translation>Không có kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Not yet remedied: {0}</source>
+        <translation>Chưa khắc phục: {0}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Past its deadline and not remedied.</source>
+        <translation>Đã quá thời hạn mà chưa khắc phục.</translation>
+    </message>
+    <message>
+        <source>Put into findings</source>
+        <translation>Đưa vào tồn tại</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Recommendation {0}</source>
+        <translation>Kiến nghị {0}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Đơn vị thực hiện</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>What the unit's last signed visit recommended appears here by itself. You can also enter it by hand.</source>
+        <translation>Kiến nghị của cuộc kiểm tra đã ký gần nhất tự hiện ở đây. Cũng có thể nhập bằng tay.</translation>
+    </message>
+    <message>
+        <source>What was seen, evidence</source>
+        <translation>Điều đã thấy, minh chứng</translation>
+    </message>
+    <message>
+        <source>{0}/{1} followed up</source>
+        <translation>Đã theo dõi {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation><numerusform>%n phút</numerusform></translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>After “Met” was chosen</source>
+        <translation>Sau khi chọn Đạt</translation>
+    </message>
+    <message>
+        <source>Amber days are computed and wait for the official plan of the year; compare them.</source>
+        <translation>Ngày màu vàng là ngày tính theo quy tắc, chờ lịch chính thức của năm; hãy đối chiếu.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Day off by swap</source>
+        <translation>Nghỉ hoán đổi</translation>
+    </message>
+    <message>
+        <source>Display and language</source>
+        <translation>Hiển thị và ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Form 1.9 of Decree 30/2020/NĐ-CP</source>
+        <translation>Mẫu 1.9, Nghị định 30/2020/NĐ-CP</translation>
+    </message>
+    <message>
+        <source>Form of the minutes</source>
+        <translation>Mẫu biên bản</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Nghỉ lễ</translation>
+    </message>
+    <message>
+        <source>Holidays and swapped days</source>
+        <translation>Ngày nghỉ lễ, ngày hoán đổi</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Cách nhập</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Lock the screen after</source>
+        <translation>Khoá màn hình sau</translation>
+    </message>
+    <message>
+        <source>Mouse and keyboard</source>
+        <translation>Chuột và bàn phím</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Không khoá</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password and people of this laptop</source>
+        <translation>Mật khẩu và người dùng của máy này</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Symbol after the number</source>
+        <translation>Ký hiệu sau số</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The password was changed</source>
+        <translation>Đã đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>The person can open this workspace now</source>
+        <translation>Người này đã mở được nơi làm việc</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation>Chạm</translation>
+    </message>
+    <message>
+        <source>Two-party inspection minutes</source>
+        <translation>Biên bản kiểm tra hai bên</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Working day by swap</source>
+        <translation>Làm bù</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>CCHC inspection</source>
+        <translation>Kiểm tra CCHC</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Chép chi tiết</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Trang chủ</translation>
+    </message>
+    <message>
+        <source>Lock the screen (Ctrl+L)</source>
+        <translation>Khoá màn hình (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng hợp</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>Đã lưu trên máy</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>at {0}</source>
+        <translation>lúc {0}</translation>
+    </message>
+    <message>
+        <source>kept on this machine</source>
+        <translation>giữ trên máy này</translation>
+    </message>
+    <message>
+        <source>saved on this machine</source>
+        <translation>đã lưu trên máy</translation>
+    </message>
+</context>
+<context>
+    <name>SignPanel</name>
+    <message>
+        <source>By hand</source>
+        <translation>Ký tay</translation>
+    </message>
+    <message>
+        <source>By hand {0}</source>
+        <translation>Ký tay {0}</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Chọn tệp chứng thư số</translation>
+    </message>
+    <message>
+        <source>Confirm signature</source>
+        <translation>Xác nhận chữ ký</translation>
+    </message>
+    <message>
+        <source>Digital {0}</source>
+        <translation>Ký số {0}</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Ký lại</translation>
+    </message>
+    <message>
+        <source>Everybody has signed. The file and its record are locked together.</source>
+        <translation>Đã đủ chữ ký. Tệp PDF và dữ liệu gốc được khoá cùng nhau.</translation>
+    </message>
+    <message>
+        <source>For the inspected unit</source>
+        <translation>Đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Đến {0}</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Holder: {0}
+Issuer: {1}
+Valid: {2}</source>
+        <translation>Chủ chứng thư: {0}
+Nơi cấp: {1}
+Hiệu lực: {2}</translation>
+    </message>
+    <message>
+        <source>No certificate file chosen</source>
+        <translation>Chưa chọn tệp chứng thư số</translation>
+    </message>
+    <message>
+        <source>Password of the certificate</source>
+        <translation>Mật khẩu chứng thư số</translation>
+    </message>
+    <message>
+        <source>Secretary of the team</source>
+        <translation>Thư ký đoàn</translation>
+    </message>
+    <message>
+        <source>Show whose it is</source>
+        <translation>Xem chủ chứng thư</translation>
+    </message>
+    <message>
+        <source>Sign in the box with pen, finger or mouse</source>
+        <translation>Ký trong khung, bằng bút, ngón tay hoặc chuột</translation>
+    </message>
+    <message>
+        <source>Sign the minutes</source>
+        <translation>Ký biên bản</translation>
+    </message>
+    <message>
+        <source>Signs now</source>
+        <translation>Đang ký</translation>
+    </message>
+    <message>
+        <source>This is a picture of a handwritten signature, not a digital signature.</source>
+        <translation>Đây là ảnh chữ ký tay, không phải chữ ký số.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Chờ ký</translation>
+    </message>
+    <message>
+        <source>{0} signs now</source>
+        <translation>Đến lượt {0} ký</translation>
+    </message>
+    <message>
+        <source>{0}/{1} conditions hold</source>
+        <translation>Đủ {0}/{1} điều kiện để ký</translation>
+    </message>
+    <message>
+        <source>{0}/{1} signatures</source>
+        <translation>{0}/{1} chữ ký</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>Checklist</source>
+        <translation>Bảng kiểm</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Earlier recommendations</source>
+        <translation>Kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Head of the team: {0}</source>
+        <translation>Trưởng đoàn: {0}</translation>
+    </message>
+    <message>
+        <source>Minutes and signatures</source>
+        <translation>Biên bản và ký</translation>
+    </message>
+    <message>
+        <source>People's Committee of {0}</source>
+        <translation>UBND {0}</translation>
+    </message>
+    <message>
+        <source>Sampled dossiers</source>
+        <translation>Hồ sơ mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n day(s) early</source>
+        <translation><numerusform>Trước hạn %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>Quá hạn %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late, still open</source>
+        <translation><numerusform>Đang quá hạn %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>Còn %n ngày</numerusform></translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Chiều</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Thống nhất</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Cả ngày</translation>
+    </message>
+    <message>
+        <source>Being remedied</source>
+        <translation>Đang khắc phục</translation>
+    </message>
+    <message>
+        <source>Dates missing</source>
+        <translation>Thiếu ngày</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Deputy head</source>
+        <translation>Phó Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Disagrees</source>
+        <translation>Chưa thống nhất</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Earlier recommendations are followed up</source>
+        <translation>Đã theo dõi kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Every finding has a recommendation</source>
+        <translation>Mỗi tồn tại có kiến nghị</translation>
+    </message>
+    <message>
+        <source>Every item is answered</source>
+        <translation>Mọi câu đã được trả lời</translation>
+    </message>
+    <message>
+        <source>Evidence is there where it is wanted</source>
+        <translation>Đủ minh chứng ở câu cần có</translation>
+    </message>
+    <message>
+        <source>Explains</source>
+        <translation>Có giải trình</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>Trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>Head of the team and a signing representative are named</source>
+        <translation>Đã có trưởng đoàn và đại diện đơn vị ký</translation>
+    </message>
+    <message>
+        <source>Impossible dates</source>
+        <translation>Ngày chưa hợp lệ</translation>
+    </message>
+    <message>
+        <source>Late by hours</source>
+        <translation>Quá giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Ông</translation>
+    </message>
+    <message>
+        <source>Mrs</source>
+        <translation>Bà</translation>
+    </message>
+    <message>
+        <source>No differing entries wait for a choice</source>
+        <translation>Không còn chỗ sửa khác nhau cần chọn</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Không đạt</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Không cần</translation>
+    </message>
+    <message>
+        <source>Not remedied</source>
+        <translation>Chưa khắc phục</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Không có</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Khách quan</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation>Đạt một phần</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Ảnh</translation>
+    </message>
+    <message>
+        <source>Remedied</source>
+        <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Sampled dossiers have valid dates</source>
+        <translation>Hồ sơ mẫu có ngày hợp lệ</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
+        <source>Secretary</source>
+        <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Đã ký</translation>
+    </message>
+    <message>
+        <source>Start and end of the visit are given</source>
+        <translation>Đã ghi giờ bắt đầu, kết thúc</translation>
+    </message>
+    <message>
+        <source>Subjective</source>
+        <translation>Chủ quan</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>Waiting for signatures</source>
+        <translation>Chờ ký biên bản</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>What falls short has a note</source>
+        <translation>Câu chưa đạt có ghi chú</translation>
+    </message>
+    <message>
+        <source>commune</source>
+        <translation>xã</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>kết thúc</translation>
+    </message>
+    <message>
+        <source>head of the team</source>
+        <translation>trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>representative</source>
+        <translation>đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>special zone</source>
+        <translation>đặc khu</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>bắt đầu</translation>
+    </message>
+    <message>
+        <source>township</source>
+        <translation>thị trấn</translation>
+    </message>
+    <message>
+        <source>ward</source>
+        <translation>phường</translation>
+    </message>
+</context>
+</TS>
