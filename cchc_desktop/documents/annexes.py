@@ -21,9 +21,9 @@ def annexes(content: MinutesContent) -> tuple[Annex, ...]:
     """Return the annexes that have something to say, in order."""
     parts: list[tuple[str, Block]] = []
     if content.areas:
-        parts.append((CHECKLIST, _checklist(content)))
+        parts.append((CHECKLIST, checklist(content)))
     if content.dossiers:
-        parts.append((DOSSIERS, _dossiers(content.dossiers)))
+        parts.append((DOSSIERS, dossiers(content.dossiers)))
     if content.files:
         parts.append((EVIDENCE, _files(content.files)))
     if content.pictures:
@@ -47,7 +47,8 @@ def _reference(content: MinutesContent) -> str:
     return f"(Kèm theo Biên bản {said}{dated} của Đoàn kiểm tra)"
 
 
-def _checklist(content: MinutesContent) -> Table:
+def checklist(content: MinutesContent) -> Table:
+    """Return the checklist with verdict, points, note and evidence of every item."""
     columns = (
         Column("TT", 11, Side.CENTRE),
         Column("Nội dung kiểm tra", 56),
@@ -77,9 +78,10 @@ def _item(item: ItemLine) -> Row:
     return Row((item.number, item.question, item.verdict, points, "\n".join(said)))
 
 
-def _dossiers(lines: Sequence[DossierLine]) -> Table:
+def dossiers(lines: Sequence[DossierLine]) -> Table:
+    """Return the table of sampled dossiers."""
     columns = (
-        Column("TT", 8, Side.CENTRE),
+        Column("TT", 9, Side.CENTRE),
         Column("Mã hồ sơ", 36),
         Column("Lĩnh vực, thủ tục hành chính", 31),
         Column("Tiếp nhận", 20, Side.CENTRE),

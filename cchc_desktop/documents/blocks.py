@@ -16,6 +16,8 @@ class Manner(Enum):
     BASIS = "basis"
     NOTE = "note"
     TO = "to"
+    TO_EACH = "to_each"
+    CENTRED = "centred"
 
 
 class Side(Enum):
@@ -126,16 +128,20 @@ class Signing:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The top of page one: who issues it, number line ("" for none), place and date line ("" for none)."""
+    """The top of page one: who issues it, number line ("" for none), place and date line ("" for none).
+
+    `about` is the subject of a công văn ("V/v …"), which stands below its number; other papers leave it "".
+    """
 
     letterhead: Letterhead
     number: str
     dated: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Name of the type in capitals (tên loại) and subject (trích yếu nội dung)."""
+    """Name of the type in capitals (tên loại; "" for a công văn) and subject (trích yếu nội dung)."""
 
     kind: str
     about: str

@@ -25,6 +25,7 @@ class LetterheadPiece(Whole):
     right: Sequence[Centred]
     number: Centred | None
     dated: Centred | None
+    about: Centred | None = None
     before: float = 0.0
     keeps: bool = True
 
@@ -38,6 +39,9 @@ class LetterheadPiece(Whole):
         below = top - self._upper() - _ROW_GAP
         if self.number is not None:
             self.number.draw(pen, left, below, layout.HEAD_LEFT)
+        if self.number is not None and self.about is not None:
+            lower = below - self.number.height(layout.HEAD_LEFT) - self.about.before
+            self.about.draw(pen, left, lower, layout.HEAD_LEFT)
         if self.dated is not None:
             self.dated.draw(pen, right, below, layout.HEAD_RIGHT)
 
@@ -50,6 +54,8 @@ class LetterheadPiece(Whole):
             for piece, wide in ((self.number, layout.HEAD_LEFT), (self.dated, layout.HEAD_RIGHT))
             if piece is not None
         ]
+        if self.about is not None:
+            rows[0] += self.about.before + self.about.height(layout.HEAD_LEFT)
         return _ROW_GAP + max(rows) if rows else 0.0
 
 
@@ -64,8 +70,9 @@ def letterhead(head: Head, root: Node) -> LetterheadPiece:
         Centred(MOTTO, layout.MOTTO, root.add("P"), rule=1.0),
     ]
     number = Centred(head.number, layout.NUMBER, root.add("P")) if head.number else None
+    about = Centred(head.about, layout.LETTER_SUBJECT, root.add("H1")) if head.about and number else None
     dated = Centred(head.dated, layout.DATE, root.add("P")) if head.dated else None
-    return LetterheadPiece(left, right, number, dated)
+    return LetterheadPiece(left, right, number, dated, about)
 
 
 def _high(pieces: Sequence[Centred], wide: float) -> float:

@@ -4,35 +4,21 @@ Mẫu 1.9: NĐ 30/2020/NĐ-CP, Phụ lục III. Two-party form: Mẫu số 05 of
 areas of administrative reform as its body (domain reference 1.3, 1.4).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime
 
+from cchc_desktop.documents import visit_blocks
 from cchc_desktop.documents.annexes import CHECKLIST, DOSSIERS, annex_label, annexes
-from cchc_desktop.documents.areas import inspected
-from cchc_desktop.documents.blocks import (
-    Blank,
-    Block,
-    Document,
-    Head,
-    Heading,
-    Manner,
-    Points,
-    Run,
-    Signing,
-    Text,
-    Title,
-    labelled,
-    plain,
-)
+from cchc_desktop.documents.blocks import Block, Document, Head, Heading, Manner, Signing, Text, Title, labelled, plain
 from cchc_desktop.documents.pdf import pdf
-from cchc_desktop.documents.sentences import closed, number_line, place_and_date, sentence
-from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PersonLine, SignatureBlock
+from cchc_desktop.documents.sentences import closed, number_line, place_and_date
+from cchc_desktop.documents.visit_values import basis_lines
+from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, SignatureBlock
 from cchc_desktop.domain.vietnamese import long_day, moment
 
 KIND = "BIÊN BẢN"
 _DOTS = "……"
 _UNKNOWN_MOMENT = "…… giờ …… phút, ngày …… tháng …… năm ………"
-_LINES_TO_FILL = 3
 
 
 def minutes(content: MinutesContent, *, made_at: datetime) -> Paper:
@@ -70,29 +56,47 @@ def _body(content: MinutesContent) -> Iterator[Block]:
     if content.form is MinutesForm.TWO_PARTY:
         yield from _opening(content)
         yield Heading(2, "I. THÀNH PHẦN")
-        yield from _people("1. Đại diện Đoàn kiểm tra", content.team)
-        yield from _people(f"2. Đại diện {content.unit}", content.representatives)
+        yield Heading(3, "1. Đại diện Đoàn kiểm tra")
+        yield from visit_blocks.people(content.team)
+        yield Heading(3, f"2. Đại diện {content.unit}")
+        yield from visit_blocks.people(content.representatives)
     else:
         yield from _meeting_opening(content)
     yield Heading(2, "II. NỘI DUNG KIỂM TRA")
-    yield from inspected(content)
+    yield from visit_blocks.areas(content.areas)
+    if content.remediations:
+        yield Heading(3, f"{len(content.areas) + 1}. Việc thực hiện kiến nghị của kỳ kiểm tra trước")
+        yield visit_blocks.remediations(content.remediations)
     yield Heading(2, "III. KẾT QUẢ RÚT HỒ SƠ")
-    yield from _dossiers(content)
+    yield from visit_blocks.dossier_results(content.dossier_summary)
+    if content.dossiers:
+        yield Text(plain(f"Chi tiết từng hồ sơ tại {annex_label(content, DOSSIERS)} kèm theo Biên bản này."))
     yield Heading(2, "IV. NHẬN XÉT CHUNG")
     yield from _appraisal(content)
     yield Heading(2, "V. KIẾN NGHỊ, YÊU CẦU KHẮC PHỤC")
-    yield from _recommendations(content)
+    if content.recommendations:
+        yield Text(plain(f"Đoàn kiểm tra kiến nghị, yêu cầu {content.unit} tổ chức khắc phục các nội dung sau:"))
+    yield from visit_blocks.recommendations(content.recommendations)
     yield Heading(2, "VI. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA")
-    yield from _response(content)
+    yield from visit_blocks.response(content)
     yield _signing(content)
 
 
+def _appraisal(content: MinutesContent) -> Iterator[Block]:
+    yield Heading(3, "1. Ưu điểm")
+    yield from visit_blocks.strengths(content.strengths)
+    yield Heading(3, "2. Tồn tại, hạn chế và nguyên nhân")
+    yield from visit_blocks.findings(content.findings)
+    yield Heading(3, "3. Kết quả chấm điểm")
+    rated = f", đạt tỷ lệ {content.percent}%" if content.percent else ""
+    label = annex_label(content, CHECKLIST)
+    detail = f" Điểm của từng nội dung tại {label} kèm theo Biên bản này." if label else ""
+    yield Text(plain(f"Tổng điểm các nội dung kiểm tra: {content.total}/{content.maximum} điểm{rated}.{detail}"))
+
+
 def _opening(content: MinutesContent) -> Iterator[Block]:
-    for number, line in enumerate(content.basis):
-        end = "." if number == len(content.basis) - 1 else ";"
-        words = line.strip().rstrip(".;")
-        said = words if words.startswith("Căn cứ") else f"Căn cứ {words}"
-        yield Text(plain(said + end), Manner.BASIS)
+    for line in basis_lines(content.basis):
+        yield Text(plain(line), Manner.BASIS)
     started = _at(content.started_at, content.dated_on)
     yield Text(
         plain(
@@ -108,87 +112,14 @@ def _meeting_opening(content: MinutesContent) -> Iterator[Block]:
     yield Text(labelled("Thời gian bắt đầu", moment(content.started_at) + "." if content.started_at else ""))
     yield Text(labelled("Địa điểm", closed(content.place)))
     yield Heading(2, "I. THÀNH PHẦN THAM DỰ")
-    yield from _people("1. Đoàn kiểm tra", content.team)
-    yield from _people(f"2. {content.unit}", content.representatives)
-    yield Text(labelled("Chủ trì (chủ tọa)", _person(chair[0]) + "." if chair else ""))
-    yield Text(labelled("Thư ký (người ghi biên bản)", _person(secretary[0]) + "." if secretary else ""))
-
-
-def _people(title: str, people: Sequence[PersonLine]) -> Iterator[Block]:
-    yield Heading(3, title)
-    if not people:
-        yield Blank(2)
-        return
-    last = len(people) - 1
-    points = (f"- {_person(person)}{'.' if number == last else ';'}" for number, person in enumerate(people))
-    yield Points(tuple(plain(point) for point in points))
-
-
-def _person(person: PersonLine) -> str:
-    named = f"{person.honorific} {person.name}".strip()
-    return ", ".join(part for part in (named, person.position, person.role) if part)
-
-
-def _dossiers(content: MinutesContent) -> Iterator[Block]:
-    if not content.dossier_summary:
-        yield Blank(2)
-        return
-    for line in content.dossier_summary:
-        yield Text(plain(sentence(line)))
-    if content.dossiers:
-        yield Text(plain(f"Chi tiết từng hồ sơ tại {annex_label(content, DOSSIERS)} kèm theo Biên bản này."))
-
-
-def _appraisal(content: MinutesContent) -> Iterator[Block]:
-    yield Heading(3, "1. Ưu điểm")
-    if content.strengths:
-        yield Points(tuple(plain(f"- {sentence(line)}") for line in content.strengths))
-    else:
-        yield Blank(2)
-    yield Heading(3, "2. Tồn tại, hạn chế và nguyên nhân")
-    if content.findings:
-        points = []
-        for finding in content.findings:
-            runs = [Run(f"- {sentence(finding.text)}")]
-            if finding.cause.strip():
-                runs += [Run(" "), Run("Nguyên nhân:", italic=True), Run(f" {sentence(finding.cause)}")]
-            points.append(tuple(runs))
-        yield Points(tuple(points))
-    else:
-        yield Blank(2)
-    yield Heading(3, "3. Kết quả chấm điểm")
-    rated = f", đạt tỷ lệ {content.percent}%" if content.percent else ""
-    label = annex_label(content, CHECKLIST)
-    detail = f" Điểm của từng nội dung tại {label} kèm theo Biên bản này." if label else ""
-    yield Text(plain(f"Tổng điểm các nội dung kiểm tra: {content.total}/{content.maximum} điểm{rated}.{detail}"))
-
-
-def _recommendations(content: MinutesContent) -> Iterator[Block]:
-    if not content.recommendations:
-        yield Blank(_LINES_TO_FILL)
-        return
-    yield Text(plain(f"Đoàn kiểm tra kiến nghị, yêu cầu {content.unit} tổ chức khắc phục các nội dung sau:"))
-    for number, line in enumerate(content.recommendations, start=1):
-        yield Text(plain(f"{number}. {sentence(line.text)}"))
-        details = (
-            ("Trách nhiệm thực hiện", line.responsible),
-            ("Thời hạn hoàn thành", line.due),
-            ("Sản phẩm, minh chứng", line.proof),
-        )
-        yield Points(tuple(labelled(f"- {label}", closed(value)) for label, value in details))
-
-
-def _response(content: MinutesContent) -> Iterator[Block]:
-    answered = [(number, line) for number, line in enumerate(content.findings, start=1) if line.response.strip()]
-    if not content.response.strip() and not answered:
-        yield Blank(_LINES_TO_FILL)
-        return
-    for line in content.response.splitlines():
-        if line.strip():
-            yield Text(plain(sentence(line)))
-    if answered:
-        yield Text(plain("Ý kiến về từng tồn tại, hạn chế nêu tại mục IV:"))
-        yield Points(tuple(plain(f"- Về tồn tại thứ {number}: {sentence(line.response)}") for number, line in answered))
+    yield Heading(3, "1. Đoàn kiểm tra")
+    yield from visit_blocks.people(content.team)
+    yield Heading(3, f"2. {content.unit}")
+    yield from visit_blocks.people(content.representatives)
+    yield Text(labelled("Chủ trì (chủ tọa)", visit_blocks.person_words(chair[0]) + "." if chair else ""))
+    yield Text(
+        labelled("Thư ký (người ghi biên bản)", visit_blocks.person_words(secretary[0]) + "." if secretary else "")
+    )
 
 
 def _signing(content: MinutesContent) -> Signing:

@@ -39,6 +39,8 @@ _MANNERS = {
     Manner.BASIS: layout.BASIS,
     Manner.NOTE: layout.TABLE_NOTE,
     Manner.TO: layout.TO,
+    Manner.TO_EACH: layout.TO_EACH,
+    Manner.CENTRED: layout.CENTRED,
 }
 _SIDES = {Side.LEFT: Align.LEFT, Side.CENTRE: Align.CENTRE, Side.RIGHT: Align.RIGHT}
 _HEADINGS = {2: layout.SECTION, 3: layout.CLAUSE, 4: replace(layout.BODY, align=Align.LEFT)}
@@ -69,6 +71,7 @@ class _Maker:
         self.root = Node("Document")
         self.pen = Pen(draft=document.draft)
         self.rasters: list[Raster] = []
+        self._level = 1
 
     def make(self) -> tuple[int, BinaryIO]:
         flow = Flow(self.pen)
@@ -76,6 +79,7 @@ class _Maker:
         flow.put([*self._opening(part), *self._pieces(self._document.blocks, part)])
         for annex in self._document.annexes:
             flow.begin()
+            self._level = 2
             part = self.root.add("Part")
             flow.put([*_annex_head(annex, part), *self._pieces(annex.blocks, part)])
         return self.pen.page + 1, self.pen.finish()
@@ -83,18 +87,23 @@ class _Maker:
     def _opening(self, part: Node) -> Iterator[Piece]:
         yield letterhead(self._document.head, part)
         heading = self._document.heading
-        yield Centred(heading.kind, layout.TITLE, part.add("H1"))
-        yield Centred(heading.about, layout.SUBJECT, part.add("P"), rule=layout.SHORT_RULE)
+        if heading.kind:
+            rule = 0.0 if heading.about else layout.SHORT_RULE
+            yield Centred(heading.kind, layout.TITLE, part.add("H1"), rule=rule)
+            if heading.about:
+                yield Centred(heading.about, layout.SUBJECT, part.add("P"), rule=layout.SHORT_RULE)
         yield Gap(4.0, keeps=True)
 
     def _pieces(self, blocks: Iterable[Block], part: Node) -> Iterator[Piece]:
         for block in blocks:
             match block:
                 case Heading():
-                    tag = f"H{block.level}"
-                    yield Paragraph((Run(block.text),), _HEADINGS[block.level], part.add(tag), keeps=True)
+                    self._level = min(block.level, self._level + 1)  # PDF/UA-1, 7.4.2: no level is skipped
+                    node = part.add(f"H{self._level}")
+                    yield Paragraph((Run(block.text),), _HEADINGS[block.level], node, keeps=True)
                 case Text():
-                    yield Paragraph(block.runs, _MANNERS[block.manner], part.add("P"))
+                    keeps = block.manner is Manner.CENTRED
+                    yield Paragraph(block.runs, _MANNERS[block.manner], part.add("P"), keeps=keeps)
                 case Points():
                     listing = part.add("L")
                     for runs in block.points:

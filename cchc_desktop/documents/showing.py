@@ -57,6 +57,7 @@ class _Looker:
                 Letterhead(*(self.text(one) for one in (head.letterhead.parent, head.letterhead.issuer, ""))),
                 self.text(head.number),
                 self.text(head.dated),
+                self.text(head.about),
             ),
             heading=Title(self.text(document.heading.kind), self.text(document.heading.about)),
             blocks=self._blocks(document.blocks),

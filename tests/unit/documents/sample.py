@@ -11,6 +11,12 @@ from datetime import date, datetime
 
 from PIL import Image, ImageDraw
 
+from cchc_desktop.documents.conclusion import conclusion_paper
+from cchc_desktop.documents.office import Issue, OfficePaper
+from cchc_desktop.documents.planning import Campaigning, PlannedUnit, decision_paper, notice_paper, plan_paper
+from cchc_desktop.documents.remediation import TrackedLine, request_paper, tracking_paper
+from cchc_desktop.documents.summary import summary_paper
+from cchc_desktop.documents.variants import recheck_paper, supplement_paper
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.minutes import (
     AreaLines,
@@ -468,3 +474,74 @@ def empty(*, form: MinutesForm = MinutesForm.TWO_PARTY) -> MinutesContent:
         pictures=(),
         files=(),
     )
+
+
+def issue(symbol: str = "BC-ĐKT", *, number: str = "", to: tuple[str, ...] = ()) -> Issue:
+    """Return how an office paper of the sample is issued."""
+    signer = SignatureBlock("Sig1", ("KT. Giám đốc", "Phó Giám đốc"), "", "Nguyễn Thị Thanh Hà", "Phó Giám đốc")
+    return Issue(
+        Letterhead("UBND tỉnh Bình Hải", "Sở Nội vụ", "Bình Hải"),
+        number,
+        symbol,
+        date(2026, 2, 5),
+        to,
+        (signer,),
+        ("Như trên", UNIT, "Lưu: VT, CCHC."),
+    )
+
+
+def campaigning() -> Campaigning:
+    """Return the campaign the sample visit belongs to."""
+    names = ("Hòa Thạnh", "Tân Lập", "Vĩnh Sơn", "Phú Mỹ", "An Khê", "Bình Minh", "Thạnh Đông", "Long Hải")
+    units = tuple(
+        PlannedUnit(f"Ủy ban nhân dân xã {name}", date(2026, 4, 14 + place), "Buổi sáng, từ 07 giờ 30 phút")
+        for place, name in enumerate(names)
+    )
+    return Campaigning(
+        year=2026,
+        name="đợt 1",
+        period="từ ngày 01/01/2025 đến ngày kiểm tra",
+        units=units,
+        team=content().team,
+        areas=AREAS,
+        basis=content().basis,
+        plan="Kế hoạch số 28/KH-UBND ngày 20 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Bình Hải",
+        decision="",
+        authority="Giám đốc Sở Nội vụ tỉnh Bình Hải",
+        agency="Sở Nội vụ",
+        report_by=date(2026, 4, 8),
+    )
+
+
+def tracked() -> tuple[TrackedLine, ...]:
+    """Return the recommendations of two units as they stand."""
+    lines = content().recommendations
+    made = []
+    for unit in ("Ủy ban nhân dân xã Hòa Thạnh", "Ủy ban nhân dân xã Tân Lập"):
+        for number, line in enumerate(lines):
+            state = ("Đã khắc phục", "Đang khắc phục", "Chưa khắc phục")[number]
+            late = 4 if number == 2 else 0
+            made.append(TrackedLine(unit, line.text, line.responsible, line.due, state, "", number == 0, late))
+    return tuple(made)
+
+
+def office_papers() -> dict[str, OfficePaper]:
+    """Return one office paper of every kind."""
+    said = content()
+    to = ("Giám đốc Sở Nội vụ tỉnh Bình Hải",)
+    added = "Sửa nội dung 4.1 như sau: thiếu 03 thủ tục lĩnh vực bảo trợ xã hội.\nBổ sung minh chứng số 6."
+    report_by = date(2026, 5, 15)
+    papers = (
+        summary_paper(said, issue(to=to)),
+        conclusion_paper(said, issue("TB-SNV", number="9"), report_by=report_by),
+        plan_paper(campaigning(), issue("KH-SNV")),
+        decision_paper(campaigning(), issue("QĐ-SNV")),
+        notice_paper(campaigning(), issue("TB-SNV", to=("Ủy ban nhân dân xã Hòa Thạnh", "Ủy ban nhân dân xã Tân Lập"))),
+        request_paper(said, issue("SNV-CCHC", to=(UNIT,)), report_by=report_by),
+        tracking_paper(
+            tracked(), issue("BC-SNV", to=("Ủy ban nhân dân tỉnh Bình Hải",)), period="năm 2026", on=report_by
+        ),
+        supplement_paper(said, original="Biên bản ngày 14 tháng 4 năm 2026", added=added),
+        recheck_paper(said, original="Biên bản ngày 14 tháng 4 năm 2026"),
+    )
+    return {paper.kind.value: paper for paper in papers}

