@@ -57,7 +57,7 @@ class Visits:
         """Return a line for each visit (of one campaign), by planned day."""
         found = [self.summary(scope) for scope in self._store.scopes(KIND)]
         kept = [line for line in found if campaign is None or line.campaign == campaign]
-        return tuple(sorted(kept, key=lambda line: (line.planned_on or date.max, line.session.value, line.id)))
+        return tuple(sorted(kept, key=_by_day))
 
     def summary(self, visit: str) -> VisitSummary:
         """Return the line of one visit in a list."""
@@ -238,6 +238,10 @@ class Visits:
             Remediation(self._ids.new(), entry.text, entry.responsible, entry.due_on, origin=last.id)
             for entry in last.recommendations
         )
+
+
+def _by_day(line: VisitSummary) -> tuple[date, int, str]:
+    return line.planned_on or date.max, list(Session).index(line.session), line.id
 
 
 def _copied(kind: str, rows: Sequence[Member] | Sequence[Remediation]) -> list[tuple[str, str, str, object]]:
