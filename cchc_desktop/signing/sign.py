@@ -70,7 +70,7 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
             reason=request.reason or None,
             location=request.place or None,
             certify=request.certify,
-            docmdp_permissions=MDPPerm.FILL_FORMS if request.certify else None,
+            docmdp_permissions=MDPPerm.FILL_FORMS,
         )
         signer = _Signer(
             details,

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.ui.kit.buttons import Button, IconButton
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import font, ink, px
-from cchc_desktop.ui.kit.marks import Card, Picture, Segmented, Surface, Words, clear, row
+from cchc_desktop.ui.kit.marks import Bar, Card, Picture, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
 from cchc_desktop.ui.kit.scrolling import Scroll
 
@@ -90,6 +90,7 @@ class EvidencePane(Surface):
     opened = Signal(str)
     removed = Signal(str)
     tab_chosen = Signal(str)
+    stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("surface", "left")
@@ -120,7 +121,14 @@ class EvidencePane(Surface):
             self._lists[key] = inner
             self._pages.addWidget(Scroll(page, "surface"))
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self._arriving())
         layout.addWidget(self._adding())
+
+    def show_arrivals(self, arrived: int, together: int) -> None:
+        """Show how many files of how many have arrived; nothing once all have."""
+        self._arrivals.setVisible(arrived < together)
+        self._arrived.setText(translate("Evidence", "Taking files in: {0}/{1}").format(arrived, together))
+        self._arrived_part.show_part(arrived / max(together, 1))
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front: evidence, basis, history."""
@@ -217,6 +225,20 @@ class EvidencePane(Surface):
             layout.addWidget(remove)
         card.body.addLayout(layout)
         return card
+
+    def _arriving(self) -> QWidget:
+        self._arrivals = QWidget()
+        column = QVBoxLayout(self._arrivals)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        self._arrived = Words("", 12, 500, "text2")
+        stop = Button(translate("Evidence", "Stop"), ButtonKind.LINK, name="stop_arrivals")
+        stop.clicked.connect(self.stop_wanted)
+        column.addLayout(row(self._arrived, 1, stop))
+        self._arrived_part = Bar()
+        column.addWidget(self._arrived_part)
+        self._arrivals.hide()
+        return self._arrivals
 
     def _adding(self) -> QWidget:
         self._add_box = QWidget()

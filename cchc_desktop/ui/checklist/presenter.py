@@ -23,7 +23,17 @@ from cchc_desktop.workspace.reading import ANSWER, SUGGESTION
 from cchc_desktop.workspace.settings import AUTO_ADVANCE
 
 translate = QCoreApplication.translate
+EVIDENCE = "evidence"
 ALL, UNANSWERED, SHORT = "all", "unanswered", "short"
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """A file on its way in: the item it belongs to, where it is, what it is called."""
+
+    item: str
+    source: Path | bytes
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +56,14 @@ class ChecklistPresenter(QObject):
     section_changed = Signal()
     evidence_changed = Signal()
     told = Signal(str)
-    busy = Signal(bool)
+    declined = Signal(str)
+    taking_in = Signal(int, int)
 
-    def __init__(self, desk: Desk, visit: str) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, visit: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._waiting: list[_Arrival] = []
+        self._arrived = 0
         self.visit_id = visit
         self.checklist: Checklist = desk.workspace.visits.checklist(visit)
         self._sheet = desk.workspace.visits.score(visit)
@@ -146,15 +159,15 @@ class ChecklistPresenter(QObject):
         self.open_item(first.code)
 
     def step(self, by: int) -> None:
-        """Go to the next or previous item, across sections."""
-        items = self.checklist.items
+        """Go to the next or previous item that the filter lets through, across sections."""
+        items = [item for item in self.checklist.items if item.code == self.current or self._passes(item)]
         index = next(i for i, item in enumerate(items) if item.code == self.current) + by
         if 0 <= index < len(items):
             self.open_item(items[index].code)
 
     def edge(self, *, last: bool) -> None:
-        """Go to the first or last item of the section."""
-        self.open_item(self.section.items[-1 if last else 0].code)
+        """Go to the first or last item of the section that is shown."""
+        self.open_item(self.shown_items()[-1 if last else 0].code)
 
     def next_unanswered(self, by: int = 1) -> None:
         """Go to the next (or previous) item without an answer, around the end; says so when there is none."""
@@ -177,6 +190,8 @@ class ChecklistPresenter(QObject):
 
     def answer(self, code: str, verdict: Verdict | None) -> None:
         """Answer an item; choosing "met" goes on when the person wants it so."""
+        if self._refuses():
+            return
         workspace = self._desk.workspace
         changes = self._desk.do(partial(workspace.answers.give, self.visit_id, code, verdict))
         if changes and verdict is Verdict.MET and code == self.current and workspace.settings.get(AUTO_ADVANCE):
@@ -195,29 +210,29 @@ class ChecklistPresenter(QObject):
         self._desk.workspace.visits.close_step(self.visit_id)
 
     def take(self, code: str, text: str | None = None) -> None:
-        """Put the suggested finding into the conclusion."""
+        """Put the suggested finding into the conclusion, once."""
+        view = self.view(self.checklist.item(code))
+        if self._refuses() or view.finding or not (text or view.suggestion):
+            return
         changes = self._desk.do(partial(self._desk.workspace.answers.take_suggestion, self.visit_id, code, text))
         if changes:
-            number = len(self.visit.findings)
-            self.told.emit(translate("Checklist", "Put into findings as {0}").format(f"TT{number}"))
+            name = self.view(self.checklist.item(code)).finding
+            self.told.emit(translate("Checklist", "Put into findings as {0}").format(name))
 
     def dismiss(self, code: str) -> None:
         """Set the suggestion aside."""
         self._desk.do(partial(self._desk.workspace.answers.dismiss_suggestion, self.visit_id, code))
 
-    def undo(self, *, again: bool = False) -> None:
-        """Take back (or do again) the last act and show what changed."""
-        visits = self._desk.workspace.visits
-        undone = self._desk.back(partial(visits.redo if again else visits.undo, self.visit_id))
-        if undone is None:
-            return
-        codes = [entity for kind, entity in undone.changes.touched if kind in (ANSWER, SUGGESTION)]
-        known = {item.code for item in self.checklist.items}
-        target = next((code for code in codes if code in known), None)
-        if target is not None:
-            self.open_item(target)
-        said = translate("Checklist", "Done again: {0}") if again else translate("Checklist", "Taken back: {0}")
-        self.told.emit(said.format(words.act(undone.label)))
+    def show_touched(self, changes: Changes) -> None:
+        """Open the item that an undone act changed, unless it is open."""
+        touched = {entity for kind, entity in changes.touched if kind in (ANSWER, SUGGESTION)}
+        touched |= {
+            piece.item for kind, entity in changes.touched if kind == EVIDENCE for piece in self._pieces_named(entity)
+        }
+        if touched and self.current not in touched:
+            target = next((item.code for item in self.checklist.items if item.code in touched), None)
+            if target is not None:
+                self.open_item(target)
 
     # --- evidence ---------------------------------------------------------------------------------------------
 
@@ -251,17 +266,26 @@ class ChecklistPresenter(QObject):
         return lines
 
     def take_in(self, sources: list[tuple[Path | bytes, str]]) -> None:
-        """Take files or pasted pictures in as evidence of the open item, beside the window."""
-        if not sources or self.locked:
+        """Take files or pasted pictures in as evidence of the open item, one after the other, beside the window."""
+        if not sources or self._refuses():
             return
-        code = self.current
-        self.busy.emit(True)
-        errand = Errand(partial(_prepare_all, self._desk, sources), self)
-        errand.done.connect(partial(self._prepared, code, errand))
-        errand.start()
+        idle = not self._waiting
+        self._waiting += [_Arrival(self.current, source, name) for source, name in sources]
+        if idle:
+            self._arrived = 0
+            self._take_next()
+        else:
+            self._tell_arrivals()
+
+    def stop_taking_in(self) -> None:
+        """Take no further files in; the one under way still arrives."""
+        del self._waiting[1:]
+        self._tell_arrivals()
 
     def note_document(self, number: str, issued_on: object, caption: str) -> None:
         """Note a document by number and date."""
+        if self._refuses():
+            return
         keeper = self._desk.workspace.evidence
         self._desk.do(partial(keeper.note_document, self.visit_id, self.current, number, issued_on, caption))  # type: ignore[arg-type]
 
@@ -276,15 +300,48 @@ class ChecklistPresenter(QObject):
         found = next(entry for entry in self.visit.evidence if entry.id == piece)
         return self._desk.workspace.evidence.picture(found)
 
-    def _prepared(self, code: str, errand: Errand, outcomes: object) -> None:
+    def _refuses(self) -> bool:
+        """Say calmly that a signed visit stays as it is; True when it is signed."""
+        if self.locked:
+            self.declined.emit(translate("Checklist", "The minutes are signed: the visit stays as it is"))
+        return self.locked
+
+    def _pieces_named(self, piece: str) -> list[Evidence]:
+        try:
+            return [self._desk.workspace.visits.evidence.get(self.visit_id, piece)]
+        except Refusal:
+            return []
+
+    def _take_next(self) -> None:
+        self._tell_arrivals()
+        if not self._waiting:
+            return
+        arrival = self._waiting[0]
+        errand = Errand(partial(self._desk.workspace.evidence.prepare, arrival.source, arrival.name), self)
+        errand.done.connect(partial(self._prepared, arrival.item, errand))
+        errand.failed.connect(partial(self._not_prepared, errand))
+        errand.start()
+
+    def _prepared(self, code: str, errand: Errand, prepared: object) -> None:
+        assert isinstance(prepared, Prepared)
+        self._desk.do(partial(self._desk.workspace.evidence.attach, self.visit_id, code, prepared))
+        self._next_arrival(errand)
+
+    def _not_prepared(self, errand: Errand, error: object) -> None:
+        self._next_arrival(errand)
+        if not isinstance(error, Refusal):
+            assert isinstance(error, Exception)
+            raise error
+        self._desk.decline(error)
+
+    def _next_arrival(self, errand: Errand) -> None:
         errand.deleteLater()
-        self.busy.emit(False)
-        assert isinstance(outcomes, list)
-        for outcome in outcomes:
-            if isinstance(outcome, Refusal):
-                self._desk.decline(outcome)
-            else:
-                self._desk.do(partial(self._desk.workspace.evidence.attach, self.visit_id, code, outcome))
+        self._waiting.pop(0)
+        self._arrived += 1
+        self._take_next()
+
+    def _tell_arrivals(self) -> None:
+        self.taking_in.emit(self._arrived, self._arrived + len(self._waiting))
 
     def _piece(self, piece: Evidence) -> Piece:
         photo = piece.kind is EvidenceKind.PHOTO
@@ -321,16 +378,4 @@ class ChecklistPresenter(QObject):
         if changes.touches("evidence"):
             codes.add(self.current)
             self.evidence_changed.emit()
-        elif codes:
-            self.evidence_changed.emit()
         self.items_changed.emit(codes)
-
-
-def _prepare_all(desk: Desk, sources: list[tuple[Path | bytes, str]]) -> list[Prepared | Refusal]:
-    outcomes: list[Prepared | Refusal] = []
-    for source, name in sources:
-        try:
-            outcomes.append(desk.workspace.evidence.prepare(source, name))
-        except Refusal as error:
-            outcomes.append(error)
-    return outcomes

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Verdict
@@ -20,6 +20,7 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Bar, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.workspace.changes import Undone
 
 translate = QCoreApplication.translate
 _DIGITS = dict(zip((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4), Verdict, strict=True))
@@ -30,16 +31,19 @@ class ChecklistScreen(QWidget):
     """Step 3 of a visit. `finding_wanted` carries the item whose finding is to be opened in step 5."""
 
     finding_wanted = Signal(str)
+    undo_wanted = Signal()
 
     def __init__(self, desk: Desk, visit: str) -> None:
         super().__init__()
         self.setObjectName("checklist")
-        self.presenter = ChecklistPresenter(desk, visit)
+        self.presenter = ChecklistPresenter(desk, visit, self)
         self._cards: dict[str, ItemCard] = {}
         self._drawer = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        # The layout follows the width, not the other way round: see `_fit`.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._build_rail())
         layout.addWidget(self._build_middle(), 1)
         self.evidence = EvidencePane()
@@ -91,6 +95,7 @@ class ChecklistScreen(QWidget):
             label=translate("Checklist", "Which items are shown"),
         )
         self._filter.show_value(ALL)
+        self._filter.buttons[2].setToolTip(translate("Checklist", "Items that fall short"))
         head = row(self._title, 1, self._score, self._filter, spacing=12)
         head.setContentsMargins(px(16), px(6), px(16), px(4))
         column.addLayout(head)
@@ -138,13 +143,16 @@ class ChecklistScreen(QWidget):
         presenter.items_changed.connect(self._refresh)
         presenter.evidence_changed.connect(self._show_evidence)
         presenter.told.connect(lambda text: self.messages.tell(text, undoable=not presenter.locked))
+        presenter.declined.connect(self._decline)
+        presenter.taking_in.connect(self.evidence.show_arrivals)
         self.rail.chosen.connect(presenter.open_section)
         self._filter.chosen.connect(presenter.set_filter)
         self._next_open.clicked.connect(lambda: presenter.next_unanswered())
         self._previous.clicked.connect(lambda: presenter.step(-1))
         self._next.clicked.connect(lambda: presenter.step(1))
-        self.messages.undo.connect(lambda: presenter.undo())
+        self.messages.undo.connect(self.undo_wanted)
         pane = self.evidence
+        pane.stop_wanted.connect(presenter.stop_taking_in)
         pane.files_wanted.connect(self.choose_files)
         pane.document_wanted.connect(self.note_document)
         pane.paste_wanted.connect(self.paste)
@@ -169,9 +177,8 @@ class ChecklistScreen(QWidget):
             ("F8", self.toggle_evidence),
             ("Ctrl+D", lambda: presenter.take(presenter.current)),
             ("Ctrl+Return", lambda: presenter.step(1)),
-            ("Ctrl+Z", presenter.undo),
-            ("Ctrl+Y", lambda: presenter.undo(again=True)),
-            ("Ctrl+Shift+Z", lambda: presenter.undo(again=True)),
+            ("Ctrl+V", self.paste),
+            ("Ctrl+F", lambda: self._filter.focus_chosen()),
         ):
             self._key(keys, act)
 
@@ -197,12 +204,16 @@ class ChecklistScreen(QWidget):
             if item.code not in self._cards:
                 self._cards[item.code] = self._card(item)
                 self._items.insertWidget(index, self._cards[item.code])
-        shown = {item.code for item in presenter.shown_items()}
-        for code, card in self._cards.items():
-            card.setVisible(code in shown)
+        for card in self._cards.values():
             self._fill(card)
+        self._sift()
         self._filter.show_value(presenter.filter)
         self._show_progress()
+
+    def _sift(self) -> None:
+        shown = {item.code for item in self.presenter.shown_items()}
+        for code, card in self._cards.items():
+            card.setVisible(code in shown)
 
     def _card(self, item: Item) -> ItemCard:
         presenter = self.presenter
@@ -230,7 +241,7 @@ class ChecklistScreen(QWidget):
             if card.is_open and other != code:
                 card.set_open(False)
         card = self._cards[code]
-        card.setVisible(True)
+        self._sift()
         if not card.is_open:
             card.set_open(True)
             self._fill(card)
@@ -254,7 +265,20 @@ class ChecklistScreen(QWidget):
     def _refresh(self, codes: set[str]) -> None:
         for code in codes & self._cards.keys():
             self._fill(self._cards[code])
+        if self.presenter.current in codes and self.evidence.tab() == "history":
+            self._show_evidence()
         self._show_progress()
+
+    def show_undone(self, undone: Undone, said: str) -> None:
+        """Show what an undone act changed, and say what it was."""
+        self.presenter.show_touched(undone.changes)
+        self._bring_into_view()
+        self.messages.tell(said, undoable=False, icon="arrow_undo_20_regular", role="infoText")
+
+    def _decline(self, text: str) -> None:
+        # The buttons moved with the click: show again what is stored.
+        self._fill(self._cards[self.presenter.current])
+        self.messages.tell(text, undoable=False, icon="lock_closed_20_filled", role="infoText")
 
     def _show_progress(self) -> None:
         presenter = self.presenter
@@ -286,8 +310,7 @@ class ChecklistScreen(QWidget):
 
     def _answered(self, code: str, value: str) -> None:
         # Choosing the chosen answer again leaves it: 0 clears, so that a double click never loses an answer.
-        if code != self.presenter.current:
-            self.presenter.open_item(code)
+        # A collapsed item stays collapsed: the next strip must not move away under the mouse.
         self.presenter.answer(code, Verdict(value))
         self._fill(self._cards[code])
 
@@ -369,8 +392,11 @@ class ChecklistScreen(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit(event.size().width())
         super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(480), px(320))
 
     def _fit(self, width: int) -> None:
         effective = (width + px(76)) / scale()
@@ -379,8 +405,20 @@ class ChecklistScreen(QWidget):
         self._rail_head.setVisible(not narrow)
         self._next_holder.setVisible(not narrow)
         self.rail.set_narrow(narrow)
-        self.evidence.setFixedWidth(px(400 if effective >= 1600 else 304))
-        self.evidence.setVisible(effective >= 1280 if not self._drawer else effective < 1280)
+        self._place_evidence(px(400 if effective >= 1600 else 304), beside=effective >= 1280)
         self._score.setVisible(effective >= 1000)
         self._hint.setVisible(effective >= 1100)
         self._list.setMaximumWidth(px(1032) if effective >= 1600 else 16777215)
+
+    def _place_evidence(self, width: int, *, beside: bool) -> None:
+        """Put the evidence beside the items, or over their right edge as a drawer that F8 opens."""
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        self.evidence.setFixedWidth(width)
+        self.evidence.setVisible(beside != self._drawer)
+        if beside:
+            layout.addWidget(self.evidence)
+            return
+        layout.removeWidget(self.evidence)
+        self.evidence.setGeometry(self.width() - width, 0, width, self.height())
+        self.evidence.raise_()

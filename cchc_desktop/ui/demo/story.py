@@ -305,7 +305,7 @@ def paint_photo(caption: str, path: Path) -> None:
     painter.drawText(160, 1340, caption)
     painter.end()
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not image.save(str(path), b"JPEG", 88):
+    if not image.save(str(path), "JPEG", 88):  # type: ignore[call-overload]  # the stub knows bytes only, Qt takes text
         raise OSError(f"cannot write {path}")
 
 

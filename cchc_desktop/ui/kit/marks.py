@@ -378,6 +378,11 @@ class Segmented(QFrame):
             button.setChecked(button.value == value)
             button.update()
 
+    def focus_chosen(self) -> None:
+        """Put the focus on the chosen option, else on the first."""
+        target = next((button for button in self.buttons if button.isChecked()), self.buttons[0])
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_words(self, words: Sequence[str]) -> None:
         """Change the words (counts in filters)."""
         for button, word in zip(self.buttons, words, strict=True):
