@@ -39,6 +39,7 @@ from cchc_desktop.documents.layout import Align, Style
 from cchc_desktop.documents.letterhead import MOTTO, NATION
 from cchc_desktop.documents.lines import broken
 from cchc_desktop.documents.pictures import PictureUnreadable, raster
+from cchc_desktop.documents.pieces import balanced
 from cchc_desktop.documents.text import clean, coded
 from cchc_desktop.domain.minutes import SignatureBlock
 
@@ -58,7 +59,6 @@ _ALIGNS = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.JUSTIFY: WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-_SIGNATURE_ROOM = 4
 
 
 def word_file(document: Document, *, made_at: datetime) -> bytes:
@@ -124,18 +124,18 @@ class _Writer:
         if head.letterhead.parent:
             self._centred(head.letterhead.parent.upper(), layout.PARENT, at=left)
         issuer = head.letterhead.issuer.upper()
-        self._centred(issuer, layout.ISSUER, at=left)
+        self._centred(_balanced(issuer, layout.ISSUER, wide), layout.ISSUER, at=left)
         self._rule(left, issuer, layout.ISSUER, wide, layout.SHORT_RULE)
         self._centred(NATION, layout.NATION, at=right)
         self._centred(MOTTO, layout.MOTTO, at=right)
         self._rule(right, MOTTO, layout.MOTTO, layout.HEAD_RIGHT, 1.0)
         left, right = table.add_row().cells
         if head.number:
-            self._centred(head.number, layout.NUMBER, at=left)
+            self._centred(head.number, replace(layout.NUMBER, before=8), at=left)
         if head.about:
             self._centred(head.about, layout.LETTER_SUBJECT, at=left)
         if head.dated:
-            self._centred(head.dated, layout.DATE, at=right)
+            self._centred(head.dated, replace(layout.DATE, before=8), at=right)
         wordtable.trim(table)
 
     def _centred(self, text: str, style: Style, name: str = "Normal", at: Any = None) -> Any:
@@ -251,26 +251,28 @@ class _Writer:
         rows: list[tuple[SignatureBlock | None, ...]] = [(block.left, block.right)]
         rows += [(one,) for one in block.below]
         for places in rows:
-            row = table.add_row()
-            wordtable.whole(row)
-            cells = row.cells if len(places) == 2 else [row.cells[0].merge(row.cells[1])]
-            for cell, place in zip(cells, places, strict=True):
-                if place is not None:
-                    self._place(cell, place)
+            titles, names = table.add_row(), table.add_row()
+            for row, say in ((titles, self._heading_of), (names, self._name_of)):
+                wordtable.whole(row)
+                cells = row.cells if len(places) == 2 else [row.cells[0].merge(row.cells[1])]
+                for cell, place in zip(cells, places, strict=True):
+                    if place is not None:
+                        say(cell, place)
         if block.recipients:
-            cell = table.rows[0].cells[0] if block.left is None else table.add_row().cells[0]
-            self._recipients(cell, block.recipients)
+            free = table.rows[0].cells[0].merge(table.rows[1].cells[0]) if block.left is None else None
+            self._recipients(free or table.add_row().cells[0], block.recipients)
         wordtable.trim(table)
 
-    def _place(self, cell: Any, place: SignatureBlock) -> None:
+    def _heading_of(self, cell: Any, place: SignatureBlock) -> None:
         for number, said in enumerate(one for one in place.heading if one):
             style = layout.AUTHORITY if number else replace(layout.AUTHORITY, before=12)
-            self._centred(said.upper(), style, at=cell)
+            self._centred(_balanced(said.upper(), layout.AUTHORITY, layout.BODY_WIDTH / 2 - 8), style, at=cell)
         if place.hint:
             self._centred(f"({place.hint.strip('()')})", layout.HINT, at=cell)
-        for _ in range(_SIGNATURE_ROOM):
-            self._centred("", layout.SIGNER, at=cell)
-        self._centred(place.name or "………………………………", layout.SIGNER, at=cell).paragraph_format.keep_with_next = False
+
+    def _name_of(self, cell: Any, place: SignatureBlock) -> None:
+        style = replace(layout.SIGNER, before=layout.SIGNATURE_HEIGHT)
+        self._centred(place.name or "………………………………", style, at=cell).paragraph_format.keep_with_next = False
 
     def _recipients(self, cell: Any, lines: Sequence[str]) -> None:
         self._runs(
@@ -279,6 +281,11 @@ class _Writer:
         for number, said in enumerate(lines):
             words = f"- {said.strip().rstrip('.;')}{'.' if number == len(lines) - 1 else ';'}"
             self._runs(self._line(cell, layout.RECIPIENT, "Normal"), (Run(words),), layout.RECIPIENT)
+
+
+def _balanced(text: str, style: Style, wide: float) -> str:
+    """Return a centred name broken into lines of like length."""
+    return "\n".join(line.text.strip() for line in balanced((Run(text),), style, wide)[1])
 
 
 def shown(text: str) -> str:

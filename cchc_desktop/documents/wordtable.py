@@ -22,9 +22,20 @@ def bare(file: Any, widths: Sequence[float]) -> Any:
     """Return a new table without rows and lines, its columns of fixed widths in points."""
     table = file.add_table(rows=0, cols=len(widths))
     table.autofit = False
+    _no_padding(table)
     for column, wide in zip(table.columns, widths, strict=True):
         column.width = Pt(wide)
     return table
+
+
+def _no_padding(table: Any) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), "0")
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.append(margins)
 
 
 def whole(row: Any) -> None:
@@ -50,6 +61,7 @@ def grid(file: Any, block: Table, shown: Callable[[str], str], font: str) -> Non
     widths = [layout.BODY_WIDTH * column.share / whole_share for column in block.columns]
     table = bare(file, widths)
     table.style = "Table Grid"
+    table._tbl.tblPr.remove(table._tbl.tblPr.find(qn("w:tblCellMar")))
     head = table.add_row()
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     whole(head)

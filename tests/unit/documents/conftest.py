@@ -3,6 +3,7 @@
 import pytest
 
 from cchc_desktop.documents.minutes import minutes
+from cchc_desktop.documents.office import office_paper
 from cchc_desktop.domain.minutes import MinutesForm, Paper
 from tests.unit.documents import sample
 from tests.unit.documents.measured import Measured
@@ -31,3 +32,8 @@ def page(two_party: Paper) -> Measured:
 @pytest.fixture(scope="session")
 def meeting_page(meeting: Paper) -> Measured:
     return Measured(meeting.pdf)
+
+
+@pytest.fixture(scope="session")
+def office() -> dict[str, Paper]:
+    return {name: office_paper(paper, made_at=sample.MADE_AT) for name, paper in sample.office_papers().items()}

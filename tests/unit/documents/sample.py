@@ -8,6 +8,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 from PIL import Image, ImageDraw
 
@@ -271,6 +272,7 @@ def dossiers() -> tuple[DossierLine, ...]:
     return tuple(made)
 
 
+@cache
 def photo(seed: int, size: tuple[int, int] = (1280, 960)) -> bytes:
     """Return a JPEG that looks different for each seed."""
     image = Image.linear_gradient("L").resize(size)
@@ -437,6 +439,11 @@ def content(*, form: MinutesForm = MinutesForm.TWO_PARTY, draft: bool = False) -
         record=json.dumps(record, ensure_ascii=False, sort_keys=True).encode(),
         draft=draft,
     )
+
+
+def small() -> MinutesContent:
+    """Return the sample with one area and no annex but the checklist."""
+    return replace(content(), areas=areas()[:1], pictures=(), files=(), dossiers=())
 
 
 def empty(*, form: MinutesForm = MinutesForm.TWO_PARTY) -> MinutesContent:

@@ -8,10 +8,12 @@ from datetime import timedelta
 
 import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cchc_desktop.documents.minutes import minutes, minutes_document
 from cchc_desktop.documents.pictures import PictureUnreadable
-from cchc_desktop.documents.text import MissingGlyphs
+from cchc_desktop.documents.text import MissingGlyphs, shown
 from cchc_desktop.domain.minutes import MinutesForm, Paper
 from tests.unit.documents import sample
 from tests.unit.documents.measured import Measured, flat
@@ -109,12 +111,11 @@ def test_signature_fields_stand_between_title_and_name_on_one_page(two_party: Pa
     assert len({field.page for field in two_party.fields}) == 1
 
 
-@pytest.mark.parametrize("more", range(14))
+@pytest.mark.parametrize("more", range(0, 14, 2))
 def test_signatures_are_never_parted_from_the_closing_text(more: int) -> None:
     """Whatever the length of what stands before, the signature page carries at least two lines of text."""
     lines = "\n".join(f"Ý kiến bổ sung thứ {number} của đơn vị được kiểm tra." for number in range(more * 2))
-    content = replace(sample.content(), response=lines, areas=sample.areas()[:1], pictures=(), files=(), dossiers=())
-    paper = minutes(content, made_at=sample.MADE_AT)
+    paper = minutes(replace(sample.small(), response=lines), made_at=sample.MADE_AT)
     seen = Measured(paper.pdf)
     pages = {field.page for field in paper.fields}
     assert len(pages) == 1
@@ -172,7 +173,7 @@ def test_decomposed_text_prints_the_same_as_composed(two_party: Paper) -> None:
 
 def test_markup_in_what_people_write_is_only_text() -> None:
     nasty = "<b>Đậm</b> & <script>alert(1)</script> x < 5 \\( (Tj) ET 100% <br/>"
-    content = replace(sample.content(), strengths=(nasty,))
+    content = replace(sample.small(), strengths=(nasty,))
     assert nasty in Measured(minutes(content, made_at=sample.MADE_AT).pdf).tree().reading()
 
 
@@ -209,6 +210,16 @@ def test_a_damaged_picture_is_named_and_a_draft_shows_its_frame() -> None:
     assert minutes(replace(content, pictures=(torn,), draft=True), made_at=sample.MADE_AT).pages > 5
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.text(max_size=120), st.text("<>&{}[]()\\/%\"' \n\tằđ", max_size=60))
+def test_whatever_people_write_is_printed_in_a_draft_letter_by_letter(note: str, strength: str) -> None:
+    content = replace(sample.small(), draft=True, strengths=(f"mở {strength} đóng",), response=f"mở {note} đóng")
+    reading = flat(Measured(minutes(content, made_at=sample.MADE_AT).pdf).tree().reading())
+    for written in (strength, note):
+        said = flat(shown(f"mở {written} đóng").replace("\u00a0", " "))
+        assert all(word in reading for word in said.split())
+
+
 def test_a_note_taller_than_a_page_is_printed_to_its_last_word() -> None:
     content = sample.content()
     words = " ".join(f"từ{number}" for number in range(12_000))
@@ -218,7 +229,7 @@ def test_a_note_taller_than_a_page_is_printed_to_its_last_word() -> None:
 
 
 def test_one_signatory_stands_right_and_none_leaves_no_field() -> None:
-    content = sample.content()
+    content = sample.small()
     alone = minutes(replace(content, signatures=content.signatures[2:]), made_at=sample.MADE_AT)
     assert alone.fields[0].left > 300
     without = minutes(replace(content, signatures=()), made_at=sample.MADE_AT)

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 
 from cchc_desktop.documents import conclusion, planning, remediation, summary, variants
-from cchc_desktop.documents.office import PaperKind, office_document, office_paper, read_wording, shipped
+from cchc_desktop.documents.office import PaperKind, office_document, read_wording, shipped
 from cchc_desktop.documents.text import unshowable
+from cchc_desktop.domain.minutes import Paper
 from cchc_desktop.domain.places import resources
 from tests.unit.documents import sample
-from tests.unit.documents.measured import MM, Measured, flat
+from tests.unit.documents.measured import MM, flat, measured
 
 KNOWN = {
     PaperKind.REPORT: summary.KNOWN,
@@ -26,8 +27,7 @@ KNOWN = {
 }
 
 
-def _made(kind: PaperKind) -> Measured:
-    return Measured(office_paper(sample.office_papers()[kind.value], made_at=sample.MADE_AT).pdf)
+Office = dict[str, Paper]
 
 
 @pytest.mark.parametrize("kind", PaperKind)
@@ -44,9 +44,9 @@ def test_every_kind_has_a_sound_wording_and_says_what_it_promises(kind: PaperKin
 
 
 @pytest.mark.parametrize("kind", PaperKind)
-def test_every_kind_makes_a_tagged_paper_with_its_signature(kind: PaperKind) -> None:
-    paper = office_paper(sample.office_papers()[kind.value], made_at=sample.MADE_AT)
-    seen = Measured(paper.pdf)
+def test_every_kind_makes_a_tagged_paper_with_its_signature(kind: PaperKind, office: Office) -> None:
+    paper = office[kind]
+    seen = measured(paper.pdf)
     assert paper.fields
     levels = [int(one.tag[1]) for one in seen.tree().root.walk() if one.tag in {"H1", "H2", "H3", "H4"}]
     assert levels[0] == 1
@@ -57,8 +57,8 @@ def test_every_kind_makes_a_tagged_paper_with_its_signature(kind: PaperKind) -> 
     assert len(lines) >= 2
 
 
-def test_the_report_goes_upward_with_addressee_and_recipients_level_with_the_title() -> None:
-    seen = _made(PaperKind.REPORT)
+def test_the_report_goes_upward_with_addressee_and_recipients_level_with_the_title(office: Office) -> None:
+    seen = measured(office[PaperKind.REPORT].pdf)
     reading = seen.tree().reading()
     assert "Kính gửi: Giám đốc Sở Nội vụ tỉnh Bình Hải" in reading
     to, title = seen.find("Nơi nhận:"), seen.find("KT. GIÁM ĐỐC")
@@ -69,8 +69,8 @@ def test_the_report_goes_upward_with_addressee_and_recipients_level_with_the_tit
         assert finding.cause in flat(reading)
 
 
-def test_the_conclusion_names_every_task_with_person_and_deadline() -> None:
-    seen = _made(PaperKind.CONCLUSION)
+def test_the_conclusion_names_every_task_with_person_and_deadline(office: Office) -> None:
+    seen = measured(office[PaperKind.CONCLUSION].pdf)
     assert seen.find("Số: 09/TB-SNV")
     reading = flat(seen.tree().reading())
     for line in sample.content().recommendations:
@@ -79,8 +79,8 @@ def test_the_conclusion_names_every_task_with_person_and_deadline() -> None:
     assert "trước ngày 15/05/2026" in reading
 
 
-def test_a_letter_has_no_type_and_its_subject_below_the_number() -> None:
-    seen = _made(PaperKind.REQUEST)
+def test_a_letter_has_no_type_and_its_subject_below_the_number(office: Office) -> None:
+    seen = measured(office[PaperKind.REQUEST].pdf)
     number, about = seen.find("Số:"), seen.find("V/v khắc phục tồn tại")
     assert about.size == 12
     assert about.font == "LiberationSerif"
@@ -88,24 +88,24 @@ def test_a_letter_has_no_type_and_its_subject_below_the_number() -> None:
     assert "CÔNG VĂN" not in seen.whole_text()
 
 
-def test_the_decision_has_bold_articles_and_the_authority_above() -> None:
-    seen = _made(PaperKind.DECISION)
+def test_the_decision_has_bold_articles_and_the_authority_above(office: Office) -> None:
+    seen = measured(office[PaperKind.DECISION].pdf)
     assert seen.find("Điều 1.").font == "LiberationSerif-Bold"
     assert seen.find("GIÁM ĐỐC SỞ NỘI VỤ").font == "LiberationSerif-Bold"
     reading = seen.tree().reading()
     assert reading.index("Căn cứ") < reading.index("QUYẾT ĐỊNH:") < reading.index("Điều 1.")
 
 
-def test_the_tracking_report_counts_and_groups_by_unit() -> None:
-    reading = flat(_made(PaperKind.TRACKING).tree().reading())
+def test_the_tracking_report_counts_and_groups_by_unit(office: Office) -> None:
+    reading = flat(measured(office[PaperKind.TRACKING].pdf).tree().reading())
     assert "02 đơn vị được kiểm tra có 06 kiến nghị; đã thực hiện xong 02 kiến nghị, quá hạn 02 kiến nghị" in reading
     assert "Quá hạn 4 ngày làm việc" in reading
 
 
-def test_supplementary_minutes_cite_the_first_and_are_signed_by_all() -> None:
-    paper = office_paper(sample.office_papers()["bien-ban-bo-sung"], made_at=sample.MADE_AT)
+def test_supplementary_minutes_cite_the_first_and_are_signed_by_all(office: Office) -> None:
+    paper = office["bien-ban-bo-sung"]
     assert [field.field for field in paper.fields] == ["Sig1", "Sig2", "Sig3"]
-    reading = flat(Measured(paper.pdf).tree().reading())
+    reading = flat(measured(paper.pdf).tree().reading())
     assert "bổ sung Biên bản ngày 14 tháng 4 năm 2026" in reading
     assert "thiếu 03 thủ tục" in reading
 

@@ -9,6 +9,7 @@ import io
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -56,6 +57,20 @@ def test_every_form_of_the_minutes_passes_pdf_a_and_pdf_ua(
     draft = minutes(sample.content(draft=True), made_at=sample.MADE_AT)
     files = {"two.pdf": two_party.pdf, "meeting.pdf": meeting.pdf, "blank.pdf": blank.pdf, "draft.pdf": draft.pdf}
     verdicts = _validated(files, tmp_path)
+    assert {key: verdict for key, verdict in verdicts.items() if verdict != "PASS"} == {}
+
+
+def test_every_office_paper_passes_too(tmp_path: Path, office: dict[str, Paper]) -> None:
+    verdicts = _validated({f"{name}.pdf": paper.pdf for name, paper in office.items()}, tmp_path)
+    assert {key: verdict for key, verdict in verdicts.items() if verdict != "PASS"} == {}
+
+
+def test_long_annexes_and_many_photos_pass_too(tmp_path: Path) -> None:
+    content = sample.content()
+    items = tuple(replace(content.areas[0].items[n % 9], number=f"1.{n}") for n in range(300))
+    tall = (replace(items[0], note=" ".join(f"từ{n}" for n in range(4_000))), *items)
+    long = replace(content, areas=(replace(content.areas[0], items=tall),), pictures=sample.pictures(24))
+    verdicts = _validated({"long.pdf": minutes(long, made_at=sample.MADE_AT).pdf}, tmp_path)
     assert {key: verdict for key, verdict in verdicts.items() if verdict != "PASS"} == {}
 
 
