@@ -162,6 +162,7 @@ class Shell(QWidget):
         }
         screen = VisitScreen(desk, visit, Steps(made))
         screen.titled.connect(partial(self._titled, screen))
+        screen.told.connect(self._say)
         return screen
 
     def _make_checklist(self, visit: str) -> QWidget:

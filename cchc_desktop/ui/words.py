@@ -49,7 +49,14 @@ def verdict(value: Verdict) -> str:
 def verdict_choices() -> tuple[Choice, ...]:
     """Return the four answers as buttons show them."""
     return tuple(
-        Choice(value.value, verdict(value), str(index), *VERDICT_ICONS[value], VERDICT_ROLES[value])
+        Choice(
+            value.value,
+            verdict(value),
+            str(index),
+            *VERDICT_ICONS[value],
+            VERDICT_ROLES[value],
+            translate("Words", "Partly") if value is Verdict.PARTLY else "",
+        )
         for index, value in enumerate(Verdict, 1)
     )
 

@@ -175,6 +175,8 @@ class _OpenItem(QWidget):
             line = Button(" · ".join(basis), ButtonKind.LINK, icon="book_open_16_regular", name="item_basis")
             line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             line.clicked.connect(self._card.basis_wanted)
+            # Without its side padding it stands under the question.
+            line.setFixedWidth(line.sizeHint().width() - px(16))
             text.addLayout(row(line, 1))
         layout = QHBoxLayout()
         layout.setSpacing(0)
@@ -223,6 +225,7 @@ class _SuggestionCard(Card):
         text.addWidget(Words(translate("ItemCard", "Suggested finding"), 13, 600, "infoText"))
         self._words = Words("", 13, wrap=True)
         text.addWidget(self._words)
+        text.addStretch(1)
         top.addLayout(text, 1)
         buttons = QVBoxLayout()
         buttons.setSpacing(0)

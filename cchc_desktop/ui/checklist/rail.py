@@ -56,13 +56,16 @@ class SectionButton(QPushButton):
         metrics = QFontMetrics(font(13.5, 600))
         room = QRectF(0, 0, max(width - px(114), px(80)), 1000).toRect()
         text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.state.title)
-        return max(text.height() + px(16), px(50))
+        return max(text.height() + px(10), px(46))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(40), self.heightForWidth(self.width() or px(280)))
+
     def sizeHint(self) -> QSize:
-        return QSize(px(64 if self.narrow else 260), self.heightForWidth(self.width() or px(280)))
+        return QSize(px(44 if self.narrow else 260), self.heightForWidth(self.width() or px(280)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -76,9 +79,9 @@ class SectionButton(QPushButton):
         words = ink("primaryText" if here else "text1")
         painter.setPen(words)
         painter.setFont(font(13.5, 600 if here else 400))
-        number = QRectF(px(10), 0, px(26), place.height())
+        number = QRectF(px(4 if self.narrow else 10), 0, px(18 if self.narrow else 26), place.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state.number)
-        ring = QRectF(place.right() - px(34), place.center().y() - px(10), px(20), px(20))
+        ring = QRectF(place.right() - px(24 if self.narrow else 34), place.center().y() - px(10), px(20), px(20))
         if not self.narrow:
             room = QRectF(px(44), 0, place.width() - px(114), place.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, state.title)

@@ -96,7 +96,8 @@ class ChecklistScreen(QWidget):
         )
         self._filter.show_value(ALL)
         self._filter.buttons[2].setToolTip(translate("Checklist", "Items that fall short"))
-        head = row(self._title, 1, self._score, self._filter, spacing=12)
+        head = row(self._score, self._filter, spacing=12)
+        head.insertWidget(0, self._title, 1)
         head.setContentsMargins(px(16), px(6), px(16), px(4))
         column.addLayout(head)
         self._list = QWidget()
@@ -254,8 +255,9 @@ class ChecklistScreen(QWidget):
         if card is None:
             return
         bar = self._scroll.verticalScrollBar()
-        # One item above stays in view, so that a person sees where they are.
-        top = card.y() - px(64)
+        # One item above stays in view, so that a person sees where they are; unless the open one needs the room.
+        room = self._scroll.viewport().height()
+        top = card.y() - px(64 if card.height() + px(76) <= room else 6)
         bottom = card.y() + card.height() + px(12)
         if top < bar.value():
             bar.setValue(max(top, 0))
@@ -273,7 +275,7 @@ class ChecklistScreen(QWidget):
         """Show what an undone act changed, and say what it was."""
         self.presenter.show_touched(undone.changes)
         self._bring_into_view()
-        self.messages.tell(said, undoable=False, icon="arrow_undo_20_regular", role="infoText")
+        self.messages.tell(said, undoable=False, icon="history_20_regular", role="infoText")
 
     def _decline(self, text: str) -> None:
         # The buttons moved with the click: show again what is stored.
@@ -394,6 +396,7 @@ class ChecklistScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(event.size().width())
+        QTimer.singleShot(0, self._bring_into_view)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(480), px(320))

@@ -33,8 +33,11 @@ class _PlaceButton(QPushButton):
         self.setObjectName(f"place_{place.key}")
         self.setAccessibleName(place.word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedSize(px(WIDTH), px(58))
+        # At 150 % on a low screen the places move closer together.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(px(WIDTH))
+        self.setMinimumHeight(px(44))
+        self.setMaximumHeight(px(58))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -48,10 +51,11 @@ class _PlaceButton(QPushButton):
             painter.drawRoundedRect(QRectF(0, px(14), px(3), self.height() - px(28)), 2, 2)
         words = ink("primaryText" if there else "text2")
         icon = self.place.icon_there if there else self.place.icon
-        draw_icon(painter, icon, QRectF(pill.left(), px(8), pill.width(), px(24)), words)
+        top = (self.height() - px(44)) / 2
+        draw_icon(painter, icon, QRectF(pill.left(), top, pill.width(), px(24)), words)
         painter.setPen(words)
         painter.setFont(font(12, 600 if there else 400))
-        painter.drawText(QRectF(0, px(34), self.width(), px(20)), Qt.AlignmentFlag.AlignCenter, self.place.word)
+        painter.drawText(QRectF(0, top + px(25), self.width(), px(19)), Qt.AlignmentFlag.AlignCenter, self.place.word)
         if self.badge:
             text = str(self.badge) if self.badge < 100 else "99+"
             mark = QRectF(pill.center().x() + px(4), px(2), px(26), px(18))

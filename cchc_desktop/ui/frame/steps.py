@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
 from cchc_desktop.ui.kit.icons import draw_icon
@@ -29,9 +29,11 @@ class StepBar(QTabBar):
         super().__init__()
         self.setObjectName("steps")
         self._states: list[StepState] = []
+        self._bareness = 0
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
+        self.currentChanged.connect(lambda _index: self._fit(ask_again=True))
         self.setFixedHeight(px(HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -44,20 +46,52 @@ class StepBar(QTabBar):
         for index, state in enumerate(states):
             if self.tabText(index) != state.word:
                 self.setTabText(index, state.word)
+            self.setTabToolTip(index, f"{index + 1}. {state.word} {state.count}".strip())
             self.setAccessibleTabName(index, f"{index + 1}. {state.word} {state.count}".strip())
         if changed:
+            self._fit(ask_again=True)
+        self.update()
+
+    def _fit(self, *, ask_again: bool = False) -> None:
+        """Leave out counts, then the words of the other steps, until all six fit; nothing scrolls out of sight."""
+        for bareness in (0, 1, 2):
+            whole = sum(self._width(index, bareness) for index in range(len(self._states)))
+            if whole <= self.width():
+                break
+        if bareness != self._bareness or ask_again:
+            self._bareness = bareness
             # Text decides the size of painted tabs: make the bar ask again.
             self.setIconSize(QSize(self.iconSize().width() ^ 1, 16))
+
+    def _shows(self, index: int, bareness: int) -> tuple[bool, bool]:
+        current = index == self.currentIndex()
+        return current or bareness < 2, bool(self._states[index].count) and (current or bareness < 1)
+
+    def _width(self, index: int, bareness: int) -> int:
+        state = self._states[index]
+        word, count = self._shows(index, bareness)
+        width = px(16 + 22 + 16)
+        if word:
+            width += QFontMetrics(font(14, 600)).horizontalAdvance(state.word) + px(10)
+        if count:
+            width += QFontMetrics(font(12, 600)).horizontalAdvance(state.count) + px(24)
+        return width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def tabLayoutChange(self) -> None:
+        super().tabLayoutChange()
         self.update()
 
     def tabSizeHint(self, index: int) -> QSize:
         if index >= len(self._states):
             return QSize(px(120), px(HEIGHT))
-        state = self._states[index]
-        width = QFontMetrics(font(14, 600)).horizontalAdvance(state.word) + px(16 + 24 + 8 + 16)
-        if state.count:
-            width += QFontMetrics(font(12, 600)).horizontalAdvance(state.count) + px(24)
-        return QSize(width, px(HEIGHT))
+        return QSize(self._width(index, self._bareness), px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(300), px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -84,11 +118,12 @@ class StepBar(QTabBar):
         used = font(14, 600 if current else 500)
         painter.setFont(used)
         left = disc.right() + px(8)
-        width = QFontMetrics(used).horizontalAdvance(state.word)
-        painter.drawText(
-            QRectF(left, place.top(), width + 2, place.height()), Qt.AlignmentFlag.AlignVCenter, state.word
-        )
-        if state.count:
+        word, count = self._shows(index, self._bareness)
+        width = QFontMetrics(used).horizontalAdvance(state.word) if word else 0
+        if word:
+            room = QRectF(left, place.top(), width + 2, place.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, state.word)
+        if count:
             size = QFontMetrics(font(12, 600)).horizontalAdvance(state.count) + px(14)
             pill = QRectF(left + width + px(8), place.center().y() - px(10), size, px(20))
             box(painter, pill, ink("selected" if current else "sunken"), None, 10)

@@ -22,6 +22,7 @@ class Choice:
     icon: str
     icon_chosen: str
     role: str
+    short: str = ""
 
 
 class AnswerButton(QRadioButton):
@@ -37,7 +38,7 @@ class AnswerButton(QRadioButton):
 
     def sizeHint(self) -> QSize:
         words = QFontMetrics(font(14, 600)).horizontalAdvance(self.text())
-        return QSize(words + px(20 + 8 + 12 + 22 + 24) + 2 * RING_ROOM, px(48) + 2 * RING_ROOM)
+        return QSize(words + px(72) + 2 * RING_ROOM, px(48) + 2 * RING_ROOM)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,15 +59,15 @@ class AnswerButton(QRadioButton):
         box(painter, place, fill, border, 8)
         if self.hasFocus():
             focus_ring(painter, place, 8)
-        left = place.left() + px(12)
+        left = place.left() + px(10)
         icon = self.choice.icon_chosen if chosen else self.choice.icon
         draw_icon(painter, icon, QRectF(left, place.top(), px(20), place.height()), words)
         painter.setFont(font(14, 600))
         painter.setPen(words)
-        text = place.adjusted(px(40), 0, -px(36), 0)
+        text = place.adjusted(px(37), 0, -px(30), 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         middle = place.center().y()
-        key_cap(painter, QRectF(place.right() - px(30), middle - px(11), px(18), px(22)), self.choice.key, words)
+        key_cap(painter, QRectF(place.right() - px(27), middle - px(11), px(18), px(22)), self.choice.key, words)
         painter.end()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -126,6 +127,10 @@ class AnswerRow(QWidget):
                 index = (self.buttons.index(watched) + step) % len(self.buttons)
                 self.buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # Some desktops let Enter press a button; here it goes to the next item, by way of the screen.
+                event.ignore()
+                return True
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 # A radio button would move the choice; here the arrows go from item to item.
                 self.stepped.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
@@ -164,6 +169,7 @@ class StripButton(QRadioButton):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choice = choice
+        self._word = choice.short or choice.word
         self._hovered = False
         self.setAutoExclusive(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -177,7 +183,7 @@ class StripButton(QRadioButton):
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(13, 600)).horizontalAdvance(self.choice.word) if self.isChecked() else 0
+        words = QFontMetrics(font(13, 600)).horizontalAdvance(self._word) if self.isChecked() else 0
         return QSize(px(40) + words, px(36))
 
     def minimumSizeHint(self) -> QSize:
@@ -195,7 +201,7 @@ class StripButton(QRadioButton):
         icon = self.choice.icon_chosen if chosen else self.choice.icon
         if chosen and self.width() > px(60):
             metrics = QFontMetrics(font(13, 600))
-            whole = px(24) + metrics.horizontalAdvance(self.choice.word)
+            whole = px(24) + metrics.horizontalAdvance(self._word)
             left = place.center().x() - whole / 2
             draw_icon(painter, icon, QRectF(left, place.top(), px(18), place.height()), words)
             painter.setPen(words)
@@ -203,7 +209,7 @@ class StripButton(QRadioButton):
             painter.drawText(
                 QRectF(left + px(24), place.top(), place.width(), place.height()),
                 Qt.AlignmentFlag.AlignVCenter,
-                self.choice.word,
+                self._word,
             )
         else:
             draw_icon(painter, icon, QRectF(place.center().x() - px(9), place.top(), px(18), place.height()), words)
@@ -234,7 +240,7 @@ class AnswerStrip(QWidget):
         for button in self.buttons:
             layout.addWidget(button)
             button.clicked.connect(self._clicked)
-        self.setFixedSize(px(216), px(38))
+        self.setFixedSize(px(232), px(38))
 
     def show_answer(self, value: str | None, label: str = "") -> None:
         """Show which answer is chosen."""
@@ -244,7 +250,7 @@ class AnswerStrip(QWidget):
             chosen = button.choice.value == value
             button.setChecked(chosen)
             button.setAccessibleName(f"{button.choice.word}. {label}")
-            layout.setStretch(index, 3 if chosen else 1)
+            layout.setStretch(index, 5 if chosen else 1)
             button.update()
 
     def _clicked(self) -> None:

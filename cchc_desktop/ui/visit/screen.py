@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.steps import StepBar, StepState
-from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.marks import Banner
+from cchc_desktop.workspace.changes import Changes, Undone
 from cchc_desktop.workspace.review import Step
 
 translate = QCoreApplication.translate
@@ -24,11 +28,38 @@ class Steps:
     make: dict[Step, Callable[[], QWidget]]
 
 
+@runtime_checkable
+class ShowsUndone(Protocol):
+    """A step that shows what was taken back at its own place, and offers a button for it."""
+
+    undo_wanted: ClassVar[Signal]
+
+    def show_undone(self, undone: Undone, said: str) -> None:
+        """Bring what changed into view and say what it was."""
+
+
+_STEPS_OF = {
+    "answer": (Step.CHECKLIST,),
+    "suggestion": (Step.CHECKLIST,),
+    "evidence": (Step.CHECKLIST, Step.DOSSIERS),
+    "finding": (Step.CONCLUSION,),
+    "recommendation": (Step.CONCLUSION,),
+    "strength": (Step.CONCLUSION,),
+    "dossier": (Step.DOSSIERS,),
+    "remediation": (Step.REMEDIATIONS,),
+    "visit": (Step.DETAILS, Step.CONCLUSION),
+    "member": (Step.DETAILS,),
+    "representative": (Step.DETAILS,),
+}
+"""Where each kind of row is shown; undo goes there, unless the step in view shows it."""
+
+
 class VisitScreen(QWidget):
-    """One visit. `titled` carries title and subtitle for the header."""
+    """One visit. `titled` carries title and subtitle for the header, `told` what an undo took back."""
 
     titled = Signal(str, str)
     step_shown = Signal(str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk, visit: str, steps: Steps) -> None:
         super().__init__()
@@ -42,24 +73,36 @@ class VisitScreen(QWidget):
         layout.setSpacing(0)
         self.bar = StepBar()
         layout.addWidget(self.bar)
+        layout.addWidget(self._build_lock())
         self._pages = QStackedWidget()
         layout.addWidget(self._pages, 1)
         self._show_steps()
+        self._show_lock()
         self.bar.currentChanged.connect(lambda index: self.show_step(STEPS[index]))
-        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+        for keys, act in (
+            ("Ctrl+PgDown", partial(self._by, 1)),
+            ("Ctrl+PgUp", partial(self._by, -1)),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Y", partial(self.undo, again=True)),
+            ("Ctrl+Shift+Z", partial(self.undo, again=True)),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=by: self._by(by))
+            shortcut.activated.connect(act)
         desk.announcer.changed.connect(self._changed)
 
     def show_step(self, step: Step) -> QWidget:
         """Open a step and return its widget."""
         if step not in self._made:
-            self._made[step] = self._steps.make[step]()
-            self._pages.addWidget(self._made[step])
+            made = self._steps.make[step]()
+            self._made[step] = made
+            self._pages.addWidget(made)
+            if isinstance(made, ShowsUndone):
+                made.undo_wanted.connect(self.undo)
         widget = self._made[step]
         self._pages.setCurrentWidget(widget)
         self.bar.setCurrentIndex(STEPS.index(step))
+        self._show_lock()
         self.step_shown.emit(step.value)
         return widget
 
@@ -76,6 +119,52 @@ class VisitScreen(QWidget):
         )
         self.titled.emit(title, " · ".join(part for part in parts if part))
 
+    def undo(self, *, again: bool = False) -> None:
+        """Take back the last act on the visit (or do it again), go to where it shows, and say what it was."""
+        visits = self._desk.workspace.visits
+        if visits.get(self.visit).frozen_at is not None:
+            self.told.emit(translate("Visit", "The minutes are signed: nothing can be undone"))
+            return
+        if (visits.next_redo if again else visits.next_undo)(self.visit) is None:
+            self.told.emit(
+                translate("Visit", "Nothing to do again") if again else translate("Visit", "Nothing to undo")
+            )
+            return
+        undone = self._desk.back(partial(visits.redo if again else visits.undo, self.visit))
+        if undone is None:
+            return
+        said = translate("Visit", "Done again: {0}") if again else translate("Visit", "Taken back: {0}")
+        said = said.format(words.act(undone.label))
+        widget = self.show_step(self._step_of(undone.changes))
+        if isinstance(widget, ShowsUndone):
+            widget.show_undone(undone, said)
+        else:
+            self.told.emit(said)
+
+    def _step_of(self, changes: Changes) -> Step:
+        steps = [step for kind, _ in changes.touched for step in _STEPS_OF.get(kind, ())]
+        here = STEPS[self.bar.currentIndex()]
+        return here if here in steps or not steps else min(steps, key=STEPS.index)
+
+    def _build_lock(self) -> QWidget:
+        self._lock = QWidget()
+        self._lock_banner = Banner(
+            "lock_closed_20_filled", "", "info", translate("Visit", "Open the minutes"), name="visit_locked"
+        )
+        self._lock_banner.acted.connect(lambda: self.show_step(Step.MINUTES))
+        column = QVBoxLayout(self._lock)
+        column.setContentsMargins(px(16), px(8), px(16), 0)
+        column.addWidget(self._lock_banner)
+        return self._lock
+
+    def _show_lock(self) -> None:
+        frozen_at = self._desk.workspace.visits.get(self.visit).frozen_at
+        elsewhere = STEPS[self.bar.currentIndex()] is not Step.MINUTES
+        self._lock.setVisible(frozen_at is not None and elsewhere)
+        if frozen_at is not None:
+            said = translate("Visit", "Signed at {0}. The content is locked; a correction is made from the minutes.")
+            self._lock_banner.show_text(said.format(words.moment(frozen_at)))
+
     def _by(self, by: int) -> None:
         index = (self.bar.currentIndex() + by) % len(STEPS)
         self.show_step(STEPS[index])
@@ -84,6 +173,7 @@ class VisitScreen(QWidget):
         assert isinstance(changes, Changes)
         if changes.scope == self.visit:
             self._show_steps()
+            self._show_lock()
             if changes.touches("visit") or changes.touches("member"):
                 self.announce_title()
 
