@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop import __version__
-from cchc_desktop.cli.report import lines
 from cchc_desktop.cli.words import say, say_refusal
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.refusal import Refusal
@@ -51,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _verify(options: argparse.Namespace) -> int:
+    from cchc_desktop.cli.report import lines  # noqa: PLC0415  (start-up time: it brings pyHanko)
     from cchc_desktop.workspace.verifying import read_root, verify_file  # noqa: PLC0415  (start-up time)
 
     try:

@@ -183,6 +183,11 @@ class Minutes:
         key = self._acts.values(visit).get((PAPER, visit), {}).get("signed")
         return self._attachments.read(str(key)) if key else None
 
+    def signed_version(self, visit: str, version: int) -> bytes | None:
+        """Return an earlier version as it was signed; None if that version was never signed."""
+        key = self._acts.values(visit).get((PAPER, visit), {}).get(f"signed/{version}")
+        return self._attachments.read(str(key)) if key else None
+
     def prepare(self, visit: str, field: str) -> Preparation:
         """Gather what signing `field` needs; the result's methods make the bytes in a worker.
 

@@ -22,7 +22,7 @@ OWNERS = {
     "pkcs11": {"signing"},
     "pyxform": {"checklist"},
     "PySide6": {"ui"},
-    "pypdfium2": {"ui", "signing"},
+    "pypdfium2": {"ui", "signing", "documents"},
     "keyring": {"storage", "workspace"},
     "argon2": {"storage"},
 }

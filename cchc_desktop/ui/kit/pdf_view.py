@@ -4,6 +4,8 @@ pypdfium2 draws it, with form drawing on: signature appearances are form widgets
 stay invisible (papers.md 6). Pages are rendered in errands; paper stays white in the dark theme.
 """
 
+import contextlib
+import threading
 from dataclasses import dataclass
 from functools import partial
 
@@ -28,26 +30,24 @@ class PageSize:
     height: float
 
 
+_one_at_a_time = threading.Lock()
+"""PDFium keeps global state: two threads inside it crash the process."""
+
+
 def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
     """Return the sizes of all pages, in points."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
-    finally:
-        document.close()
 
 
 def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
     """Draw one page; `zoom` is pixels per point."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
         document.init_forms()
         bitmap = document[page].render(scale=zoom, may_draw_forms=True, rev_byteorder=True)
         data = bytes(bitmap.buffer)
         image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
         return image.copy()
-    finally:
-        document.close()
 
 
 class _Page(QWidget):
@@ -55,7 +55,7 @@ class _Page(QWidget):
         super().__init__()
         self.number = number
         self.image: QImage | None = None
-        self.wanted = 0.0
+        self.wanted: tuple[int, float] = (0, 0.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,6 +78,7 @@ class PdfView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self._pdf = b""
+        self._version = 0
         self._sizes: tuple[PageSize, ...] = ()
         self._pages: list[_Page] = []
         self._zoom: float | None = None
@@ -104,6 +105,7 @@ class PdfView(QWidget):
             return
         held = self._scroll.verticalScrollBar().value()
         self._pdf = pdf
+        self._version += 1
         self._sizes = page_sizes(pdf)
         while len(self._pages) > len(self._sizes):
             page = self._pages.pop()
@@ -114,7 +116,7 @@ class PdfView(QWidget):
             self._pages.append(page)
             self._column.addWidget(page)
         for page in self._pages:
-            page.wanted = 0.0
+            page.wanted = (0, 0.0)
         self._lay_out()
         self._scroll.verticalScrollBar().setValue(held)
 
@@ -170,17 +172,18 @@ class PdfView(QWidget):
             self.page_changed.emit(in_view)
 
     def _want(self, page: _Page, factor: float) -> None:
-        if page.wanted == factor:
+        wanted = (self._version, factor)
+        if page.wanted == wanted:
             return
-        page.wanted = factor
+        page.wanted = wanted
         errand = Errand(partial(render_page, self._pdf, page.number, factor), self)
-        errand.done.connect(partial(self._arrived, page, factor, errand))
+        errand.done.connect(partial(self._arrived, page, wanted, errand))
         errand.failed.connect(lambda _error: errand.deleteLater())
         errand.start()
 
-    def _arrived(self, page: _Page, factor: float, errand: Errand, image: object) -> None:
+    def _arrived(self, page: _Page, wanted: tuple[int, float], errand: Errand, image: object) -> None:
         errand.deleteLater()
-        if isinstance(image, QImage) and page.wanted == factor:
+        if isinstance(image, QImage) and page.wanted == wanted:
             page.image = image
             page.update()
 

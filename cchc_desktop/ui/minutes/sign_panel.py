@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.handwriting import Handwriting, Point
 from cchc_desktop.ui import words
@@ -166,10 +166,10 @@ class SignPanel(Surface):
         self.pad = SignaturePad(translate("SignPanel", "Sign in the box with pen, finger or mouse"))
         self.pad.setObjectName("pad")
         card.body.addWidget(self.pad)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._build_hand())
-        self._stack.addWidget(self._build_certificate())
-        card.body.addWidget(self._stack)
+        self._hand, self._certificate = self._build_hand(), self._build_certificate()
+        self._certificate.hide()
+        card.body.addWidget(self._hand)
+        card.body.addWidget(self._certificate)
         again = Button(translate("SignPanel", "Draw again"), icon="eraser_20_regular", name="draw_again")
         again.clicked.connect(lambda: self.pad.clear())
         confirm = Button(
@@ -220,7 +220,8 @@ class SignPanel(Surface):
 
     def _choose_way(self, way: str) -> None:
         self._way = way
-        self._stack.setCurrentIndex(0 if way == BY_HAND else 1)
+        self._hand.setVisible(way == BY_HAND)
+        self._certificate.setVisible(way == BY_CERTIFICATE)
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
