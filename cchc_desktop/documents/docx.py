@@ -63,36 +63,43 @@ _ALIGNS = {
 
 def word_file(document: Document, *, made_at: datetime) -> bytes:
     """Return the paper as a .docx file."""
-    return _Writer(document, made_at).make()
+    writer = BlockWriter(docx.Document(), draft=document.draft)
+    writer.prepare(document.title, made_at)
+    writer.whole(document)
+    return writer.saved()
 
 
-class _Writer:
-    """Writes one paper."""
+class BlockWriter:
+    """Writes blocks at the end of a Word file that is open."""
 
-    def __init__(self, document: Document, made_at: datetime) -> None:
-        self._document = document
-        self._file: Any = docx.Document()
-        self._prepare(made_at)
+    def __init__(self, file: Any, *, draft: bool) -> None:
+        self._file: Any = file
+        self._draft = draft
 
-    def make(self) -> bytes:
-        self._letterhead(self._document.head)
-        heading = self._document.heading
+    def whole(self, document: Document) -> None:
+        """Write a paper from its letterhead to its last annex."""
+        self._letterhead(document.head)
+        heading = document.heading
         if heading.kind:
             self._centred(heading.kind, layout.TITLE, "Heading 1")
         if heading.about:
             self._centred(heading.about, layout.SUBJECT)
         if heading.kind:
             self._rule(self._file, heading.about or heading.kind, layout.SUBJECT, layout.BODY_WIDTH, layout.SHORT_RULE)
-        self._blocks(self._document.blocks)
-        for annex in self._document.annexes:
+        self.blocks(document.blocks)
+        for annex in document.annexes:
             self._annex(annex)
+
+    def saved(self) -> bytes:
+        """Return the file."""
         out = io.BytesIO()
         self._file.save(out)
         return out.getvalue()
 
-    def _prepare(self, made_at: datetime) -> None:
+    def prepare(self, title: str, made_at: datetime) -> None:
+        """Set properties, styles and the page of a new file."""
         said = self._file.core_properties
-        said.title, said.author, said.language = shown(self._document.title), "CCHC Desktop", "vi-VN"
+        said.title, said.author, said.language = shown(title), "CCHC Desktop", "vi-VN"
         said.created = said.modified = made_at.astimezone(UTC).replace(tzinfo=None)
         for name in ("Normal", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Header"):
             _set_font(self._file.styles[name])
@@ -111,7 +118,7 @@ class _Writer:
         line = section.header.paragraphs[0]
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _page_field(line)
-        if self._document.draft:
+        if self._draft:
             section.first_page_header.is_linked_to_previous = False
             for header in (section.first_page_header.paragraphs[0], section.header.add_paragraph()):
                 header.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -162,9 +169,10 @@ class _Writer:
         self._centred(annex.title, layout.ANNEX_TITLE)
         self._centred(annex.reference, layout.ANNEX_NOTE)
         self._rule(self._file, annex.reference, layout.ANNEX_NOTE, layout.BODY_WIDTH, layout.SHORT_RULE)
-        self._blocks(annex.blocks)
+        self.blocks(annex.blocks)
 
-    def _blocks(self, blocks: Iterable[Block]) -> None:
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks."""
         for block in blocks:
             match block:
                 case Heading():
@@ -196,7 +204,7 @@ class _Writer:
         self._runs(line, block.runs, style)
 
     def _line(self, at: Any, style: Style, name: str) -> Any:
-        line = at.add_paragraph(style=name)
+        line = at.add_paragraph(style=name if name in self._file.styles else None)
         said = line.paragraph_format
         said.alignment = _ALIGNS[style.align]
         said.space_before, said.space_after = Pt(style.before), Pt(0)
@@ -238,7 +246,7 @@ class _Writer:
             shape = line.add_run().add_picture(io.BytesIO(photo.image), width=Pt(seen.wide * scale))
             shape._inline.docPr.set("descr", shown(photo.alternative))
         except PictureUnreadable:
-            if not self._document.draft:
+            if not self._draft:
                 raise
             line.add_run("[Không đọc được ảnh]")
         self._runs(self._line(cell, layout.CAPTION, "Normal"), (Run(photo.caption),), layout.CAPTION)

@@ -20,10 +20,14 @@ from cchc_desktop.documents.blocks import (
     Text,
     Title,
 )
-from cchc_desktop.documents.text import MissingGlyphs, Unshowable, clean, shown, unshowable
+from cchc_desktop.documents.text import MissingGlyphs, TooLong, Unshowable, clean, shown, unshowable
 from cchc_desktop.domain.minutes import Letterhead, SignatureBlock
 
+_HEAD = "Phần đầu văn bản"
+_SIGNATURES = "Phần ký"
 _PLACE = 60
+_LONGEST = 600
+"""Letters of a text that is never parted: letterhead, title, signature block, caption."""
 
 
 def showable(document: Document) -> Document:
@@ -31,6 +35,7 @@ def showable(document: Document) -> Document:
 
     Raises:
         MissingGlyphs: letters without a glyph in a paper that is not a draft, each with its place.
+        TooLong: a name, title or caption that no page can hold.
     """
     looker = _Looker(draft=document.draft)
     safe = looker.document(document)
@@ -52,14 +57,14 @@ class _Looker:
         head = document.head
         return replace(
             document,
-            title=self.text(document.title),
+            title=shown(document.title),
             head=Head(
-                Letterhead(*(self.text(one) for one in (head.letterhead.parent, head.letterhead.issuer, ""))),
-                self.text(head.number),
-                self.text(head.dated),
-                self.text(head.about),
+                Letterhead(*(self.short(one, _HEAD) for one in (head.letterhead.parent, head.letterhead.issuer, ""))),
+                self.short(head.number, _HEAD),
+                self.short(head.dated, _HEAD),
+                self.short(head.about, _HEAD),
             ),
-            heading=Title(self.text(document.heading.kind), self.text(document.heading.about)),
+            heading=Title(self.short(document.heading.kind, _HEAD), self.short(document.heading.about, _HEAD)),
             blocks=self._blocks(document.blocks),
             annexes=tuple(self._annex(annex) for annex in document.annexes),
             fields=tuple(self._signature(block) for block in document.fields),
@@ -72,10 +77,25 @@ class _Looker:
         self.found.extend(unshowable(text, " – ".join(part for part in (self._part, self._place) if part)))
         return clean(text)
 
+    def short(self, text: str, place: str) -> str:
+        """Return a text that must stay on one page as printed; a draft shows its beginning.
+
+        Raises:
+            TooLong: it is longer than 600 letters and the paper is not a draft.
+        """
+        if len(text) <= _LONGEST:
+            return self.text(text)
+        if not self._draft:
+            raise TooLong(start=clean(text)[:40], length=len(text), most=_LONGEST, place=place)
+        return shown(text[:_LONGEST]) + "…"
+
     def _annex(self, annex: Annex) -> Annex:
         self._part, self._place = clean(annex.label), ""
         return Annex(
-            self.text(annex.label), self.text(annex.title), self.text(annex.reference), self._blocks(annex.blocks)
+            self.text(annex.label),
+            self.short(annex.title, self._part),
+            self.short(annex.reference, self._part),
+            self._blocks(annex.blocks),
         )
 
     def _blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -111,7 +131,7 @@ class _Looker:
 
     def _photo(self, photo: Photo) -> Photo:
         self._place = clean(photo.caption)[:_PLACE]
-        return replace(photo, caption=self.text(photo.caption), alternative=shown(photo.alternative))
+        return replace(photo, caption=self.short(photo.caption, self._part), alternative=shown(photo.alternative))
 
     def _signing(self, block: Signing) -> Signing:
         return Signing(
@@ -119,14 +139,14 @@ class _Looker:
             left=self._signature(block.left) if block.left else None,
             right=self._signature(block.right) if block.right else None,
             below=tuple(self._signature(one) for one in block.below),
-            recipients=tuple(self.text(line) for line in block.recipients),
+            recipients=tuple(self.short(line, _SIGNATURES) for line in block.recipients),
         )
 
     def _signature(self, block: SignatureBlock) -> SignatureBlock:
         return replace(
             block,
-            heading=tuple(self.text(line) for line in block.heading),
-            hint=self.text(block.hint),
-            name=self.text(block.name),
+            heading=tuple(self.short(line, _SIGNATURES) for line in block.heading),
+            hint=self.short(block.hint, _SIGNATURES),
+            name=self.short(block.name, _SIGNATURES),
             role=shown(block.role),
         )

@@ -46,6 +46,14 @@ class MissingGlyphs(Refusal):
         super().__init__(listed="; ".join(said) + (f"; +{more}" if more > 0 else ""))
 
 
+class TooLong(Refusal):
+    """A text that stands on one page by nature (a name, a title, a caption) is far too long for it."""
+
+    what = "“{start}…” has {length} letters; there is room for {most} ({place})."
+    kept = "What was entered is unchanged."
+    mend = "Shorten it and make the paper again."
+
+
 def clean(text: str) -> str:
     """Return text as paper shows it: NFC, line breaks as "\\n", other blanks as spaces, no invisible characters."""
     if text.isascii() and text.isprintable():

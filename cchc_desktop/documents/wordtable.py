@@ -38,6 +38,16 @@ def _no_padding(table: Any) -> None:
     table._tbl.tblPr.append(margins)
 
 
+def _lines(table: Any) -> None:
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        edge = OxmlElement(f"w:{side}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "000000")):
+            edge.set(qn(f"w:{key}"), value)
+        borders.append(edge)
+    table._tbl.tblPr.append(borders)
+
+
 def whole(row: Any) -> None:
     """Keep a row on one page."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
@@ -60,7 +70,9 @@ def grid(file: Any, block: Table, shown: Callable[[str], str], font: str) -> Non
     whole_share = sum(column.share for column in block.columns)
     widths = [layout.BODY_WIDTH * column.share / whole_share for column in block.columns]
     table = bare(file, widths)
-    table.style = "Table Grid"
+    if "Table Grid" in file.styles:
+        table.style = "Table Grid"
+    _lines(table)
     table._tbl.tblPr.remove(table._tbl.tblPr.find(qn("w:tblCellMar")))
     head = table.add_row()
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cchc_desktop.documents.minutes import minutes, minutes_document
 from cchc_desktop.documents.pictures import PictureUnreadable
-from cchc_desktop.documents.text import MissingGlyphs, shown
+from cchc_desktop.documents.text import MissingGlyphs, TooLong, shown
 from cchc_desktop.domain.minutes import MinutesForm, Paper
 from tests.unit.documents import sample
 from tests.unit.documents.measured import Measured, flat
@@ -210,7 +210,7 @@ def test_a_damaged_picture_is_named_and_a_draft_shows_its_frame() -> None:
     assert minutes(replace(content, pictures=(torn,), draft=True), made_at=sample.MADE_AT).pages > 5
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.text(max_size=120), st.text("<>&{}[]()\\/%\"' \n\tằđ", max_size=60))
 def test_whatever_people_write_is_printed_in_a_draft_letter_by_letter(note: str, strength: str) -> None:
     content = replace(sample.small(), draft=True, strengths=(f"mở {strength} đóng",), response=f"mở {note} đóng")
@@ -226,6 +226,30 @@ def test_a_note_taller_than_a_page_is_printed_to_its_last_word() -> None:
     area = replace(content.areas[0], items=(replace(content.areas[0].items[0], note=words),))
     seen = Measured(minutes(replace(content, areas=(area,)), made_at=sample.MADE_AT).pdf)
     assert words in flat(seen.tree().reading())
+
+
+@pytest.mark.parametrize("field", ["about", "issuer", "name", "caption"])
+def test_a_title_or_name_that_no_page_can_hold_is_refused_and_cut_in_a_draft(field: str) -> None:
+    content, long = sample.content(), "dài " * 3_000
+    grown = {
+        "about": replace(content, about=long),
+        "issuer": replace(content, letterhead=replace(content.letterhead, issuer=long)),
+        "name": replace(content, signatures=(replace(content.signatures[0], name=long),)),
+        "caption": replace(content, pictures=(replace(content.pictures[0], caption=long),)),
+    }[field]
+    with pytest.raises(TooLong):
+        minutes(grown, made_at=sample.MADE_AT)
+    seen = Measured(minutes(replace(grown, draft=True), made_at=sample.MADE_AT).pdf)
+    for number in range(len(seen)):
+        assert min(word.baseline for word in seen.words(number)) > 20 * 72 / 25.4
+
+
+def test_a_hundred_thousand_letters_or_line_breaks_come_out_in_reasonable_time() -> None:
+    content = sample.small()
+    for note in ("x" * 100_000, "a\n" * 20_000, "\n" * 100_000):
+        area = replace(content.areas[0], items=(replace(content.areas[0].items[0], note=note),))
+        paper = minutes(replace(content, areas=(area,)), made_at=sample.MADE_AT)
+        assert paper.pages < 700
 
 
 def test_one_signatory_stands_right_and_none_leaves_no_field() -> None:
@@ -251,3 +275,13 @@ def test_mau_1_9_keeps_an_open_number_open() -> None:
     head = minutes_document(content).head
     assert head.number.startswith("Số: \u00a0")
     assert head.number.endswith("/BB-ĐKT")
+
+
+def test_twelve_signatories_all_find_their_place() -> None:
+    block = sample.signatures()[0]
+    many = tuple(replace(block, field=f"Sig{number}", name=f"Người ký thứ {number}") for number in range(1, 13))
+    paper = minutes(replace(sample.small(), signatures=many), made_at=sample.MADE_AT)
+    assert [field.field for field in paper.fields] == [f"Sig{number}" for number in range(1, 13)]
+    assert all(field.bottom > 50 for field in paper.fields)
+    reading = Measured(paper.pdf).tree().reading()
+    assert all(f"Người ký thứ {number}" in reading for number in range(1, 13))
