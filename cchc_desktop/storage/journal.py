@@ -1,15 +1,30 @@
 """The journal: every change is one entry, nothing is ever rewritten.
 
-Entries of one device are chained by SHA-256 over canonical bytes, so a change made outside the app shows.
+Entries of one device are chained by SHA-256 over canonical bytes, so a change made outside the app shows. An entry
+names the entries whose values its writer saw and replaced; what nobody replaced are the heads of a register, and
+more than one value among the heads is a dispute. Clocks never decide whether anything is kept.
 """
 
 import hashlib
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+
+from cchc_desktop.storage.refusals import Malformed
 
 GENESIS = "0" * 64
 """The hash before a device's first entry."""
+LONGEST_VALUE = 4 * 1024 * 1024
+"""Characters of one value: far above any note, far below what would stall a laptop."""
+_LONGEST_NAME = 1024
+_MOST_REPLACED = 1000
+_ID = re.compile(r"[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{64}")
+_HLC = re.compile(r"[0-9a-f]{16}")
+_LARGEST_SEQUENCE = 1 << 53
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,10 +39,15 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A value for a register; JSON data."""
+    """A value for a register; JSON data.
+
+    `seen` names the entries whose values the writer had before their eyes; None stands for those that are current
+    when the change is written. Whoever saw less than that makes a dispute, and nobody's words are lost.
+    """
 
     register: Register
     value: object
+    seen: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +55,7 @@ class Entry:
     """One written change.
 
     `replaces` holds the ids of the entries whose value the writer saw and replaced; `previous` is the hash of the
-    device's entry with the sequence number before.
+    device's entry with the sequence number before. All entries of one act carry the same `hlc`.
     """
 
     id: str
@@ -63,8 +83,15 @@ class Past:
 
 
 def canonical(value: object) -> str:
-    """Return JSON data as the one text that stands for it."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return JSON data as the one text that stands for it.
+
+    Raises:
+        Malformed: NaN, an endless number, too deep, or nothing that JSON knows.
+    """
+    try:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise Malformed(reason=f"value: {error}") from error
 
 
 def sealed(
@@ -79,26 +106,13 @@ def sealed(
     previous: str,
 ) -> Entry:
     """Return the entry with its hash over everything in it and the hash before."""
-    body = canonical(
-        [
-            identity,
-            device,
-            sequence,
-            person,
-            hlc,
-            [register.scope, register.kind, register.entity, register.field],
-            value,
-            list(replaces),
-            previous,
-        ]
-    )
-    digest = hashlib.sha256(body.encode()).hexdigest()
+    digest = _digest(identity, device, sequence, person, hlc, register, value, replaces, previous)
     return Entry(identity, device, sequence, person, hlc, register, value, replaces, previous, digest)
 
 
 def is_sealed(entry: Entry) -> bool:
     """Tell whether an entry's hash is the hash of what it says."""
-    again = sealed(
+    return entry.hash == _digest(
         entry.id,
         entry.device,
         entry.sequence,
@@ -109,4 +123,111 @@ def is_sealed(entry: Entry) -> bool:
         entry.replaces,
         entry.previous,
     )
-    return again.hash == entry.hash
+
+
+def packed(entry: Entry) -> list[object]:
+    """Return an entry as JSON data, without its hash: that follows from the rest."""
+    place = entry.register
+    return [
+        entry.id,
+        entry.device,
+        entry.sequence,
+        entry.person,
+        entry.hlc,
+        [place.scope, place.kind, place.entity, place.field],
+        entry.value,
+        list(entry.replaces),
+        entry.previous,
+    ]
+
+
+def unpacked(data: object) -> Entry:
+    """Return the entry that `packed` put away, its hash computed anew.
+
+    Raises:
+        Malformed: the data is no entry.
+    """
+    try:
+        parts: list[Any] = list(data)  # type: ignore[call-overload]  # anything that is no sequence raises here
+        identity, device, sequence, person, hlc, place, value, replaces, previous = parts
+        register = Register(*place)
+        entry = sealed(identity, device, sequence, person, hlc, register, value, tuple(replaces), previous)
+    except (TypeError, ValueError, AttributeError) as error:
+        raise Malformed(reason=str(error)) from error
+    check_shape(entry)
+    return entry
+
+
+def check_shape(entry: Entry) -> None:
+    """Check that an entry from elsewhere is one at all; its hash is another matter.
+
+    Raises:
+        Malformed: a part has the wrong type, form or size.
+    """
+    place = entry.register
+    names = (entry.device, entry.person, place.scope, place.kind, place.entity, place.field)
+    if not all(isinstance(name, str) and len(name) <= _LONGEST_NAME for name in names):
+        raise Malformed(reason="names")
+    if type(entry.sequence) is not int or not 0 < entry.sequence < _LARGEST_SEQUENCE:
+        raise Malformed(reason="sequence")
+    if len(entry.replaces) > _MOST_REPLACED:
+        raise Malformed(reason="replaces")
+    if not (
+        _fits(_ID, entry.id)
+        and _fits(_HLC, entry.hlc)
+        and _fits(_HASH, entry.previous)
+        and _fits(_HASH, entry.hash)
+        and all(_fits(_ID, identity) for identity in entry.replaces)
+    ):
+        raise Malformed(reason="marks")
+
+
+def in_causal_order(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return a register's entries so that each stands after those it replaces; strangers by clock, then device."""
+    here = {entry.id for entry in entries}
+    waiting = {entry.id: len(here.intersection(entry.replaces)) for entry in entries}
+    followers: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for identity in here.intersection(entry.replaces):
+            followers.setdefault(identity, []).append(entry)
+    ready = sorted((entry for entry in entries if not waiting[entry.id]), key=age, reverse=True)
+    ordered: list[Entry] = []
+    while ready:
+        entry = ready.pop()
+        ordered.append(entry)
+        freed = []
+        for follower in followers.get(entry.id, ()):
+            waiting[follower.id] -= 1
+            if not waiting[follower.id]:
+                freed.append(follower)
+        if freed:
+            ready = sorted([*ready, *freed], key=age, reverse=True)
+    return tuple(ordered)
+
+
+def age(entry: Entry) -> tuple[str, str, str]:
+    """Return what entries that know nothing of each other are ordered by: the same on every laptop."""
+    return entry.hlc, entry.device, entry.id
+
+
+def _fits(pattern: re.Pattern[str], text: object) -> bool:
+    return isinstance(text, str) and pattern.fullmatch(text) is not None
+
+
+def _digest(
+    identity: str,
+    device: str,
+    sequence: int,
+    person: str,
+    hlc: str,
+    register: Register,
+    value: object,
+    replaces: tuple[str, ...],
+    previous: str,
+) -> str:
+    place = [register.scope, register.kind, register.entity, register.field]
+    body = canonical([identity, device, sequence, person, hlc, place, value, list(replaces), previous])
+    try:
+        return hashlib.sha256(body.encode()).hexdigest()
+    except UnicodeEncodeError as error:
+        raise Malformed(reason="text") from error

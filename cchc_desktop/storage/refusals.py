@@ -35,6 +35,14 @@ class Damaged(Refusal):
     mend = "Restore the newest backup, and keep this folder for a specialist."
 
 
+class Malformed(Damaged):
+    """Something that came from elsewhere is no journal entry, or was altered on the way."""
+
+    what = "The data is damaged or was altered: {reason}"
+    kept = "Nothing of it was taken in; the workspace stays as it is."
+    mend = "Have it made and sent again by the laptop it came from."
+
+
 class NotAWorkspace(Refusal):
     """The folder holds no workspace."""
 
@@ -105,6 +113,13 @@ class UnsafePlace(Refusal):
 
     what = "“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder."
     mend = "Keep the workspace in a folder of this computer; exchange data through bundles."
+
+
+class TooLong(Refusal):
+    """A value that is no note any more."""
+
+    what = "The text is too long: {size} characters, at most {most}."
+    mend = "Add it as a file instead."
 
 
 class WrongThread(RuntimeError):

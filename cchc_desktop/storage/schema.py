@@ -10,50 +10,53 @@ migrations = Migrations("cchc")
 
 @migrations(name="0001_journal")
 def _journal(db: Database) -> None:
-    db.table("entry").create(
-        {
-            "id": str,
-            "device": str,
-            "sequence": int,
-            "person": str,
-            "hlc": str,
-            "scope": str,
-            "kind": str,
-            "entity": str,
-            "field": str,
-            "value": str,
-            "replaces": str,
-            "previous": str,
-            "hash": str,
-        },
-        pk="id",
-        strict=True,
-        not_null={"device", "sequence", "scope", "kind", "entity", "field", "value", "hash"},
-    )
-    db.table("entry").create_index(["device", "sequence"], unique=True)
-    db.table("entry").create_index(["scope", "kind", "entity", "field"])
-    # The projection: one row a register. WITHOUT ROWID keeps a visit's rows side by side on disk.
+    # One row a register: its current value is the projection of the journal. `heads` are ids of 16 bytes, end to end.
     db.execute(
-        "CREATE TABLE current (scope TEXT NOT NULL, kind TEXT NOT NULL, entity TEXT NOT NULL, field TEXT NOT NULL,"
-        " value TEXT NOT NULL, heads TEXT NOT NULL, disputed INTEGER NOT NULL DEFAULT 0,"
-        " PRIMARY KEY (scope, kind, entity, field)) STRICT, WITHOUT ROWID"
+        "CREATE TABLE register (number INTEGER PRIMARY KEY, scope TEXT NOT NULL, kind TEXT NOT NULL,"
+        " entity TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, heads BLOB NOT NULL,"
+        " disputed INTEGER NOT NULL DEFAULT 0) STRICT"
     )
-    db.execute("CREATE INDEX current_disputed ON current (scope) WHERE disputed = 1")
-    # Which scopes hold a thing of a kind: lists of visits and campaigns never scan the answers.
-    db.execute("CREATE INDEX current_kind ON current (kind, scope) WHERE kind IN ('visit', 'campaign')")
+    db.execute("CREATE UNIQUE INDEX register_place ON register (scope, kind, entity, field)")
+    db.execute("CREATE INDEX register_disputed ON register (scope) WHERE disputed = 1")
+    # Lists of visits and campaigns, and the bin, never scan the answers.
+    db.execute("CREATE INDEX register_scopes ON register (kind, scope) WHERE kind IN ('visit', 'campaign')")
+    db.execute(
+        "CREATE INDEX register_deleted ON register (scope) WHERE field = 'deleted_at' AND value <> 'null'",
+    )
+    # `number` is the order of arrival: copies and backups take what came after the last one.
+    db.execute(
+        "CREATE TABLE entry (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, device TEXT NOT NULL,"
+        " sequence INTEGER NOT NULL, person TEXT NOT NULL, hlc TEXT NOT NULL,"
+        " register INTEGER NOT NULL REFERENCES register, value TEXT NOT NULL, replaces BLOB NOT NULL,"
+        " previous BLOB NOT NULL, hash BLOB NOT NULL) STRICT"
+    )
+    # Not unique: two laptops that wrote as one device fork its chain, and both keep their words.
+    db.execute("CREATE INDEX entry_chain ON entry (device, sequence)")
+    # Entries that were replaced before they arrived: they will be no heads when they do.
+    db.execute(
+        "CREATE TABLE awaited (id BLOB NOT NULL, register INTEGER NOT NULL, PRIMARY KEY (id, register))"
+        " STRICT, WITHOUT ROWID"
+    )
+    db.execute(
+        "CREATE TABLE fork (device TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (device, sequence))"
+        " STRICT, WITHOUT ROWID"
+    )
+    # What belongs to this file alone and is neither journaled nor synced: its incarnation, the last backup.
+    db.execute("CREATE TABLE local (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")
+    db.execute("INSERT INTO local (name, value) VALUES ('incarnation', lower(hex(randomblob(16))))")
 
 
-def migrate(db: Database) -> None:
-    """Bring a file to this version's tables.
+def migrate(db: Database, to: Migrations = migrations) -> None:
+    """Bring a file to this version's tables; each step is one transaction.
 
     Raises:
         NewerFormat: the file holds migrations that this version does not know.
     """
-    known = {migration.name for migration in migrations._migrations}
+    known = {migration.name for migration in to._migrations}
     if "_sqlite_migrations" in db.table_names():
         found = {row["name"] for row in db.query("SELECT name FROM _sqlite_migrations")}
         if found - known:
             raise NewerFormat(found=max(found), known=max(known))
         if found == known:
             return
-    migrations.apply(db)
+    to.apply(db)

@@ -2,287 +2,317 @@
 
 import json
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlite_utils.db import Database
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.storage import ledger, merging, queries
 from cchc_desktop.storage.engine import connect, refusing
-from cchc_desktop.storage.hlc import HybridClock, moment_of
-from cchc_desktop.storage.journal import GENESIS, Change, Entry, Past, Register, canonical, is_sealed, sealed
-from cchc_desktop.storage.refusals import Damaged, WrongThread
+from cchc_desktop.storage.hlc import HybridClock
+from cchc_desktop.storage.journal import (
+    GENESIS,
+    LONGEST_VALUE,
+    Change,
+    Entry,
+    Past,
+    Register,
+    canonical,
+    sealed,
+)
+from cchc_desktop.storage.ledger import Row
+from cchc_desktop.storage.merging import Merged
+from cchc_desktop.storage.queries import Deleted, Dispute, Step
+from cchc_desktop.storage.refusals import Damaged, TooLong, WrongThread
 from cchc_desktop.storage.schema import migrate
+from cchc_desktop.storage.second_copy import SecondCopy
+from cchc_desktop.storage.segments import SegmentCipher
 
 FILE = "workspace.db"
-_COLUMNS = "id, device, sequence, person, hlc, scope, kind, entity, field, value, replaces, previous, hash"
+SMALL = 8 * 1024 * 1024
+"""Bytes up to which a file is checked whole while it is opened; larger ones are checked in the background."""
+_NOTHING = canonical(None)
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
-    """A register with more than one head: the values nobody has chosen between, the provisional one first."""
+class Written:
+    """What an act wrote: its entries (none for values that stood there already) and what stood there before."""
 
-    register: Register
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What a merge did: entries that were new, registers whose value may have changed, registers now disputed."""
-
-    added: int
-    touched: frozenset[Register]
-    disputed: frozenset[Register]
+    before: Mapping[Register, object]
 
 
 class Store:
     """The journal and its projection in one encrypted file. One thread owns it; every write is durable on return."""
 
-    def __init__(self, db: Database, path: Path, *, clock: Clock, ids: Ids, device: str, person: str) -> None:
+    def __init__(self, db: Database, folder: Path, key: bytes, *, clock: Clock, ids: Ids, device: str, person: str):
         self._db = db
-        self._path = path
+        self._path = folder / FILE
         self._ids = ids
         self._device = device
         self._person = person
         self._owner = threading.get_ident()
-        last = next(db.query("SELECT max(hlc) AS hlc FROM entry"))["hlc"]
-        self._hlc = HybridClock(clock, last or "")
-        tail = list(
-            db.query("SELECT sequence, hash FROM entry WHERE device = ? ORDER BY sequence DESC LIMIT 1", [device])
-        )
-        self._sequence: int = tail[0]["sequence"] if tail else 0
-        self._head: str = tail[0]["hash"] if tail else GENESIS
+        self._sequence, self._head, self._number = 0, GENESIS, 0
+        incarnation = db.execute("SELECT value FROM local WHERE name = 'incarnation'").fetchone()[0]
+        self._copy = SecondCopy(folder, SegmentCipher(key), incarnation)
+        self._copy_trouble: Refusal | None = None
+        self._find_own_end()
+        last = db.execute("SELECT max(hlc) FROM entry WHERE device = ? AND sequence = ?", [device, self._sequence])
+        self._hlc = HybridClock(clock, last.fetchone()[0] or "")
+        for _, entry in ledger.entries_after(db, self._number - 1, 1):
+            self._hlc.see(entry.hlc)
+        self._second(lambda: self._copy.catch_up(db))
 
     @classmethod
     def open(cls, folder: Path, key: bytes, *, clock: Clock, ids: Ids, device: str, person: str) -> "Store":
         """Open the file in `folder`, creating it if it is not there.
 
+        A small file is checked whole; for a larger one see `integrity.Check`.
+
         Raises:
             Damaged: the file fails its check, or the key is not its key.
             NewerFormat: a newer version wrote it.
+            UnsafePlace, ReadOnly, DiskFull: the folder cannot hold a workspace.
         """
         path = folder / FILE
         db = connect(path, key)
-        with refusing(path):
-            verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if verdict != "ok":
-                db.conn.close()
-                raise Damaged(reason=verdict)
-            migrate(db)
-        return cls(db, path, clock=clock, ids=ids, device=device, person=person)
+        try:
+            with refusing(path):
+                if path.stat().st_size <= SMALL:
+                    verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+                    if verdict != "ok":
+                        raise Damaged(reason=verdict)
+                migrate(db)
+                return cls(db, folder, key, clock=clock, ids=ids, device=device, person=person)
+        except BaseException:
+            db.conn.close()
+            raise
 
     def close(self) -> None:
-        """Close the file; the write-ahead log is folded in."""
+        """Close the file; the write-ahead log is folded in and the second copy made durable."""
         self._check_thread()
-        self._db.conn.close()
+        self._second(self._copy.close)
+        with refusing(self._path):
+            self._db.conn.close()
 
-    def write(self, changes: Sequence[Change]) -> tuple[Entry, ...]:
-        """Write changes as one transaction and return their entries; durable on return.
+    def settle(self) -> None:
+        """Do what can wait for a quiet moment: second copy onto the disk, write-ahead log folded in.
 
-        A register takes the new value in place of all heads it has now, which also decides a dispute.
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: the second copy cannot be written; acts are safe all the same.
         """
         self._check_thread()
+        self._second(lambda: self._copy.catch_up(self._db))
+        self._second(self._copy.make_durable)
+        with refusing(self._path):
+            self._db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if self._copy_trouble is not None:
+            raise self._copy_trouble
+
+    def write(self, changes: Sequence[Change]) -> Written:
+        """Write changes as one act, in one transaction; durable on return.
+
+        A register takes the new value in place of all heads it has now (or of those in `Change.seen`), which also
+        decides a dispute. A value that stands there already, undisputed, is not written again.
+
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: nothing of the act was written.
+        """
+        self._check_thread()
+        entries: list[Entry] = []
+        before: dict[Register, object] = {}
+        sequence, head = self._sequence, self._head
+        hlc = ""
         with refusing(self._path), self._db.atomic():
-            entries: list[Entry] = []
-            sequence, head = self._sequence, self._head
             for change in changes:
-                heads = self._heads(change.register)
-                sequence += 1
+                text = _limited(change)
+                row = ledger.find(self._db, change.register)
+                if _stands(row, text, change.seen):
+                    continue
+                hlc = hlc or self._hlc.tick()
                 entry = sealed(
                     self._ids.new(),
                     self._device,
-                    sequence,
+                    sequence + 1,
                     self._person,
-                    self._hlc.tick(),
+                    hlc,
                     change.register,
                     change.value,
-                    heads,
+                    _replaced(row, change.seen),
                     head,
                 )
-                head = entry.hash
-                self._insert(entry)
-                self._project(entry.register, canonical(entry.value), (entry.id,), disputed=False)
+                sequence, head = entry.sequence, entry.hash
+                self._put(entry, row, text)
+                before.setdefault(change.register, None if row is None else json.loads(row.value))
                 entries.append(entry)
-        self._sequence, self._head = sequence, head
-        return tuple(entries)
-
-    def value(self, register: Register) -> object:
-        """Return a register's current value, None if it was never written."""
-        row = self._db.execute(
-            "SELECT value FROM current WHERE scope = ? AND kind = ? AND entity = ? AND field = ?", _key(register)
-        ).fetchone()
-        return None if row is None else json.loads(row[0])
-
-    def values(self, scope: str) -> dict[tuple[str, str], dict[str, object]]:
-        """Return all current values of a scope: (kind, entity) -> field -> value."""
-        self._check_thread()
-        found: dict[tuple[str, str], dict[str, object]] = {}
-        rows = self._db.execute("SELECT kind, entity, field, value FROM current WHERE scope = ?", [scope]).fetchall()
-        for kind, entity, field, value in rows:
-            found.setdefault((kind, entity), {})[field] = json.loads(value)
-        return found
-
-    def scopes(self, kind: str) -> tuple[str, ...]:
-        """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
-        if kind not in ("visit", "campaign"):
-            raise ValueError("only visits and campaigns are scopes")
-        rows = self._db.execute(f"SELECT DISTINCT scope FROM current WHERE kind = '{kind}' ORDER BY scope")
-        return tuple(row[0] for row in rows.fetchall())
-
-    def history(self, register: Register) -> tuple[Past, ...]:
-        """Return every value a register ever had, oldest first."""
-        heads = set(self._heads(register))
-        return tuple(
-            Past(moment_of(entry.hlc), register, entry.person, entry.device, entry.value, entry.id in heads)
-            for entry in self._entries_of(register)
-        )
-
-    def disputes(self, scope: str | None = None) -> tuple[Dispute, ...]:
-        """Return the registers (of one scope) that hold more than one value."""
-        where, args = ("", []) if scope is None else (" AND scope = ?", [scope])
-        rows = self._db.execute(
-            f"SELECT scope, kind, entity, field, heads FROM current WHERE disputed = 1{where}",
-            args,
-        ).fetchall()
-        return tuple(self._dispute(Register(*row[:4]), json.loads(row[4])) for row in rows)
-
-    def heads_of_devices(self) -> dict[str, str]:
-        """Return the hash of each device's newest entry: what is sealed into signed minutes and bundles."""
-        rows = self._db.execute(
-            "SELECT device, hash FROM entry AS e WHERE sequence = "
-            "(SELECT max(sequence) FROM entry WHERE device = e.device) ORDER BY device"
-        ).fetchall()
-        return dict(rows)
-
-    def known(self) -> dict[str, int]:
-        """Return how far each device's entries are known: device -> sequence."""
-        rows = self._db.execute("SELECT device, max(sequence) FROM entry GROUP BY device").fetchall()
-        return dict(rows)
-
-    def entries_since(self, known: Mapping[str, int]) -> tuple[Entry, ...]:
-        """Return every entry another side lacks, by device and sequence."""
-        rows = self._db.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY device, sequence").fetchall()
-        return tuple(entry for entry in map(_entry, rows) if entry.sequence > known.get(entry.device, 0))
+        if entries:
+            self._sequence, self._head = sequence, head
+            self._number += len(entries)
+            self._second(lambda: self._append(entries))
+        return Written(tuple(entries), before)
 
     def merge(self, entries: Iterable[Entry]) -> Merged:
         """Take in entries of other devices, in any order; again is no change.
 
         Raises:
-            Damaged: an entry does not say what its hash says; nothing is taken in.
+            Malformed: an entry does not say what its hash says; nothing is taken in.
         """
         self._check_thread()
-        incoming = list(entries)
-        for entry in incoming:
-            if not is_sealed(entry):
-                raise Damaged(reason=f"entry {entry.id} was altered")
-        added = 0
-        touched: set[Register] = set()
-        disputed: set[Register] = set()
+        incoming = merging.checked(entries)
         with refusing(self._path), self._db.atomic():
-            for entry in incoming:
-                if self._db.execute("SELECT 1 FROM entry WHERE id = ?", [entry.id]).fetchone():
-                    continue
-                self._insert(entry)
-                self._hlc.see(entry.hlc)
-                added += 1
-                touched.add(entry.register)
-            for register in touched:
-                if self._settle(register):
-                    disputed.add(register)
-        return Merged(added, frozenset(touched), frozenset(disputed))
+            merged = merging.merge(self._db, incoming)
+        if not merged.added:
+            return merged
+        self._find_own_end()
+        ahead = frozenset(entry.device for entry in merged.fresh if not self._hlc.see(entry.hlc))
+        self._second(lambda: self._append(merged.fresh))
+        return Merged(merged.added, merged.touched, merged.disputed, merged.forked, ahead, merged.fresh)
+
+    def value(self, register: Register) -> object:
+        """Return a register's current value, None if it was never written."""
+        self._check_thread()
+        row = ledger.find(self._db, register)
+        return None if row is None else json.loads(row.value)
+
+    def values(self, scope: str, kind: str | None = None) -> dict[tuple[str, str], dict[str, object]]:
+        """Return all current values of a scope (of one kind): (kind, entity) -> field -> value."""
+        return queries.values(self._mine(), scope, kind)
+
+    def scopes(self, kind: str) -> tuple[str, ...]:
+        """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
+        return queries.scopes(self._mine(), kind)
+
+    def deleted(self, scope: str) -> tuple[Deleted, ...]:
+        """Return what lies in a scope's bin: the entities whose `deleted_at` holds a value."""
+        return queries.deleted(self._mine(), scope)
+
+    def history(self, register: Register) -> tuple[Past, ...]:
+        """Return every value a register ever had, each after those it replaced, else oldest first."""
+        return queries.history(self._mine(), register)
+
+    def steps(self, scope: str, most: int = 100) -> tuple[Step, ...]:
+        """Return this device's last acts in a scope, newest first: what undo takes back in a later session.
+
+        Args:
+            scope: the visit or campaign.
+            most: how many entries to look back at; an act whose beginning lies further back is left out.
+        """
+        return queries.steps(self._mine(), self._device, scope, most)
+
+    def disputes(self, scope: str | None = None) -> tuple[Dispute, ...]:
+        """Return the registers (of one scope) that hold more than one value."""
+        return queries.disputes(self._mine(), scope)
 
     def check_chains(self) -> tuple[str, ...]:
         """Return what is wrong with the chains of all devices, one sentence each; empty when all is sound."""
-        wrong: list[str] = []
-        tails: dict[str, tuple[int, str]] = {}
-        for entry in self.entries_since({}):
-            sequence, digest = tails.get(entry.device, (0, GENESIS))
-            if not is_sealed(entry):
-                wrong.append(f"{entry.device} #{entry.sequence}: altered")
-            if entry.sequence != sequence + 1 or entry.previous != digest:
-                wrong.append(f"{entry.device} #{entry.sequence}: does not follow #{sequence}")
-            tails[entry.device] = (entry.sequence, entry.hash)
-        return tuple(wrong)
+        return queries.broken_links(self._mine())
 
-    def _settle(self, register: Register) -> bool:
-        """Project a register from its entries; tell whether it is disputed.
+    def known(self) -> dict[str, int]:
+        """Return up to which sequence number all entries of each device are here."""
+        self._check_thread()
+        return {device: ledger.unbroken(self._db, device) for device in ledger.devices(self._db)}
 
-        The provisional value is that of the head that was written last by the hybrid clock, the higher device
-        breaking ties: the same on every laptop, whatever came first.
-        """
-        entries = self._entries_of(register)
-        replaced = {identity for entry in entries for identity in entry.replaces}
-        heads = [entry for entry in entries if entry.id not in replaced]
-        winner = max(heads, key=lambda entry: (entry.hlc, entry.device))
-        disputed = len({canonical(entry.value) for entry in heads}) > 1
-        self._project(register, canonical(winner.value), tuple(sorted(entry.id for entry in heads)), disputed=disputed)
-        return disputed
+    def heads_of_devices(self) -> dict[str, str]:
+        """Return the hash of each device's newest entry (before any gap): sealed into signed minutes and bundles."""
+        found = {device: ledger.chain_hash(self._db, device, number) for device, number in self.known().items()}
+        return {device: digest for device, digest in found.items() if digest is not None}
 
-    def _dispute(self, register: Register, heads: list[str]) -> Dispute:
-        entries = [entry for entry in self._entries_of(register) if entry.id in heads]
-        return Dispute(register, tuple(sorted(entries, key=lambda entry: (entry.hlc, entry.device), reverse=True)))
+    def forks(self) -> dict[str, int]:
+        """Return the devices whose chain has two branches, each with the first place where it shows."""
+        self._check_thread()
+        return dict(self._db.execute("SELECT device, min(sequence) FROM fork GROUP BY device").fetchall())
 
-    def _heads(self, register: Register) -> tuple[str, ...]:
+    def entries_since(self, known: Mapping[str, int]) -> Iterator[Entry]:
+        """Yield every entry another side lacks, by device and sequence."""
+        self._check_thread()
+        for device in ledger.devices(self._db):
+            yield from ledger.entries_of_device(self._db, device, known.get(device, 0))
+
+    def clock_behind(self) -> timedelta | None:
+        """Return how far this computer's clock lies behind what was written already; None if it hardly does."""
+        return self._hlc.behind()
+
+    def copy_trouble(self) -> Refusal | None:
+        """Return why the journal's second copy is behind, None if it is not."""
+        return self._copy_trouble
+
+    def local(self, name: str) -> str | None:
+        """Return what `keep_local` kept: facts about this file alone, neither journaled nor synced."""
+        self._check_thread()
+        row = self._db.execute("SELECT value FROM local WHERE name = ?", [name]).fetchone()
+        return None if row is None else str(row[0])
+
+    def keep_local(self, name: str, value: str) -> None:
+        """Keep a fact about this file alone, such as where and when it was last backed up."""
+        self._check_thread()
+        if name == "incarnation":
+            raise ValueError("the incarnation is the file's own")
+        with refusing(self._path), self._db.atomic():
+            self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
+
+    def _put(self, entry: Entry, row: Row | None, text: str) -> None:
+        number = ledger.place(self._db, entry.register) if row is None else row.number
+        left = [identity for identity in row.heads if identity not in entry.replaces] if row is not None else []
+        if left:
+            now = merging.settle(number, [entry, *ledger.entries_by_id(self._db, left)])
+        else:
+            now = Row(number, text, (entry.id,), disputed=False)
+        ledger.insert(self._db, [(entry, number)])
+        ledger.project(self._db, [now])
+
+    def _find_own_end(self) -> None:
         row = self._db.execute(
-            "SELECT heads FROM current WHERE scope = ? AND kind = ? AND entity = ? AND field = ?", _key(register)
+            "SELECT sequence, hash FROM entry WHERE device = ? ORDER BY sequence DESC, number DESC LIMIT 1",
+            [self._device],
         ).fetchone()
-        return () if row is None else tuple(json.loads(row[0]))
+        if row is not None:
+            self._sequence, self._head = row[0], bytes(row[1]).hex()
+        self._number = self._db.execute("SELECT max(number) FROM entry").fetchone()[0] or 0
 
-    def _entries_of(self, register: Register) -> list[Entry]:
-        rows = self._db.execute(
-            f"SELECT {_COLUMNS} FROM entry WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
-            " ORDER BY hlc, device",
-            _key(register),
-        ).fetchall()
-        return [_entry(row) for row in rows]
+    def _append(self, entries: Sequence[Entry]) -> None:
+        if self._copy.number + len(entries) == self._number:
+            self._copy.append(entries, self._number)
+        else:
+            self._copy.catch_up(self._db)
 
-    def _insert(self, entry: Entry) -> None:
-        self._db.execute(
-            f"INSERT INTO entry ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                entry.id,
-                entry.device,
-                entry.sequence,
-                entry.person,
-                entry.hlc,
-                *_key(entry.register),
-                canonical(entry.value),
-                json.dumps(entry.replaces),
-                entry.previous,
-                entry.hash,
-            ],
-        )
+    def _second(self, act: Callable[[], object]) -> None:
+        """Do something to the second copy; its failing takes nothing from what the data base holds."""
+        try:
+            act()
+        except Refusal as refusal:
+            self._copy_trouble = refusal
+        else:
+            self._copy_trouble = None
 
-    def _project(self, register: Register, value: str, heads: tuple[str, ...], *, disputed: bool) -> None:
-        self._db.execute(
-            "INSERT INTO current (scope, kind, entity, field, value, heads, disputed) VALUES (?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (scope, kind, entity, field) DO UPDATE"
-            " SET value = excluded.value, heads = excluded.heads, disputed = excluded.disputed",
-            [*_key(register), value, json.dumps(heads), int(disputed)],
-        )
+    def _mine(self) -> Database:
+        self._check_thread()
+        return self._db
 
     def _check_thread(self) -> None:
         if threading.get_ident() != self._owner:
             raise WrongThread("the store belongs to another thread")
 
 
-def _key(register: Register) -> list[str]:
-    return [register.scope, register.kind, register.entity, register.field]
+def _limited(change: Change) -> str:
+    text = canonical(change.value)
+    if len(text) > LONGEST_VALUE:
+        raise TooLong(size=len(text), most=LONGEST_VALUE)
+    return text
 
 
-def _entry(row: Sequence[object]) -> Entry:
-    identity, device, sequence, person, hlc, scope, kind, entity, field, value, replaces, previous, digest = row
-    return Entry(
-        str(identity),
-        str(device),
-        int(str(sequence)),
-        str(person),
-        str(hlc),
-        Register(str(scope), str(kind), str(entity), str(field)),
-        json.loads(str(value)),
-        tuple(json.loads(str(replaces))),
-        str(previous),
-        str(digest),
-    )
+def _stands(row: Row | None, text: str, seen: tuple[str, ...] | None) -> bool:
+    """Tell whether writing the value would say nothing new."""
+    if row is None:
+        return text == _NOTHING
+    return row.value == text and not row.disputed and (seen is None or set(row.heads) <= set(seen))
+
+
+def _replaced(row: Row | None, seen: tuple[str, ...] | None) -> tuple[str, ...]:
+    if seen is not None:
+        return tuple(sorted(seen))
+    return row.heads if row is not None else ()

@@ -1,0 +1,139 @@
+"""What is read from an open workspace file: values, lists, histories, disputes, the links of the chains."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils.db import Database
+
+from cchc_desktop.storage import ledger
+from cchc_desktop.storage.hlc import moment_of
+from cchc_desktop.storage.journal import GENESIS, Entry, Past, Register, age, in_causal_order, is_sealed
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A register with more than one head: the values nobody has chosen between, the provisional one first."""
+
+    register: Register
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act of this device in a scope: what each register held before, and what it was given."""
+
+    at: datetime
+    before: Mapping[Register, object]
+    after: Mapping[Register, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An entity in "Đã xoá", with the value of its `deleted_at`."""
+
+    scope: str
+    kind: str
+    entity: str
+    at: object
+
+
+def values(db: Database, scope: str, kind: str | None) -> dict[tuple[str, str], dict[str, object]]:
+    """Return all current values of a scope (of one kind): (kind, entity) -> field -> value."""
+    found: dict[tuple[str, str], dict[str, object]] = {}
+    sql = "SELECT kind, entity, field, value FROM register WHERE scope = ?"
+    if kind is None:
+        rows = db.execute(sql, [scope]).fetchall()
+    else:
+        rows = db.execute(sql + " AND kind = ?", [scope, kind]).fetchall()
+    loads = json.loads
+    for name, entity, field, value in rows:
+        found.setdefault((name, entity), {})[field] = loads(value)
+    return found
+
+
+def scopes(db: Database, kind: str) -> tuple[str, ...]:
+    """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
+    if kind not in ("visit", "campaign"):
+        raise ValueError("only visits and campaigns are scopes")
+    # The second condition says that the partial index holds all of them.
+    rows = db.execute(
+        "SELECT DISTINCT scope FROM register WHERE kind = ? AND kind IN ('visit', 'campaign') ORDER BY scope", [kind]
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def deleted(db: Database, scope: str) -> tuple[Deleted, ...]:
+    """Return the entities of a scope whose `deleted_at` holds a value, the longest deleted first."""
+    rows = db.execute(
+        "SELECT scope, kind, entity, value FROM register"
+        " WHERE scope = ? AND field = 'deleted_at' AND value <> 'null' ORDER BY value, kind, entity",
+        [scope],
+    ).fetchall()
+    return tuple(Deleted(row[0], row[1], row[2], json.loads(row[3])) for row in rows)
+
+
+def history(db: Database, register: Register) -> tuple[Past, ...]:
+    """Return every value a register ever had, each after those it replaced, else oldest first."""
+    row = ledger.find(db, register)
+    heads = row.heads if row is not None else ()
+    return tuple(
+        Past(moment_of(entry.hlc), register, entry.person, entry.device, entry.value, entry.id in heads)
+        for entry in in_causal_order(_ancestry(db, heads))
+    )
+
+
+def steps(db: Database, device: str, scope: str, most: int) -> tuple[Step, ...]:
+    """Return a device's last acts in a scope, newest first."""
+    found = ledger.last_acts(db, device, scope, most)
+    if len(found) == most:
+        found = [entry for entry in found if entry.hlc != found[-1].hlc]
+    replaced = {e.id: e for e in ledger.entries_by_id(db, (i for entry in found for i in entry.replaces))}
+    acts: dict[str, tuple[dict[Register, object], dict[Register, object]]] = {}
+    for entry in reversed(found):
+        before, after = acts.setdefault(entry.hlc, ({}, {}))
+        old = [replaced[identity] for identity in entry.replaces if identity in replaced]
+        before.setdefault(entry.register, max(old, key=age).value if old else None)
+        after[entry.register] = entry.value
+    return tuple(Step(moment_of(hlc), *acts[hlc]) for hlc in reversed(acts))
+
+
+def disputes(db: Database, scope: str | None) -> tuple[Dispute, ...]:
+    """Return the registers (of one scope) that hold more than one value."""
+    sql = "SELECT scope, kind, entity, field, heads FROM register WHERE disputed = 1"
+    order = " ORDER BY scope, kind, entity, field"
+    if scope is None:
+        rows = db.execute(sql + order).fetchall()
+    else:
+        rows = db.execute(sql + " AND scope = ?" + order, [scope]).fetchall()
+    return tuple(
+        Dispute(
+            Register(*row[:4]),
+            tuple(sorted(ledger.entries_by_id(db, ledger.split(row[4])), key=age, reverse=True)),
+        )
+        for row in rows
+    )
+
+
+def broken_links(db: Database) -> tuple[str, ...]:
+    """Return what is wrong with the chains of all devices, one sentence each."""
+    wrong: list[str] = []
+    for device in ledger.devices(db):
+        sequence, digest = 0, GENESIS
+        for entry in ledger.entries_of_device(db, device):
+            if not is_sealed(entry):
+                wrong.append(f"{device} #{entry.sequence}: altered")
+            if entry.sequence != sequence + 1 or entry.previous != digest:
+                wrong.append(f"{device} #{entry.sequence}: does not follow #{sequence}")
+            sequence, digest = entry.sequence, entry.hash
+    return tuple(wrong)
+
+
+def _ancestry(db: Database, heads: Iterable[str]) -> list[Entry]:
+    found: dict[str, Entry] = {}
+    wanted = set(heads)
+    while wanted:
+        found |= {entry.id: entry for entry in ledger.entries_by_id(db, wanted)}
+        wanted = {identity for i in wanted if i in found for identity in found[i].replaces} - found.keys()
+    return list(found.values())
