@@ -1,77 +1,120 @@
-"""Save: from a key press's handler to durable on disk, against a bare SQLCipher commit of the same settings, paired."""
+"""Save: one answer durable, against a bare SQLite commit with the same engine and settings, paired in one run.
 
-import itertools
+The bare side is sqlcipher3 with the same key, page size, WAL and synchronous=FULL, one INSERT OR REPLACE of the same
+value into one table. The two take turns answer by answer, so both see the same disk and the same neighbours.
+"""
+
+import json
 import secrets
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
-from cchc_desktop.domain.answer import Verdict
-from cchc_desktop.domain.clock import SystemClock
-from cchc_desktop.storage.engine import connect
-from cchc_desktop.storage.vault import Cost
-from cchc_desktop.workspace.workspace import Surroundings, Workspace
+import sqlcipher3
 
-ROUNDS = 2000
+from cchc_desktop.domain.clock import VIETNAM, SystemClock
+from cchc_desktop.domain.ids import TimeOrderedIds
+from cchc_desktop.storage.journal import Change, Register
+from cchc_desktop.storage.store import Store
+
+KEY = bytes(range(32))
+ANSWERS = 60_000
+PAIRED = 1500
+NOTE = "Đã niêm yết 12/148 thủ tục; bản còn lại ghi ngày 03/4"
 
 
-def _timed(act: Callable[[int], object], rounds: int) -> list[float]:
-    taken = []
-    for number in range(rounds):
+def open_store(folder: Path, device: str = "bench", key: bytes = KEY) -> Store:
+    """Return a store in `folder`, created if it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = SystemClock()
+    ids = TimeOrderedIds(clock, secrets.token_bytes)
+    return Store.open(folder, key, clock=clock, ids=ids, device=device, person="Trần Quốc Bảo")
+
+
+def register(number: int) -> Register:
+    """Return the register of answer `number`: 300 to a visit."""
+    return Register(
+        f"visit{number // 300:04d}", "answer", "main", f"/cchc/section{number % 300 // 30}/item{number % 30}/note"
+    )
+
+
+def _bare(folder: Path) -> sqlcipher3.Connection:
+    connection = sqlcipher3.connect(str(folder / "bare.db"), isolation_level=None)
+    connection.execute(f"PRAGMA key = \"x'{KEY.hex()}'\"")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE answer (place TEXT PRIMARY KEY, value TEXT, at TEXT) WITHOUT ROWID")
+    return connection
+
+
+def _paired(store: Store, bare: sqlcipher3.Connection, first: int) -> dict[str, float]:
+    ours: list[float] = []
+    theirs: list[float] = []
+    for number in range(first, first + PAIRED):
+        place = register(number)
+        value = f"{NOTE} {number}"
         begun = time.perf_counter()
-        act(number)
-        taken.append((time.perf_counter() - begun) * 1000)
-    return taken
-
-
-def _spread(taken: list[float]) -> dict[str, float]:
-    ordered = sorted(taken)
+        store.write([Change(place, value)])
+        between = time.perf_counter()
+        bare.execute("BEGIN")
+        bare.execute(
+            "INSERT OR REPLACE INTO answer VALUES (?, ?, ?)",
+            ["/".join((place.scope, place.field)), json.dumps(value), datetime.now(VIETNAM).isoformat()],
+        )
+        bare.execute("COMMIT")
+        ended = time.perf_counter()
+        ours.append((between - begun) * 1000)
+        theirs.append((ended - between) * 1000)
     return {
-        "p50_ms": round(statistics.median(ordered), 3),
-        "p99_ms": round(ordered[int(len(ordered) * 0.99)], 3),
-        "max_ms": round(ordered[-1], 3),
+        "ours_ms_p50": round(statistics.median(ours), 3),
+        "ours_ms_p99": round(statistics.quantiles(ours, n=100)[98], 3),
+        "bare_ms_p50": round(statistics.median(theirs), 3),
+        "bare_ms_p99": round(statistics.quantiles(theirs, n=100)[98], 3),
+        "ratio_p50": round(statistics.median(ours) / statistics.median(theirs), 2),
     }
 
 
+def _fill(store: Store, bare: sqlcipher3.Connection, first: int, last: int) -> None:
+    for start in range(first, last, 300):
+        numbers = range(start, min(start + 300, last))
+        store.write([Change(register(number), f"{NOTE} {number}") for number in numbers])
+        bare.execute("BEGIN")
+        bare.executemany(
+            "INSERT OR REPLACE INTO answer VALUES (?, ?, '')",
+            [("/".join((register(number).scope, register(number).field)), json.dumps(NOTE)) for number in numbers],
+        )
+        bare.execute("COMMIT")
+
+
 def measure() -> dict[str, object]:
-    """Return the time of one answer (two registers, two journal entries) and of one bare commit, and their ratio."""
+    """Return ms to make one answer durable, early and late in a file's life, and how fast journals merge."""
     with tempfile.TemporaryDirectory() as place:
-        bare = connect(Path(place) / "bare.db", secrets.token_bytes(32))
-        bare.execute("CREATE TABLE answer (item TEXT PRIMARY KEY, value TEXT)")
-
-        def commit(number: int) -> None:
-            bare.execute("INSERT OR REPLACE INTO answer VALUES (?, ?)", [f"A{number % 73}", f"ghi chú {number}"])
-
-        around = Surroundings(SystemClock(), secrets.token_bytes, "bench", Cost(1, 8, 1))
-        workspace, _ = Workspace.create(Path(place) / "w.cchc", person="A", password="12345678", around=around)
-        form, _ = workspace.forms.supplied()
-        campaign = workspace.campaigns.create("Đợt", 2026, form).made
-        unit = workspace.campaigns.units.add(campaign, name="Xã", province="Tỉnh").made
-        visit = workspace.visits.plan(campaign, unit, None).made
-        verdicts = list(Verdict)
-        items = [item.code for item in workspace.visits.checklist(visit).items]
-        counter = itertools.count()
-
-        def note(number: int) -> None:
-            workspace.answers.note(visit, items[number % 73], f"ghi chú {number} {next(counter)}")
-
-        def verdict(number: int) -> None:
-            workspace.answers.give(visit, items[number % 73], verdicts[(number // 73 + next(counter)) % 4])
-
-        _timed(commit, 200), _timed(note, 200)
-        rounds = [(_timed(commit, 50), _timed(note, 50)) for _ in range(ROUNDS // 50)]
-        commits = [ms for pair in rounds for ms in pair[0]]
-        notes = [ms for pair in rounds for ms in pair[1]]
-        late = _timed(note, 500)
-        figures = {
-            "bare_commit": _spread(commits),
-            "note": _spread(notes),
-            "verdict": _spread(_timed(verdict, 500)),
-            "note_after_thousands": _spread(late),
-            "ratio_p50": round(statistics.median(notes) / statistics.median(commits), 2),
-        }
-        workspace.close()
-        bare.conn.close()
-    return figures
+        folder = Path(place)
+        store = open_store(folder / "one")
+        bare = _bare(folder)
+        _paired(store, bare, 0)  # warm
+        early = _paired(store, bare, PAIRED)
+        _fill(store, bare, 2 * PAIRED, ANSWERS)
+        late = _paired(store, bare, ANSWERS)
+        entries = list(store.entries_since({}))
+        other = open_store(folder / "two", "other")
+        begun = time.perf_counter()
+        other.merge(entries)
+        merging = time.perf_counter() - begun
+        begun = time.perf_counter()
+        other.merge(entries)
+        again = time.perf_counter() - begun
+        size = (folder / "one" / "workspace.db").stat().st_size
+        other.close()
+        store.close()
+        bare.close()
+    return {
+        "early": early,
+        "late": {"after": ANSWERS, **late},
+        "late_to_early": round(late["ours_ms_p50"] / early["ours_ms_p50"], 2),
+        "merge_entries_per_s": round(len(entries) / merging),
+        "merge_again_entries_per_s": round(len(entries) / again),
+        "bytes_per_entry_on_disk": round(size / len(entries)),
+    }
