@@ -191,16 +191,16 @@
         <translation>Chọn ảnh và tệp</translation>
     </message>
     <message>
-        <source>Done again: {0}</source>
-        <translation>Đã làm lại: {0}</translation>
-    </message>
-    <message>
         <source>Every item is answered</source>
         <translation>Mọi câu đã được trả lời</translation>
     </message>
     <message>
         <source>Evidence removed</source>
         <translation>Đã xoá minh chứng</translation>
+    </message>
+    <message>
+        <source>Items that fall short</source>
+        <translation>Câu chưa đạt</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -235,8 +235,8 @@
         <translation>Tạm tính {0} / {1} điểm</translation>
     </message>
     <message>
-        <source>Taken back: {0}</source>
-        <translation>Đã hoàn tác: {0}</translation>
+        <source>The minutes are signed: the visit stays as it is</source>
+        <translation>Biên bản đã ký: nội dung được giữ nguyên</translation>
     </message>
     <message>
         <source>There is no picture on the clipboard</source>
@@ -818,6 +818,14 @@
     <message>
         <source>Remove</source>
         <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Taking files in: {0}/{1}</source>
+        <translation>Đang nhận tệp: {0}/{1}</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1699,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>So từng chữ với tờ đã ghi.</translation>
     </message>
     <message>
+        <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Correct the form in Excel and bring it in again.</source>
         <translation>Sửa biểu trong Excel rồi nạp lại.</translation>
     </message>
@@ -1811,6 +1823,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Khôi phục bản sao lưu mới nhất, và giữ thư mục này cho người có chuyên môn.</translation>
     </message>
     <message>
+        <source>Shorten it and make the paper again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign in the box with pen, finger or mouse, then confirm.</source>
         <translation>Ký trong khung bằng bút, ngón tay hoặc chuột, rồi xác nhận.</translation>
     </message>
@@ -1825,6 +1841,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Take the photo at a lower resolution, or add it as a file outside the photos.</source>
         <translation>Chụp lại ở độ phân giải thấp hơn, hoặc thêm dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>The Word template “{name}” cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The act was declined.</source>
@@ -1991,6 +2011,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Nội dung đã nhập vẫn như cũ.</translation>
     </message>
     <message>
+        <source>Write pages such as 1-3, 5.</source>
+        <translation>Ghi trang theo mẫu 1-3, 5.</translation>
+    </message>
+    <message>
         <source>Write these signs in words and make the paper again.</source>
         <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
     </message>
@@ -2033,6 +2057,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{place}” holds no workspace.</source>
         <translation>“{place}” không có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>“{start}…” has {length} letters; there is room for {most} ({place}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” names no pages of this paper; it has {pages}.</source>
+        <translation>“{text}” không chỉ trang nào của văn bản này; văn bản có {pages} trang.</translation>
     </message>
     <message>
         <source>“{value}” cannot be used as {field}: {reason}</source>
@@ -2466,6 +2498,10 @@ Hiệu lực: {2}</translation>
         <translation>Thông tin</translation>
     </message>
     <message>
+        <source>Done again: {0}</source>
+        <translation>Đã làm lại: {0}</translation>
+    </message>
+    <message>
         <source>Earlier recommendations</source>
         <translation>Kiến nghị kỳ trước</translation>
     </message>
@@ -2478,12 +2514,36 @@ Hiệu lực: {2}</translation>
         <translation>Biên bản và ký</translation>
     </message>
     <message>
+        <source>Nothing to do again</source>
+        <translation>Không có gì để làm lại</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Không có gì để hoàn tác</translation>
+    </message>
+    <message>
+        <source>Open the minutes</source>
+        <translation>Mở biên bản</translation>
+    </message>
+    <message>
         <source>People's Committee of {0}</source>
         <translation>UBND {0}</translation>
     </message>
     <message>
         <source>Sampled dossiers</source>
         <translation>Hồ sơ mẫu</translation>
+    </message>
+    <message>
+        <source>Signed at {0}. The content is locked; a correction is made from the minutes.</source>
+        <translation>Đã ký lúc {0}. Nội dung đã khoá; cần sửa thì tạo bản sửa từ bước Biên bản.</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Đã hoàn tác: {0}</translation>
+    </message>
+    <message>
+        <source>The minutes are signed: nothing can be undone</source>
+        <translation>Biên bản đã ký: không hoàn tác được</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2703,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>On time</source>
         <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>Một phần</translation>
     </message>
     <message>
         <source>Partly met</source>
