@@ -7,6 +7,7 @@ queues default to other things (Letter, grey).
 
 import re
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,19 +78,22 @@ def chosen(text: str, count: int) -> tuple[int, ...]:
     return tuple(pages)
 
 
-def page_count(pdf: bytes) -> int:
-    """Return how many pages a paper has."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        return len(document)
+def bitmaps(
+    pdf: bytes, pages: tuple[int, ...], *, turn: AbstractContextManager[object], dpi: int = DPI
+) -> Iterator[Bitmap]:
+    """Yield pages as pixels, one at a time (an A4 page at 300 dpi takes 35 MB), signatures included.
 
-
-def bitmaps(pdf: bytes, pages: tuple[int, ...], *, dpi: int = DPI) -> Iterator[Bitmap]:
-    """Yield pages as pixels, one at a time (an A4 page at 300 dpi takes 35 MB), signatures included."""
-    with pypdfium2.PdfDocument(pdf) as document:
-        document.init_forms()
-        for number in pages:
-            page = document[number]
-            bitmap = page.render(scale=dpi / 72, may_draw_forms=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx)
-            yield Bitmap(number, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            page.close()
+    Args:
+        pdf: the paper.
+        pages: which, from 0.
+        turn: the lock that keeps PDFium to one thread of the process; it is free while a page is being used.
+        dpi: dots an inch.
+    """
+    for number in pages:
+        with turn, pypdfium2.PdfDocument(pdf) as document:
+            document.init_forms()
+            drawn = document[number].render(
+                scale=dpi / 72, may_draw_forms=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx
+            )
+            made = Bitmap(number, drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+        yield made

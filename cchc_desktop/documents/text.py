@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from cchc_desktop.documents.fonts import shows
 from cchc_desktop.domain.refusal import Refusal
 
-_BREAKS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f]")
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f\x1c\x1d\x1e]")
+"""All that ends a line for `str.splitlines` too."""
 _HIDDEN = {"Cc", "Cf"}
 """Controls and formats: no glyph, and bidi overrides among them could make a paper read other than its text."""
 _DECLINED = {"Cs", "Co", "Cn", "Mn", "Me"}

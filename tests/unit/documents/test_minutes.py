@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.documents.minutes import minutes, minutes_document
@@ -211,6 +211,7 @@ def test_a_damaged_picture_is_named_and_a_draft_shows_its_frame() -> None:
 
 
 @settings(max_examples=15, deadline=None)
+@example("0\x1e0", "")
 @given(st.text(max_size=120), st.text("<>&{}[]()\\/%\"' \n\tằđ", max_size=60))
 def test_whatever_people_write_is_printed_in_a_draft_letter_by_letter(note: str, strength: str) -> None:
     content = replace(sample.small(), draft=True, strengths=(f"mở {strength} đóng",), response=f"mở {note} đóng")

@@ -1,11 +1,12 @@
 """What a printer gets."""
 
 import io
+import threading
 
 import pikepdf
 import pytest
 
-from cchc_desktop.documents.printing import PagesUnclear, PrintJob, bitmaps, chosen, page_count
+from cchc_desktop.documents.printing import PagesUnclear, PrintJob, bitmaps, chosen
 from cchc_desktop.domain.minutes import Paper
 
 
@@ -29,18 +30,18 @@ def test_a_paper_is_printed_twice_on_one_side_of_a4_in_colour_unless_said_otherw
 
 
 def test_pages_come_as_pixels_with_the_signature_drawn_in(two_party: Paper) -> None:
-    place = two_party.fields[0]
+    place, turn = two_party.fields[0], threading.Lock()
     with pikepdf.Pdf.open(io.BytesIO(two_party.pdf)) as pdf:
         look = pdf.Root.AcroForm.Fields[0].AP.N
         look.write(b"0 0 1 rg 20 20 100 20 re f")
         out = io.BytesIO()
         pdf.save(out)
-    plain = next(bitmaps(two_party.pdf, (place.page,), dpi=72))
-    signed = next(bitmaps(out.getvalue(), (place.page,), dpi=72))
+    plain = next(bitmaps(two_party.pdf, (place.page,), turn=turn, dpi=72))
+    signed = next(bitmaps(out.getvalue(), (place.page,), turn=turn, dpi=72))
     assert (signed.wide, signed.high) == (596, 842)
     assert len(signed.data) == signed.stride * signed.high
     x, y = int(place.left) + 60, signed.high - int(place.bottom) - 30
     spot = y * signed.stride + 4 * x
     assert signed.data[spot : spot + 3] == b"\xff\x00\x00"
     assert plain.data[spot : spot + 3] == b"\xff\xff\xff"
-    assert page_count(two_party.pdf) == two_party.pages
+    assert not turn.locked()

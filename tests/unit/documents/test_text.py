@@ -32,6 +32,7 @@ def test_a_mark_that_composes_is_fine_and_one_that_stays_alone_is_named() -> Non
     ("raw", "said"),
     [
         ("một\r\nhai\rba", "một\nhai\nba"),
+        ("một\x1ehai\vba", "một\nhai\nba"),
         ("một\thai\u2003ba", "một hai ba"),
         ("ẩn\u200bgiấu\ufeff\u202eđảo\x00", "ẩngiấuđảo"),
         ("số\u00a07", "số\u00a07"),
