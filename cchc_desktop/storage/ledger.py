@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage.journal import Entry, Register, canonical
+from cchc_desktop.storage.journal import Entry, Register
 
 ID_BYTES = 16
 _ENTRIES = (
@@ -14,11 +14,17 @@ _ENTRIES = (
     " e.previous, e.hash FROM entry AS e JOIN register AS r ON r.number = e.register"
 )
 _FIND = "SELECT number, value, heads, disputed FROM register WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
+_FIND_MANY = (
+    "SELECT p.rank, r.number, r.value, r.heads, r.disputed FROM places AS p CROSS JOIN register AS r"
+    " ON r.scope = p.scope AND r.kind = p.kind AND r.entity = p.entity AND r.field = p.field"
+)
 _INSERT = (
     "INSERT INTO entry (id, device, sequence, person, hlc, register, value, replaces, previous, hash)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_PLACE = "INSERT INTO register (scope, kind, entity, field, value, heads, disputed) VALUES (?, ?, ?, ?, 'null', x'', 0)"
+_PLACE = (
+    "INSERT INTO register (number, scope, kind, entity, field, value, heads, disputed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _PROJECT = "UPDATE register SET value = ?, heads = ?, disputed = ? WHERE number = ?"
 
 
@@ -38,14 +44,38 @@ def find(db: Database, register: Register) -> Row | None:
     return None if found is None else Row(found[0], found[1], split(found[2]), bool(found[3]))
 
 
-def place(db: Database, register: Register) -> int:
-    """Make a register's row and return its number."""
-    return int(db.execute(_PLACE, place_of(register)).lastrowid or 0)
+def find_many(db: Database, registers: Sequence[Register]) -> dict[Register, Row]:
+    """Return the rows of those registers that were ever written."""
+    db.conn.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS places (rank INTEGER, scope TEXT, kind TEXT, entity TEXT, field TEXT)"
+    )
+    db.conn.execute("DELETE FROM places")
+    db.conn.executemany(
+        "INSERT INTO places VALUES (?, ?, ?, ?, ?)",
+        ((rank, *place_of(register)) for rank, register in enumerate(registers)),
+    )
+    return {
+        registers[rank]: Row(number, value, split(heads), bool(disputed))
+        for rank, number, value, heads, disputed in db.execute(_FIND_MANY).fetchall()
+    }
 
 
-def insert(db: Database, entries: Iterable[tuple[Entry, int]]) -> None:
-    """Append entries, each with the number of its register."""
-    db.conn.executemany(_INSERT, (_values(entry, number) for entry, number in entries))
+def next_number(db: Database) -> int:
+    """Return the number of the next new register."""
+    return int(db.execute("SELECT max(number) FROM register").fetchone()[0] or 0) + 1
+
+
+def place(db: Database, rows: Iterable[tuple[Register, Row]]) -> None:
+    """Put registers that were never written into the projection."""
+    db.conn.executemany(
+        _PLACE,
+        ((row.number, *place_of(register), row.value, joined(row.heads), int(row.disputed)) for register, row in rows),
+    )
+
+
+def insert(db: Database, entries: Iterable[tuple[Entry, int, str]]) -> None:
+    """Append entries, each with the number of its register and its canonical value."""
+    db.conn.executemany(_INSERT, (_values(*entry) for entry in entries))
 
 
 def project(db: Database, rows: Iterable[Row]) -> None:
@@ -136,7 +166,7 @@ def joined(ids: Sequence[str]) -> bytes:
     return bytes.fromhex("".join(ids))
 
 
-def _values(entry: Entry, number: int) -> tuple[object, ...]:
+def _values(entry: Entry, number: int, value: str) -> tuple[object, ...]:
     return (
         bytes.fromhex(entry.id),
         entry.device,
@@ -144,7 +174,7 @@ def _values(entry: Entry, number: int) -> tuple[object, ...]:
         entry.person,
         entry.hlc,
         number,
-        canonical(entry.value),
+        value,
         joined(entry.replaces),
         bytes.fromhex(entry.previous),
         bytes.fromhex(entry.hash),

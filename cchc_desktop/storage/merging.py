@@ -59,16 +59,23 @@ def merge(db: Database, incoming: Sequence[Entry]) -> Merged:
     if not fresh:
         return Merged(0, frozenset(), frozenset())
     forks = _forks(db, fresh)
-    rows = _rows(db, {entry.register for entry in fresh})
-    numbers = {register: row.number for register, row in rows.items()}
-    parked = _parked(db, fresh)
+    texts = {entry.id: canonical(entry.value) for entry in fresh}
     by_register: dict[Register, list[Entry]] = {}
     for entry in fresh:
         by_register.setdefault(entry.register, []).append(entry)
-    settled = _settled(db, by_register, rows, parked)
-    ledger.insert(db, ((entry, numbers[entry.register]) for entry in fresh))
+    # New rows stand side by side on disk when they arrive in order: a visit is read at one go.
+    registers = sorted(by_register, key=ledger.place_of)
+    rows = ledger.find_many(db, registers)
+    new = [register for register in registers if register not in rows]
+    first = ledger.next_number(db)
+    rows |= {register: Row(first + rank, _NOTHING, (), disputed=False) for rank, register in enumerate(new)}
+    settled = _settled(db, by_register, rows, _parked(db, fresh), texts)
+    ledger.place(db, ((register, settled[register]) for register in new))
+    new_ones = set(new)
+    ledger.project(db, (row for register, row in settled.items() if register not in new_ones))
+    numbers = {register: row.number for register, row in rows.items()}
+    ledger.insert(db, ((entry, numbers[entry.register], texts[entry.id]) for entry in fresh))
     _park(db, fresh, numbers)
-    ledger.project(db, settled.values())
     db.conn.executemany("INSERT OR IGNORE INTO fork (device, sequence) VALUES (?, ?)", sorted(forks))
     return Merged(
         len(fresh),
@@ -102,14 +109,6 @@ def _unknown(db: Database, incoming: Sequence[Entry]) -> list[Entry]:
     return [entry for entry in incoming if entry.id not in here]
 
 
-def _rows(db: Database, registers: set[Register]) -> dict[Register, Row]:
-    rows: dict[Register, Row] = {}
-    for register in sorted(registers):
-        row = ledger.find(db, register)
-        rows[register] = row or Row(ledger.place(db, register), _NOTHING, (), disputed=False)
-    return rows
-
-
 def _parked(db: Database, fresh: Sequence[Entry]) -> set[tuple[str, int]]:
     if db.execute("SELECT 1 FROM awaited LIMIT 1").fetchone() is None:
         return set()
@@ -123,6 +122,7 @@ def _settled(
     by_register: Mapping[Register, Sequence[Entry]],
     rows: Mapping[Register, Row],
     parked: set[tuple[str, int]],
+    texts: Mapping[str, str],
 ) -> dict[Register, Row]:
     new_heads: dict[Register, list[Entry]] = {}
     survivors: dict[Register, list[str]] = {}
@@ -133,10 +133,14 @@ def _settled(
         survivors[register] = [identity for identity in rows[register].heads if identity not in replaced]
     needed = [identity for heads in survivors.values() for identity in heads]
     known = {entry.id: entry for entry in ledger.entries_by_id(db, needed)} if needed else {}
-    return {
-        register: settle(rows[register].number, [*heads, *(known[identity] for identity in survivors[register])])
-        for register, heads in new_heads.items()
-    }
+    settled: dict[Register, Row] = {}
+    for register, heads in new_heads.items():
+        number, left = rows[register].number, survivors[register]
+        if len(heads) == 1 and not left:
+            settled[register] = Row(number, texts[heads[0].id], (heads[0].id,), disputed=False)
+        else:
+            settled[register] = settle(number, [*heads, *(known[identity] for identity in left)])
+    return settled
 
 
 def _park(db: Database, fresh: Sequence[Entry], numbers: Mapping[Register, int]) -> None:

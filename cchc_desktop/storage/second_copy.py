@@ -47,10 +47,13 @@ class SecondCopy:
         with refusing(self._folder):
             self._find_end()
 
-    def catch_up(self, db: Database) -> int:
-        """Append what the data base holds and the copy lacks; return how many entries that were."""
+    def catch_up(self, db: Database, most: int | None = None) -> int:
+        """Append (up to `most` of) what the data base holds and the copy lacks; return how many entries that were."""
         added = 0
-        while batch := ledger.entries_after(db, self.number, _BATCH):
+        while most is None or added < most:
+            batch = ledger.entries_after(db, self.number, _BATCH)
+            if not batch:
+                break
             self.append([entry for _, entry in batch], batch[-1][0])
             added += len(batch)
         return added

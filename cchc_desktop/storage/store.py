@@ -37,6 +37,8 @@ FILE = "workspace.db"
 SMALL = 8 * 1024 * 1024
 """Bytes up to which a file is checked whole while it is opened; larger ones are checked in the background."""
 _NOTHING = canonical(None)
+_AT_ONCE = 500
+"""Entries that are copied a second time along with an act; the rest waits for a quiet moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,10 @@ class Store:
         if not merged.added:
             return merged
         self._find_own_end()
-        ahead = frozenset(entry.device for entry in merged.fresh if not self._hlc.see(entry.hlc))
+        newest: dict[str, str] = {}
+        for entry in merged.fresh:
+            newest[entry.device] = max(newest.get(entry.device, ""), entry.hlc)
+        ahead = frozenset(device for device, hlc in newest.items() if not self._hlc.see(hlc))
         self._second(lambda: self._append(merged.fresh))
         return Merged(merged.added, merged.touched, merged.disputed, merged.forked, ahead, merged.fresh)
 
@@ -256,13 +261,17 @@ class Store:
             self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
 
     def _put(self, entry: Entry, row: Row | None, text: str) -> None:
-        number = ledger.place(self._db, entry.register) if row is None else row.number
-        left = [identity for identity in row.heads if identity not in entry.replaces] if row is not None else []
+        if row is None:
+            new = Row(ledger.next_number(self._db), text, (entry.id,), disputed=False)
+            ledger.place(self._db, [(entry.register, new)])
+            ledger.insert(self._db, [(entry, new.number, text)])
+            return
+        left = [identity for identity in row.heads if identity not in entry.replaces]
         if left:
-            now = merging.settle(number, [entry, *ledger.entries_by_id(self._db, left)])
+            now = merging.settle(row.number, [entry, *ledger.entries_by_id(self._db, left)])
         else:
-            now = Row(number, text, (entry.id,), disputed=False)
-        ledger.insert(self._db, [(entry, number)])
+            now = Row(row.number, text, (entry.id,), disputed=False)
+        ledger.insert(self._db, [(entry, row.number, text)])
         ledger.project(self._db, [now])
 
     def _find_own_end(self) -> None:
@@ -275,10 +284,11 @@ class Store:
         self._number = self._db.execute("SELECT max(number) FROM entry").fetchone()[0] or 0
 
     def _append(self, entries: Sequence[Entry]) -> None:
-        if self._copy.number + len(entries) == self._number:
+        if self._copy.number + len(entries) == self._number and len(entries) <= _AT_ONCE:
             self._copy.append(entries, self._number)
         else:
-            self._copy.catch_up(self._db)
+            # After a large merge the copy follows bit by bit: what came from elsewhere is there as well.
+            self._copy.catch_up(self._db, most=_AT_ONCE)
 
     def _second(self, act: Callable[[], object]) -> None:
         """Do something to the second copy; its failing takes nothing from what the data base holds."""
