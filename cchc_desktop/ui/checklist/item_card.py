@@ -149,7 +149,7 @@ class _OpenItem(QWidget):
     def show_answer(self, answer: Answer, line: Line, finding: str, suggestion: str, *, locked: bool) -> None:
         """Show the open item as it stands."""
         self.answers.show_answer(answer.verdict.value if answer.verdict else None, self._card.item.number)
-        self.answers.setEnabled(not locked)
+        self.answers.set_locked(locked)
         free = answer.verdict is Verdict.PARTLY and not locked
         self.stepper.show_score(line.points if line.counted else Decimal(0), line.maximum, free=free)
         self.note.show_text(answer.note)

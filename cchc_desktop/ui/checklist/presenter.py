@@ -226,9 +226,7 @@ class ChecklistPresenter(QObject):
     def show_touched(self, changes: Changes) -> None:
         """Open the item that an undone act changed, unless it is open."""
         touched = {entity for kind, entity in changes.touched if kind in (ANSWER, SUGGESTION)}
-        touched |= {
-            piece.item for kind, entity in changes.touched if kind == EVIDENCE for piece in self._pieces_named(entity)
-        }
+        touched |= {piece.item for piece in self.visit.evidence if changes.touches(EVIDENCE, piece.id)}
         if touched and self.current not in touched:
             target = next((item.code for item in self.checklist.items if item.code in touched), None)
             if target is not None:
@@ -305,12 +303,6 @@ class ChecklistPresenter(QObject):
         if self.locked:
             self.declined.emit(translate("Checklist", "The minutes are signed: the visit stays as it is"))
         return self.locked
-
-    def _pieces_named(self, piece: str) -> list[Evidence]:
-        try:
-            return [self._desk.workspace.visits.evidence.get(self.visit_id, piece)]
-        except Refusal:
-            return []
 
     def _take_next(self) -> None:
         self._tell_arrivals()

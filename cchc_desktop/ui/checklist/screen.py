@@ -1,9 +1,10 @@
 """The checklist screen: section rail, items, evidence pane, footer, and the keys of ui.md 6.2."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Item
@@ -226,9 +227,9 @@ class ChecklistScreen(QWidget):
         card.noted.connect(lambda text: presenter.note(code, text))
         card.note_left.connect(presenter.leave_note)
         card.stepped.connect(presenter.step)
-        card.taken.connect(lambda: presenter.take(code))
+        card.taken.connect(lambda: self._settle(code, presenter.take))
         card.edited.connect(lambda: self._edit_finding(code))
-        card.dismissed.connect(lambda: presenter.dismiss(code))
+        card.dismissed.connect(lambda: self._settle(code, presenter.dismiss))
         card.basis_wanted.connect(lambda: self._show_basis())
         card.finding_wanted.connect(lambda: self.finding_wanted.emit(code))
         return card
@@ -316,6 +317,11 @@ class ChecklistScreen(QWidget):
         self.presenter.answer(code, Verdict(value))
         self._fill(self._cards[code])
 
+    def _settle(self, code: str, act: Callable[[str], None]) -> None:
+        # The suggestion goes away with its buttons: the focus must not fall into the note.
+        self._cards[code].full.answers.focus_answer()
+        act(code)
+
     def _show_basis(self) -> None:
         self.evidence.show_tab("basis")
         self.evidence.show()
@@ -392,6 +398,10 @@ class ChecklistScreen(QWidget):
             presenter.edge(last=key == Qt.Key.Key_End)
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._cards[self.presenter.current].full.answers.focus_answer()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -32,6 +32,7 @@ class StepBar(QTabBar):
         self._bareness = 0
         self.setDrawBase(False)
         self.setExpanding(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setUsesScrollButtons(True)
         self.currentChanged.connect(lambda _index: self._fit(ask_again=True))
         self.setFixedHeight(px(HEIGHT))

@@ -31,6 +31,7 @@ class AnswerButton(QRadioButton):
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(choice.word, parent)
         self.choice = choice
+        self.locked = False
         self._hovered = False
         self.setObjectName(f"answer_{choice.value}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -52,7 +53,7 @@ class AnswerButton(QRadioButton):
         chosen = self.isChecked()
         if chosen:
             fill, border, words = ink(f"{self.choice.role}Solid"), None, ink("onSolid")
-        elif not self.isEnabled():
+        elif self.locked or not self.isEnabled():
             fill, border, words = None, ink("border"), ink("disabled")
         else:
             fill, border, words = ink("hover" if self._hovered else "surface"), ink("borderControl"), ink("text1")
@@ -109,6 +110,12 @@ class AnswerRow(QWidget):
         for button in self.buttons:
             button.setChecked(button.choice.value == value)
             button.setAccessibleName(f"{button.choice.word}, {button.choice.key}. {label}")
+
+    def set_locked(self, locked: bool) -> None:
+        """Paint the answers as ones that stay; they keep the focus, so that a person can still walk through items."""
+        for button in self.buttons:
+            button.locked = locked
+            button.update()
 
     def focus_answer(self) -> None:
         """Put the focus on the chosen answer, else on the first."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, cast, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -78,7 +78,7 @@ class VisitScreen(QWidget):
         layout.addWidget(self._pages, 1)
         self._show_steps()
         self._show_lock()
-        self.bar.currentChanged.connect(lambda index: self.show_step(STEPS[index]))
+        self.bar.currentChanged.connect(self._bar_turned)
         for keys, act in (
             ("Ctrl+PgDown", partial(self._by, 1)),
             ("Ctrl+PgUp", partial(self._by, -1)),
@@ -92,7 +92,18 @@ class VisitScreen(QWidget):
         desk.announcer.changed.connect(self._changed)
 
     def show_step(self, step: Step) -> QWidget:
-        """Open a step and return its widget."""
+        """Open a step, put the focus where it was there, and return its widget."""
+        widget = self._turn_to(step)
+        _focus_into(widget)
+        return widget
+
+    def _bar_turned(self, index: int) -> None:
+        widget = self._turn_to(STEPS[index])
+        # Who walks along the bar with the arrows stays on it.
+        if not self.bar.hasFocus():
+            _focus_into(widget)
+
+    def _turn_to(self, step: Step) -> QWidget:
         if step not in self._made:
             made = self._steps.make[step]()
             self._made[step] = made
@@ -210,3 +221,21 @@ class VisitScreen(QWidget):
                 ),
             ]
         )
+
+
+def _focus_into(widget: QWidget) -> None:
+    """Put the focus where it last was in a widget, else on its first field."""
+    # The stub forgets that there may be none.
+    target = cast("QWidget | None", widget.focusWidget()) or _first_field(widget)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _first_field(widget: QWidget) -> QWidget | None:
+    candidate = widget.nextInFocusChain()
+    while candidate is not None and widget.isAncestorOf(candidate):
+        tabbed = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if tabbed and candidate.isVisibleTo(widget) and candidate.isEnabled():
+            return candidate
+        candidate = candidate.nextInFocusChain()
+    return None
