@@ -13,9 +13,9 @@ from tests.unit.workspace.conftest import make
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _write_until_killed(folder: Path, visit: str, after: float) -> dict[str, str]:
+def _write_until_killed(folder: Path, visit: str, first: int, after: float) -> dict[str, str]:
     """Run the writer, kill it after some seconds, return the last acknowledged note of each item."""
-    command = [sys.executable, "-m", "tests.journeys.writer", str(folder), visit]
+    command = [sys.executable, "-m", "tests.journeys.writer", str(folder), visit, str(first)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         acknowledged = [writer.stdout.readline()]
@@ -32,8 +32,9 @@ def test_no_acknowledged_answer_is_lost_by_five_kills(tmp_path: Path) -> None:
     bench.workspace.close()
     chance = random.Random(5)
     expected: dict[str, str] = {}
-    for _ in range(5):
-        expected |= _write_until_killed(bench.folder, bench.visit, chance.uniform(0.05, 0.6))
+    for kill in range(5):
+        # Each life numbers its notes higher than the one before, so that a lost one shows.
+        expected |= _write_until_killed(bench.folder, bench.visit, kill * 1_000_000, chance.uniform(0.05, 0.6))
         workspace = bench.reopen_after_kill()
         answers = workspace.visits.get(bench.visit).answers
         for item, note in expected.items():

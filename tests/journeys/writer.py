@@ -15,7 +15,7 @@ def main() -> None:
     around = Surroundings(SystemClock(), secrets.token_bytes, "writer", Cost(1, 8, 1))
     workspace = Workspace.open(folder, person="Trần Quốc Bảo", password="mật khẩu để thử", around=around)
     items = [item.code for item in workspace.visits.checklist(visit).items]
-    number = 0
+    number = int(sys.argv[3])
     while True:
         item = items[number % len(items)]
         note = f"ghi chú số {number}"
