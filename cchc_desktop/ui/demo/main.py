@@ -86,7 +86,8 @@ def _tell(folder: Path, look: Preferences) -> bytes:
 
 def _verify(pdf: Path, root: Path, report: Path) -> int:
     # The very command a person would run, in a process of its own.
-    command = [sys.executable, "-m", "cchc_desktop", "verify", str(pdf), "--root", str(root)]
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "cchc_desktop"]
+    command = [*program, "verify", str(pdf), "--root", str(root)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  (our own program)
     report.write_text(done.stdout + done.stderr, encoding="utf-8")
     print_line(done.stdout + done.stderr)
