@@ -1700,7 +1700,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa mẫu trong Word rồi chọn lại; danh sách trường và khối có trong hướng dẫn về văn bản.</translation>
     </message>
     <message>
         <source>Correct the form in Excel and bring it in again.</source>
@@ -1824,7 +1824,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Shorten it and make the paper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rút ngắn lại rồi lập lại văn bản.</translation>
     </message>
     <message>
         <source>Sign in the box with pen, finger or mouse, then confirm.</source>
@@ -1844,7 +1844,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>The Word template “{name}” cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa dùng được mẫu Word “{name}”: {reason}</translation>
     </message>
     <message>
         <source>The act was declined.</source>
@@ -2060,7 +2060,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>“{start}…” has {length} letters; there is room for {most} ({place}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{start}…” dài {length} chữ; chỗ này chỉ đủ {most} chữ ({place}).</translation>
     </message>
     <message>
         <source>“{text}” names no pages of this paper; it has {pages}.</source>
