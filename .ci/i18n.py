@@ -6,7 +6,7 @@
 
 Qt's own lupdate does not know the strings of the lower rooms (acts, refusals, the command line), which must not
 know Qt; so the strings are read from the syntax tree: `translate("Context", "Text")`, `Label("Text")` (context Act),
-`say("Text")` (context Cli) and the class sentences of every Refusal (context Refusal).
+`say("Text")` (context Cli), the class sentences of every Refusal and `Reason("Text")` (context Refusal).
 """
 
 import ast
@@ -44,6 +44,8 @@ def _of_call(node: ast.Call) -> dict[Key, bool]:
         return {(texts[0], texts[1]): "%n" in texts[1]}
     if name == "Label" and texts:
         return {("Act", texts[0]): False}
+    if name == "Reason" and texts:
+        return {("Refusal", texts[0]): False}
     if name == "say" and texts:
         return {("Cli", texts[0]): False}
     return {}

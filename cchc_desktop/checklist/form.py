@@ -5,7 +5,23 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.domain.refusal import NotFound, Refusal
+
+
+class BrokenForm(Refusal):
+    """The form cannot be used."""
+
+    what = "The form “{name}” cannot be used: {reason}"
+    kept = "Nothing of it was taken in; checklists and visits stay as they are."
+    mend = "Correct the form in Excel and bring it in again."
+
+
+class FormTooLarge(Refusal):
+    """The file is larger than any form, packed or unpacked."""
+
+    what = "The file “{name}” is too large for a form ({size})."
+    kept = "Nothing of it was taken in."
+    mend = "Check that it is the right file; remove pictures and unused sheets."
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 Reads with entities and network off; lxml is the only parser that meets the bytes.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
-from cchc_desktop.checklist.authoring import BrokenForm
 from cchc_desktop.checklist.form import (
+    BrokenForm,
     Checklist,
     EvidenceRule,
     EvidenceWhen,
@@ -18,11 +19,16 @@ from cchc_desktop.checklist.form import (
     Section,
     Words,
 )
+from cchc_desktop.domain.refusal import Reason
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CCHC = "{urn:cchc:inspection:1}"
 LARGEST_XFORM = 50 * 1024 * 1024
+OUTSIDE = "chung"
+OUTSIDE_TITLE = Words({"vi": "Nội dung chung", "en": "General"})
+MOST_POINTS = 10_000
+_COUNT = re.compile(r"[0-9]{1,4}")
 
 
 def read_checklist(version: FormVersion) -> Checklist:
@@ -38,12 +44,14 @@ def read_checklist(version: FormVersion) -> Checklist:
 
 def _parsed(version: FormVersion) -> etree._Element:
     if len(version.xform) > LARGEST_XFORM:
-        raise BrokenForm(name=version.source_name, reason="the compiled form is over 50 MB")
+        raise BrokenForm(name=version.source_name, reason=Reason("the compiled form is over 50 MB"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         return etree.fromstring(version.xform, parser)
     except etree.XMLSyntaxError as error:
-        raise BrokenForm(name=version.source_name, reason=str(error)) from error
+        raise BrokenForm(
+            name=version.source_name, reason=Reason("its XML is broken: {error}", {"error": error})
+        ) from error
 
 
 class _Reader:
@@ -68,33 +76,42 @@ class _Reader:
         return texts
 
     def sections(self) -> Iterator[Section]:
-        """Yield the groups that play a section, numbered from 1."""
-        if self._body is None:
-            return
-        number = 0
-        for group in self._body.iter(f"{XFORMS}group"):
-            path = group.get("ref", "")
-            if self._attribute(path, "role") != "section":
-                continue
-            number += 1
+        """Yield the groups that play a section, numbered from 1, each with the items that stand nearest to it.
+
+        Items outside every section are gathered in one of their own, in the place of the first of them.
+        """
+        gathered: dict[str, list[tuple[etree._Element, str]]] = {}
+        groups: dict[str, etree._Element | None] = {}
+        for control in () if self._body is None else self._body.iter(f"{XFORMS}group", f"{XFORMS}select1"):
+            path = control.get("ref", "")
+            if control.tag == f"{XFORMS}group":
+                if self._attribute(path, "role") == "section":
+                    gathered.setdefault(path, [])
+                    groups[path] = control
+            elif self._attribute(path, "role") == "item":
+                section = self._section_of(control)
+                groups.setdefault(section, None)
+                gathered.setdefault(section, []).append((control, path))
+        for number, (section, controls) in enumerate(gathered.items(), 1):
+            group = groups[section]
             yield Section(
-                code=path.rpartition("/")[2],
+                code=section.rpartition("/")[2] or OUTSIDE,
                 number=str(number),
-                title=self._words(group, "label"),
-                items=tuple(self._items(group, number)),
+                title=OUTSIDE_TITLE if group is None else self._words(group, "label"),
+                items=tuple(
+                    self._item(control, path, f"{number}.{at}") for at, (control, path) in enumerate(controls, 1)
+                ),
             )
 
-    def _items(self, group: etree._Element, section: int) -> Iterator[Item]:
-        number = 0
-        for control in group.iter(f"{XFORMS}select1"):
-            path = control.get("ref", "")
-            if self._attribute(path, "role") == "item":
-                number += 1
-                yield self._item(control, path, f"{section}.{number}")
+    def _section_of(self, control: etree._Element) -> str:
+        for group in control.iterancestors(f"{XFORMS}group"):
+            path = group.get("ref", "")
+            if self._attribute(path, "role") == "section":
+                return path
+        return ""
 
     def _item(self, control: etree._Element, path: str, number: str) -> Item:
         code = path.rpartition("/")[2]
-        days = self._attribute(path, "deadline_days")
         return Item(
             code=code,
             number=number,
@@ -109,7 +126,7 @@ class _Reader:
             evidence=self._evidence(path, code),
             finding=self._attribute(path, "finding"),
             remedy=self._attribute(path, "remedy"),
-            deadline_days=int(days) if days.isdigit() else None,
+            deadline_days=self._days(path, code),
         )
 
     def _points(self, path: str, code: str) -> Decimal:
@@ -117,9 +134,9 @@ class _Reader:
         try:
             points = Decimal(text.replace(",", "."))
         except InvalidOperation as error:
-            raise BrokenForm(name=self._name, reason=f"{code}: cchc:weight “{text}” is no number") from error
-        if not points.is_finite() or points < 0:
-            raise BrokenForm(name=self._name, reason=f"{code}: cchc:weight “{text}” is no number of points")
+            raise BrokenForm(name=self._name, reason=_no_points(code, text)) from error
+        if not points.is_finite() or not 0 <= points <= MOST_POINTS:
+            raise BrokenForm(name=self._name, reason=_no_points(code, text))
         return points
 
     def _evidence(self, path: str, code: str) -> EvidenceRule:
@@ -127,8 +144,28 @@ class _Reader:
         when, _, least = text.partition(" ")
         if when not in set(EvidenceWhen):
             known = ", ".join(EvidenceWhen)
-            raise BrokenForm(name=self._name, reason=f"{code}: cchc:evidence “{text}” is none of {known}")
-        return EvidenceRule(EvidenceWhen(when), int(least) if least.strip().isdigit() else 1)
+            raise BrokenForm(
+                name=self._name,
+                reason=Reason(
+                    "{code}: cchc:evidence “{text}” is none of {known}", {"code": code, "text": text, "known": known}
+                ),
+            )
+        return EvidenceRule(EvidenceWhen(when), 1 if not least.strip() else self._count(code, "evidence", least))
+
+    def _days(self, path: str, code: str) -> int | None:
+        text = self._attribute(path, "deadline_days")
+        return self._count(code, "deadline_days", text) if text else None
+
+    def _count(self, code: str, column: str, text: str) -> int:
+        if not _COUNT.fullmatch(text.strip()):
+            raise BrokenForm(
+                name=self._name,
+                reason=Reason(
+                    "{code}: cchc:{column} “{text}” is no whole number",
+                    {"code": code, "column": column, "text": text[:40]},
+                ),
+            )
+        return int(text)
 
     def _attribute(self, path: str, name: str) -> str:
         bind = self._binds.get(path)
@@ -143,3 +180,7 @@ class _Reader:
             key = reference[len("jr:itext('") : -2]
             return Words({code: texts[key] for code, texts in self._texts.items() if texts.get(key)})
         return Words({"vi": "".join(str(part) for part in element.itertext())})
+
+
+def _no_points(code: str, text: str) -> Reason:
+    return Reason("{code}: cchc:weight “{text}” is no number of points", {"code": code, "text": text})

@@ -8,7 +8,7 @@ import os
 from xml.etree import ElementTree as ET
 
 from cchc_desktop.domain.places import resources
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 
 CONTEXTS = frozenset({"Cli", "Refusal"})
 
@@ -26,7 +26,11 @@ def say(text: str, **params: object) -> str:
 
 def say_refusal(error: Refusal) -> str:
     """Return what happened, what is kept and what to do, one line each."""
-    return "\n".join(say(part, **error.params) for part in error.parts() if part)
+    params = {
+        name: say(value.text, **value.params) if isinstance(value, Reason) else value
+        for name, value in error.params.items()
+    }
+    return "\n".join(say(part, **params) for part in error.parts() if part)
 
 
 @functools.cache

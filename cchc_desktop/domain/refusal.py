@@ -5,7 +5,20 @@ and fills in `params`. Rooms below derive their own refusals beside their concer
 raised and is not a Refusal is a bug.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A part of a refusal's sentence that is itself to be translated: English source text and its places."""
+
+    text: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**self.params)
 
 
 class Refusal(Exception):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from cchc_desktop.domain.answer import EvidenceKind, Verdict
 from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
 from cchc_desktop.domain.finding import CauseKind, RemediationState, Stance
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import number
@@ -237,7 +237,11 @@ def act(label: Label) -> str:
 
 def refusal(error: Refusal) -> tuple[str, str, str]:
     """Return the three sentences of a refusal: what happened, what is kept, what to do."""
-    what, kept, mend = (translate("Refusal", part).format(**error.params) if part else "" for part in error.parts())
+    params = {
+        name: translate("Refusal", value.text).format(**value.params) if isinstance(value, Reason) else value
+        for name, value in error.params.items()
+    }
+    what, kept, mend = (translate("Refusal", part).format(**params) if part else "" for part in error.parts())
     return what, kept, mend
 
 

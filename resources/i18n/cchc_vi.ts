@@ -2019,6 +2019,70 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>an expression or a group is nested too deep</source>
+        <translation>có biểu thức hoặc nhóm lồng nhau quá sâu</translation>
+    </message>
+    <message>
+        <source>it is neither an Excel file nor Markdown (.md) nor CSV (.csv)</source>
+        <translation>đây không phải tệp Excel, Markdown (.md) hay CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>tệp được bảo vệ bằng mật khẩu</translation>
+    </message>
+    <message>
+        <source>its XML is broken: {error}</source>
+        <translation>phần XML bị lỗi: {error}</translation>
+    </message>
+    <message>
+        <source>its letters are not UTF-8; save it in Excel as “CSV UTF-8” or as .xlsx</source>
+        <translation>chữ trong tệp không theo bảng mã UTF-8; hãy lưu lại từ Excel dưới dạng “CSV UTF-8” hoặc .xlsx</translation>
+    </message>
+    <message>
+        <source>row {row}: groups stand over {most} deep</source>
+        <translation>dòng {row}: nhóm lồng nhau quá {most} cấp</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}” has two columns “{column}”</source>
+        <translation>trang tính “{sheet}” có hai cột “{column}”</translation>
+    </message>
+    <message>
+        <source>the CSV text cannot be read: {error}</source>
+        <translation>không đọc được nội dung CSV: {error}</translation>
+    </message>
+    <message>
+        <source>the Excel file cannot be read ({kind})</source>
+        <translation>không đọc được tệp Excel ({kind})</translation>
+    </message>
+    <message>
+        <source>the compiled form is over 50 MB</source>
+        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
+    </message>
+    <message>
+        <source>the file is cut off or damaged</source>
+        <translation>tệp bị cắt cụt hoặc hư hỏng</translation>
+    </message>
+    <message>
+        <source>the old Excel file is damaged</source>
+        <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
+    </message>
+    <message>
+        <source>there is no sheet “survey” (“Bảng kiểm”) with rows</source>
+        <translation>không có trang tính “survey” (“Bảng kiểm”) chứa dòng nội dung</translation>
+    </message>
+    <message>
+        <source>{code}: cchc:evidence “{text}” is none of {known}</source>
+        <translation>{code}: cchc:evidence “{text}” không thuộc các giá trị {known}</translation>
+    </message>
+    <message>
+        <source>{code}: cchc:weight “{text}” is no number of points</source>
+        <translation>{code}: cchc:weight “{text}” không phải số điểm hợp lệ</translation>
+    </message>
+    <message>
+        <source>{code}: cchc:{column} “{text}” is no whole number</source>
+        <translation>{code}: cchc:{column} “{text}” không phải số nguyên</translation>
+    </message>
+    <message>
         <source>{kind} “{name}” is not in this workspace.</source>
         <translation>Không có {kind} “{name}” trong dữ liệu này.</translation>
     </message>
