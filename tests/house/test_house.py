@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,13 @@ def test_no_file_names_the_host_of_a_package_registry() -> None:
         if hosts.search(path.read_text(encoding="utf-8", errors="ignore")):
             naming.append(name)
     assert naming == []
+
+
+def test_every_room_with_a_screen_stands_under_the_contract_that_keeps_screens_apart() -> None:
+    house = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contract = next(c for c in house["tool"]["importlinter"]["contracts"] if c["type"] == "independence")
+    rooms = {f"cchc_desktop.ui.{path.parent.name}" for path in (PACKAGE / "ui").glob("*/screen.py")}
+    assert rooms <= set(contract["modules"])
 
 
 def test_the_documents_that_the_readme_names_are_there() -> None:

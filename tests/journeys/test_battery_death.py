@@ -1,30 +1,24 @@
 """Battery death: the program is killed in the middle of writing, again and again; what was acknowledged is there."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
+from typing import cast
 
+from PySide6.QtWidgets import QApplication
+
+from cchc_desktop.ui.checklist.screen import ChecklistScreen
+from cchc_desktop.ui.demo.hands import Hands
+from cchc_desktop.ui.kit.inputs import NoteEdit
+from cchc_desktop.ui.main import Application
+from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.workspace.review import Step
+from tests.journeys.killed import written_until_killed
+from tests.journeys.window import unlock
 from tests.unit.workspace.conftest import make
 
-ROOT = Path(__file__).resolve().parents[2]
 
-
-def _write_until_killed(folder: Path, visit: str, first: int, after: float) -> dict[str, str]:
-    """Run the writer, kill it after some seconds, return the last acknowledged note of each item."""
-    command = [sys.executable, "-m", "tests.journeys.writer", str(folder), visit, str(first)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
-        assert writer.stdout is not None
-        acknowledged = [writer.stdout.readline()]
-        time.sleep(after)
-        os.kill(writer.pid, signal.SIGKILL)
-        acknowledged += writer.stdout.readlines()
-    # The last line may have been cut off by the kill: then it was not acknowledged.
-    whole = [line.rstrip("\n").split("\t") for line in acknowledged if line.endswith("\n")]
-    return {item: note for item, note in whole}  # noqa: C416
+def _number(note: str) -> int:
+    return int(note.rsplit(" ", 1)[1])
 
 
 def test_no_acknowledged_answer_is_lost_by_five_kills(tmp_path: Path) -> None:
@@ -34,14 +28,45 @@ def test_no_acknowledged_answer_is_lost_by_five_kills(tmp_path: Path) -> None:
     expected: dict[str, str] = {}
     for kill in range(5):
         # Each life numbers its notes higher than the one before, so that a lost one shows.
-        expected |= _write_until_killed(bench.folder, bench.visit, kill * 1_000_000, chance.uniform(0.05, 0.6))
+        arguments = [str(bench.folder), bench.visit, str(kill * 1_000_000)]
+        expected |= written_until_killed("tests.journeys.writer", arguments, chance.uniform(0.05, 0.6), tmp_path)
         workspace = bench.reopen_after_kill()
         answers = workspace.visits.get(bench.visit).answers
         for item, note in expected.items():
             said = answers[item].note
             # One more may have been written than was acknowledged: never one less.
-            assert int(said.rsplit(" ", 1)[1]) >= int(note.rsplit(" ", 1)[1])
+            assert _number(said) >= _number(note)
             expected[item] = said
         assert workspace.trouble() == ()
         workspace.close()
     assert expected
+
+
+def test_the_window_killed_in_the_middle_of_typing_opens_again_with_every_answer(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    bench = make(tmp_path / "Nguyễn Văn Đức.cchc")
+    bench.workspace.close()
+    expected = written_until_killed("tests.journeys.window", [str(bench.folder), bench.visit, "0"], 0.8, tmp_path)
+    assert expected
+
+    application = Application(bench.folder, bench.around, Preferences())
+    application.window.show()
+    hands = Hands(application.window)
+    unlock(application, hands)
+    assert application.shell is not None
+    workspace = application.shell.workspace
+    answers = workspace.visits.get(bench.visit).answers
+    for item, note in expected.items():
+        assert _number(answers[item].note) >= _number(note)
+        assert answers[item].answered
+    assert workspace.trouble() == ()
+
+    # Work goes on where it stopped, and what is shown is what was written.
+    page = application.shell.open_visit(bench.visit)
+    screen = cast(ChecklistScreen, page.show_step(Step.CHECKLIST))
+    first = next(iter(expected))
+    screen.presenter.open_item(first)
+    hands.rest()
+    assert hands.find(NoteEdit, "note").toPlainText() == answers[first].note
+    application.window.close()
