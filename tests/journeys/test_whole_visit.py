@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +17,7 @@ from cchc_desktop.ui.demo import content
 from cchc_desktop.ui.demo.certificate import Issued, demo_certificate
 from cchc_desktop.ui.demo.main import CERTIFICATE_PASSWORD, LEADER, START, STEP
 from cchc_desktop.ui.demo.story import Story
+from cchc_desktop.ui.kit.pdf_view import page_texts
 from cchc_desktop.ui.main import Application
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.workspace.workspace import Surroundings
@@ -52,10 +52,7 @@ class Told:
 
 
 def _text(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    document.close()
-    return " ".join(" ".join(pages).split())
+    return " ".join(" ".join(page_texts(pdf)).split())
 
 
 def test_a_visit_of_73_items_ends_in_minutes_that_everybody_can_verify(tmp_path: Path, qapp: QApplication) -> None:

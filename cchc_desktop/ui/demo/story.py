@@ -18,6 +18,7 @@ from cchc_desktop.ui.demo import content
 from cchc_desktop.ui.demo.hands import Hands
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.kit.inputs import Choices, LineEdit, NoteEdit
+from cchc_desktop.ui.kit.pdf_view import page_texts
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
 from cchc_desktop.ui.kit.table import Table, read_block
 from cchc_desktop.ui.main import Application
@@ -310,15 +311,5 @@ def paint_photo(caption: str, path: Path) -> None:
 
 
 def _signature_page(screen: MinutesScreen) -> int:
-    import pypdfium2  # noqa: PLC0415  (only here)
-
-    document = pypdfium2.PdfDocument(screen._pdf)
-    try:
-        pages = [
-            number
-            for number in range(len(document))
-            if "THƯ KÝ ĐOÀN" in document[number].get_textpage().get_text_range()
-        ]
-    finally:
-        document.close()
-    return pages[0] if pages else 0
+    texts = page_texts(screen._pdf)
+    return next((number for number, text in enumerate(texts) if "THƯ KÝ ĐOÀN" in text), 0)

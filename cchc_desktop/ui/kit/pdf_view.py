@@ -40,6 +40,12 @@ def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
         return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
 
 
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    """Return the text of each page, in the order of drawing."""
+    with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(document[number].get_textpage().get_text_range() for number in range(len(document)))
+
+
 def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
     """Draw one page; `zoom` is pixels per point."""
     with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
