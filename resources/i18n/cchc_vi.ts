@@ -1659,6 +1659,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Cho phép ghi vào thư mục này, hoặc chép dữ liệu sang thư mục của bạn.</translation>
     </message>
     <message>
+        <source>An expression of the form cannot be worked out: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check that it is the right file; remove pictures and unused sheets.</source>
         <translation>Kiểm tra đúng tệp chưa; bỏ ảnh và trang tính không dùng.</translation>
     </message>
@@ -1701,6 +1705,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
         <translation>Sửa mẫu trong Word rồi chọn lại; danh sách trường và khối có trong hướng dẫn về văn bản.</translation>
+    </message>
+    <message>
+        <source>Correct the expression in the form.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the form in Excel and bring it in again.</source>
@@ -1819,6 +1827,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chép lại tệp đi kèm phần mềm, hoặc xin Sở tệp đúng.</translation>
     </message>
     <message>
+        <source>Report this to whoever wrote the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore the newest backup, and keep this folder for a specialist.</source>
         <translation>Khôi phục bản sao lưu mới nhất, và giữ thư mục này cho người có chuyên môn.</translation>
     </message>
@@ -1851,6 +1863,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không thực hiện được.</translation>
     </message>
     <message>
+        <source>The answers stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The certificate file holds no key that may sign: {reason}</source>
         <translation>Tệp chứng thư không có khoá ký: {reason}</translation>
     </message>
@@ -1873,6 +1889,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The data is damaged or was altered: {reason}</source>
         <translation>Dữ liệu hỏng hoặc bị sửa: {reason}</translation>
+    </message>
+    <message>
+        <source>The expression “{expression}” is not valid: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>

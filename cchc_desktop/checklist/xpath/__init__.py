@@ -1,0 +1,1 @@
+"""XPath 1.0 with the functions of ODK XForms: text -> syntax tree -> Python closures over an own node tree."""
