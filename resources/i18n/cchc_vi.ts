@@ -1660,7 +1660,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>An expression of the form cannot be worked out: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tính được một biểu thức của biểu mẫu: {reason}</translation>
     </message>
     <message>
         <source>Check that it is the right file; remove pictures and unused sheets.</source>
@@ -1708,7 +1708,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Correct the expression in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy sửa biểu thức trong biểu mẫu.</translation>
     </message>
     <message>
         <source>Correct the form in Excel and bring it in again.</source>
@@ -1828,7 +1828,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Report this to whoever wrote the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy báo cho người soạn biểu mẫu.</translation>
     </message>
     <message>
         <source>Restore the newest backup, and keep this folder for a specialist.</source>
@@ -1864,7 +1864,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>The answers stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
         <source>The certificate file holds no key that may sign: {reason}</source>
@@ -1892,7 +1892,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>The expression “{expression}” is not valid: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu thức “{expression}” không hợp lệ: {reason}</translation>
     </message>
     <message>
         <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>
@@ -2039,8 +2039,32 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>a quotation mark is never closed</source>
+        <translation>có dấu nháy mở mà không đóng</translation>
+    </message>
+    <message>
+        <source>a value or a name is expected where “{found}” stands</source>
+        <translation>cần có giá trị hoặc tên câu hỏi ở chỗ đang là “{found}”</translation>
+    </message>
+    <message>
+        <source>a value or a name is expected, but the expression ends</source>
+        <translation>cần có giá trị hoặc tên câu hỏi nhưng biểu thức đã hết</translation>
+    </message>
+    <message>
         <source>an expression or a group is nested too deep</source>
         <translation>có biểu thức hoặc nhóm lồng nhau quá sâu</translation>
+    </message>
+    <message>
+        <source>brackets and calls are nested deeper than {most} levels</source>
+        <translation>ngoặc và lời gọi hàm lồng nhau sâu quá {most} tầng</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>biểu thức trống</translation>
+    </message>
+    <message>
+        <source>it is longer than {most} characters</source>
+        <translation>dài hơn {most} ký tự</translation>
     </message>
     <message>
         <source>it is neither an Excel file nor Markdown (.md) nor CSV (.csv)</source>
@@ -2075,6 +2099,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>không đọc được tệp Excel ({kind})</translation>
     </message>
     <message>
+        <source>the character “{sign}” has no meaning here</source>
+        <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
+    </message>
+    <message>
         <source>the compiled form is over 50 MB</source>
         <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
     </message>
@@ -2085,6 +2113,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>the old Excel file is damaged</source>
         <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
+    </message>
+    <message>
+        <source>there is no function “{name}()”</source>
+        <translation>không có hàm “{name}()”</translation>
     </message>
     <message>
         <source>there is no sheet “survey” (“Bảng kiểm”) with rows</source>
@@ -2111,6 +2143,34 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>{name} ký trước.</translation>
     </message>
     <message>
+        <source>“{axis}” is no axis</source>
+        <translation>“{axis}” không phải là một trục của XPath</translation>
+    </message>
+    <message>
+        <source>“{found}” does not belong here</source>
+        <translation>“{found}” không được đứng ở chỗ này</translation>
+    </message>
+    <message>
+        <source>“{name}()” cannot stand inside a path</source>
+        <translation>“{name}()” không được đứng trong đường dẫn</translation>
+    </message>
+    <message>
+        <source>“{name}()” takes at least {least} argument(s), {given} are given</source>
+        <translation>“{name}()” cần ít nhất {least} đối số, đang có {given}</translation>
+    </message>
+    <message>
+        <source>“{name}()” takes its arguments in pairs</source>
+        <translation>các đối số của “{name}()” phải đi theo cặp</translation>
+    </message>
+    <message>
+        <source>“{name}()” takes {least} argument(s), {given} are given</source>
+        <translation>“{name}()” cần {least} đối số, đang có {given}</translation>
+    </message>
+    <message>
+        <source>“{name}()” takes {least} to {most} arguments, {given} are given</source>
+        <translation>“{name}()” cần từ {least} đến {most} đối số, đang có {given}</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as a picture.</source>
         <translation>Không đọc được “{name}” như một ảnh.</translation>
     </message>
@@ -2131,6 +2191,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” quá lớn so với một ảnh ({size}; tối đa {most}).</translation>
     </message>
     <message>
+        <source>“{name}” refers to a question that is not in the form</source>
+        <translation>“{name}” nhắc tới một câu hỏi không có trong biểu mẫu</translation>
+    </message>
+    <message>
         <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
         <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
     </message>
@@ -2143,6 +2207,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không có dữ liệu.</translation>
     </message>
     <message>
+        <source>“{sign}” is a typographic quotation mark; use ' or "</source>
+        <translation>“{sign}” là dấu nháy cong; hãy dùng ' hoặc "</translation>
+    </message>
+    <message>
         <source>“{start}…” has {length} letters; there is room for {most} ({place}).</source>
         <translation>“{start}…” dài {length} chữ; chỗ này chỉ đủ {most} chữ ({place}).</translation>
     </message>
@@ -2153,6 +2221,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{value}” cannot be used as {field}: {reason}</source>
         <translation>Không dùng được “{value}” cho {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is expected where “{found}” stands</source>
+        <translation>cần có “{wanted}” ở chỗ đang là “{found}”</translation>
+    </message>
+    <message>
+        <source>“{wanted}” is expected, but the expression ends</source>
+        <translation>cần có “{wanted}” nhưng biểu thức đã hết</translation>
     </message>
 </context>
 <context>

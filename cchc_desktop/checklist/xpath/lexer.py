@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cchc_desktop.checklist.xpath.refusals import BadExpression
+from cchc_desktop.domain.refusal import Reason
 
 LONGEST = 100_000
 """Characters of the longest expression that is read."""
@@ -42,7 +43,7 @@ def tokens(expression: str) -> list[Token]:
         BadExpression: a character that begins no token, an open quote, or over 100,000 characters.
     """
     if len(expression) > LONGEST:
-        raise BadExpression(expression, f"it is longer than {LONGEST} characters")
+        raise BadExpression(expression, Reason("it is longer than {most} characters", {"most": LONGEST}))
     found: list[Token] = []
     at = 0
     while at < len(expression):
@@ -51,7 +52,8 @@ def tokens(expression: str) -> list[Token]:
             raise BadExpression(expression, _trouble(expression[at]), at)
         kind, text = match.lastgroup or "", match.group()
         if kind == "variable":
-            raise BadExpression(expression, f"“{text}” refers to a question that is not in the form", at)
+            gone = Reason("“{name}” refers to a question that is not in the form", {"name": text})
+            raise BadExpression(expression, gone, at)
         if kind == "name" and (glued := _GLUED.match(text)) and _follows_operand(found):
             text = glued.group()
         if kind != "space":
@@ -80,9 +82,9 @@ def _kind(kind: str, text: str, before: list[Token]) -> str:
     return kind
 
 
-def _trouble(character: str) -> str:
+def _trouble(character: str) -> Reason:
     if character in "\"'":
-        return "a quotation mark is never closed"
+        return Reason("a quotation mark is never closed")
     if character in "“”‘’":
-        return f"“{character}” is a typographic quotation mark; use ' or \""
-    return f"the character “{character}” has no meaning here"
+        return Reason("“{sign}” is a typographic quotation mark; use ' or \"", {"sign": character})
+    return Reason("the character “{sign}” has no meaning here", {"sign": character})

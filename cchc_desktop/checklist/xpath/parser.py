@@ -15,6 +15,7 @@ from cchc_desktop.checklist.xpath.syntax import (
     Step,
     Text,
 )
+from cchc_desktop.domain.refusal import Reason
 
 DEEPEST = 100
 """Levels of brackets and calls inside one another; real forms stay under 60. Bounded by Python's own stack: a level
@@ -58,10 +59,10 @@ def parse(expression: str) -> Expr:
     """
     parser = _Parser(expression)
     if parser.token.kind == "end":
-        raise parser.trouble("it is empty")
+        raise parser.trouble(Reason("it is empty"))
     tree = parser.expression()
     if parser.token.kind != "end":
-        raise parser.trouble(f"“{parser.token.text}” does not belong here")
+        raise parser.trouble(Reason("“{found}” does not belong here", {"found": parser.token.text}))
     return tree
 
 
@@ -73,8 +74,13 @@ class _Parser:
         self._depth = 0
         self.token: Token = self._tokens[0]
 
-    def trouble(self, reason: str) -> BadExpression:
+    def trouble(self, reason: Reason) -> BadExpression:
         return BadExpression(self._text, reason, self.token.at)
+
+    def _missing(self) -> BadExpression:
+        if self.token.kind == "end":
+            return self.trouble(Reason("a value or a name is expected, but the expression ends"))
+        return self.trouble(Reason("a value or a name is expected where “{found}” stands", {"found": self.token.text}))
 
     def _advance(self) -> Token:
         token = self.token
@@ -90,15 +96,18 @@ class _Parser:
 
     def _expect(self, text: str) -> Token:
         if not self._is(text):
-            found = f"“{self.token.text}” stands there" if self.token.kind != "end" else "the expression ends"
-            raise self.trouble(f"“{text}” is expected, but {found}")
+            raise self.trouble(
+                Reason("“{wanted}” is expected, but the expression ends", {"wanted": text})
+                if self.token.kind == "end"
+                else Reason("“{wanted}” is expected where “{found}” stands", {"wanted": text, "found": self.token.text})
+            )
         return self._advance()
 
     def expression(self) -> Expr:
         """Read operands and operators; each rank's run becomes one flat chain."""
         self._depth += 1
         if self._depth > DEEPEST:
-            raise self.trouble(f"brackets and calls are nested deeper than {DEEPEST} levels")
+            raise self.trouble(Reason("brackets and calls are nested deeper than {most} levels", {"most": DEEPEST}))
         # One list of operands and operators for each rank that is open; closing a rank folds its run into a chain.
         open_ranks: list[tuple[int, list[Expr], list[str]]] = []
         operand = self._operand()
@@ -144,8 +153,7 @@ class _Parser:
             self._advance()
             return Path(True, self._steps() if self._starts_step() else (), token.at)
         if not self._starts_step():
-            what = f"“{token.text}” stands there" if token.kind != "end" else "the expression ends"
-            raise self.trouble(f"a value or a question is expected, but {what}")
+            raise self._missing()
         return Path(False, self._steps(), token.at)
 
     def _starts_primary(self) -> bool:
@@ -204,18 +212,17 @@ class _Parser:
         elif self._peek().text == "::":
             axis = self._advance().text
             if axis not in AXES:
-                raise self.trouble(f"“{axis}” is no axis")
+                raise self.trouble(Reason("“{axis}” is no axis", {"axis": axis}))
             self._advance()
         if self.token.kind != "name":
-            what = f"“{self.token.text}” stands there" if self.token.kind != "end" else "the expression ends"
-            raise self.trouble(f"a name is expected in the path, but {what}")
+            raise self._missing()
         return Step(axis, self._test(), self._predicates())
 
     def _test(self) -> NameTest | KindTest:
         name = self._advance()
         if self._is("("):
             if name.text not in _KINDS:
-                raise self.trouble(f"“{name.text}()” cannot stand inside a path")
+                raise self.trouble(Reason("“{name}()” cannot stand inside a path", {"name": name.text}))
             return self._kind_test(name.text)
         prefix, _, local = name.text.rpartition(":")
         return NameTest(local, prefix)

@@ -1,6 +1,6 @@
 """What an expression can be refused for."""
 
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 
 
 class BadExpression(Refusal):
@@ -10,7 +10,7 @@ class BadExpression(Refusal):
     kept = "Nothing was changed."
     mend = "Correct the expression in the form."
 
-    def __init__(self, expression: str, reason: str, at: int = 0) -> None:
+    def __init__(self, expression: str, reason: Reason, at: int = 0) -> None:
         shown = expression if len(expression) <= 120 else f"{expression[:117]}…"
         super().__init__(expression=shown, reason=reason)
         self.reason = reason

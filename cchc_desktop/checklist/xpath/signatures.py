@@ -6,6 +6,8 @@ Kinds: `s` text, `n` number, `b` true or false, `N` node-set, `o` anything; a la
 
 from dataclasses import dataclass
 
+from cchc_desktop.domain.refusal import Reason
+
 UNBOUNDED = 10_000
 """Most arguments of a function that takes any number of them."""
 
@@ -136,19 +138,19 @@ SIGNATURES: dict[str, Signature] = _read()
 """Function name -> signature; a name that is not here is refused."""
 
 
-def misuse(name: str, count: int) -> str | None:
+def misuse(name: str, count: int) -> Reason | None:
     """Return why a call of `name` with `count` arguments is wrong, or None when it is right."""
     signature = SIGNATURES.get(name)
     if signature is None:
-        return f"there is no function “{name}()”"
-    if signature.least <= count <= signature.most:
+        return Reason("there is no function “{name}()”", {"name": name})
+    least, most = signature.least, signature.most
+    places = {"name": name, "least": least, "most": most, "given": count}
+    if least <= count <= most:
         odd = name == "indexed-repeat" and count % 2 == 0
         uneven = name == "weighted-checklist" and count % 2 == 1
-        return f"“{name}()” takes its arguments in pairs" if odd or uneven else None
-    if signature.least == signature.most:
-        wanted = str(signature.least)
-    elif signature.most == UNBOUNDED:
-        wanted = f"at least {signature.least}"
-    else:
-        wanted = f"{signature.least} to {signature.most}"
-    return f"“{name}()” takes {wanted} argument(s), {count} are given"
+        return Reason("“{name}()” takes its arguments in pairs", places) if odd or uneven else None
+    if least == most:
+        return Reason("“{name}()” takes {least} argument(s), {given} are given", places)
+    if most == UNBOUNDED:
+        return Reason("“{name}()” takes at least {least} argument(s), {given} are given", places)
+    return Reason("“{name}()” takes {least} to {most} arguments, {given} are given", places)
