@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\s*[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?\s*$", re
 def text_of(value: Value) -> str:
     """Return a value as text: a node-set gives its first node's."""
     if value.__class__ is str:
-        return value  # type: ignore[return-value]
+        return value
     if value is True:
         return "true"
     if value is False:
@@ -32,7 +32,7 @@ def text_of(value: Value) -> str:
 
 def number_text(number: float) -> str:
     """Return a number as XPath writes it: no exponent, no trailing `.0`, `NaN`, `Infinity`."""
-    if number != number:  # noqa: PLR0124  (only NaN differs from itself)
+    if number != number:
         return "NaN"
     if number in (math.inf, -math.inf):
         return "Infinity" if number > 0 else "-Infinity"
@@ -49,7 +49,7 @@ def number_text(number: float) -> str:
 def number_of(value: Value, zone: dt.tzinfo) -> float:
     """Return a value as a number; a text that is neither number nor date is NaN."""
     if value.__class__ is float:
-        return value  # type: ignore[return-value]
+        return value
     if value is True:
         return 1.0
     if value is False:
@@ -65,9 +65,9 @@ def number_of(value: Value, zone: dt.tzinfo) -> float:
 def truth_of(value: Value) -> bool:
     """Return whether a value is true; a node-set is when it holds any node."""
     if value.__class__ is bool:
-        return value  # type: ignore[return-value]
+        return value
     if value.__class__ is float:
-        return value == value and value != 0  # noqa: PLR0124
+        return value == value and value != 0
     return len(value) > 0  # type: ignore[arg-type]
 
 
