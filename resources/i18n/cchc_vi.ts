@@ -433,6 +433,10 @@
 <context>
     <name>Conclusion</name>
     <message numerus="yes">
+        <source>%n finding(s) not yet discussed with the unit</source>
+        <translation><numerusform>%n tồn tại chưa trao đổi với đơn vị</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s) without a recommendation</source>
         <translation><numerusform>Còn %n tồn tại chưa có kiến nghị</numerusform></translation>
     </message>
@@ -465,12 +469,24 @@
         <translation>Câu {0}</translation>
     </message>
     <message>
-        <source>No findings yet</source>
-        <translation>Chưa có tồn tại</translation>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Nothing written down yet</source>
+        <translation>Chưa ghi nội dung nào</translation>
     </message>
     <message>
         <source>Other findings</source>
         <translation>Tồn tại khác</translation>
+    </message>
+    <message>
+        <source>Parts of the conclusion</source>
+        <translation>Các phần của kết luận</translation>
     </message>
     <message>
         <source>Put suggestions into findings while you go through the checklist, or add one here.</source>
@@ -497,8 +513,16 @@
         <translation>Ưu điểm {0}</translation>
     </message>
     <message>
+        <source>The minutes are signed: the conclusion stays as it is</source>
+        <translation>Biên bản đã có chữ ký: kết luận được giữ nguyên</translation>
+    </message>
+    <message>
         <source>The unit's response to the whole</source>
         <translation>Ý kiến chung của đơn vị</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
     <message>
         <source>What the unit says, as it is written into the minutes</source>
@@ -849,6 +873,10 @@
 </context>
 <context>
     <name>Finding</name>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation><numerusform>%n minh chứng</numerusform></translation>
+    </message>
     <message>
         <source>Add a recommendation</source>
         <translation>Thêm kiến nghị</translation>
@@ -866,12 +894,24 @@
         <translation>Tồn tại {0}</translation>
     </message>
     <message>
+        <source>From the checklist</source>
+        <translation>Chọn từ mẫu</translation>
+    </message>
+    <message>
         <source>In the unit's words</source>
         <translation>Lời giải trình của đơn vị</translation>
     </message>
     <message>
         <source>Item {0}</source>
         <translation>Câu {0}</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
     </message>
     <message>
         <source>Nature</source>

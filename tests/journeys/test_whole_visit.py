@@ -17,7 +17,7 @@ from cchc_desktop.ui.demo import content
 from cchc_desktop.ui.demo.certificate import Issued, demo_certificate
 from cchc_desktop.ui.demo.main import CERTIFICATE_PASSWORD, LEADER, START, STEP
 from cchc_desktop.ui.demo.story import Story
-from cchc_desktop.ui.kit.pdf_view import page_texts
+from cchc_desktop.ui.kit.pdf_view import read_pages
 from cchc_desktop.ui.main import Application
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.workspace.workspace import Surroundings
@@ -52,7 +52,7 @@ class Told:
 
 
 def _text(pdf: bytes) -> str:
-    return " ".join(" ".join(page_texts(pdf)).split())
+    return " ".join(" ".join(page.text for page in read_pages(pdf)).split())
 
 
 def test_a_visit_of_73_items_ends_in_minutes_that_everybody_can_verify(tmp_path: Path, qapp: QApplication) -> None:

@@ -2,26 +2,26 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.finding import Stance
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.ui import words
-from cchc_desktop.ui.conclusion.cards import ListRow
+from cchc_desktop.ui.conclusion.entries import Entry, EntryList, Group
 from cchc_desktop.ui.conclusion.finding_detail import FindingDetail
+from cchc_desktop.ui.conclusion.pages import ResponsePage, StrengthPage
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.kit.buttons import Button
-from cchc_desktop.ui.kit.inputs import Labelled, LineEdit, NoteEdit
-from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, EmptyState, Picture, Segmented, Surface, Words, clear, row
+from cchc_desktop.ui.frame.messages import MessageBar
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.look import px, scale
+from cchc_desktop.ui.kit.marks import EmptyState, Picture, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
-from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.changes import Changes, Undone
 
 translate = QCoreApplication.translate
 FINDINGS, STRENGTHS, RESPONSE = "findings", "strengths", "response"
-_KINDS = ("finding", "strength", "recommendation", "visit", "answer", "evidence")
+_KINDS = ("finding", "strength", "recommendation", "visit", "answer", "evidence", "representative")
 
 
 class ConclusionScreen(QWidget):
@@ -29,6 +29,7 @@ class ConclusionScreen(QWidget):
 
     item_wanted = Signal(str)
     step_wanted = Signal(str)
+    undo_wanted = Signal()
 
     def __init__(self, desk: Desk, visit: str) -> None:
         super().__init__()
@@ -37,143 +38,128 @@ class ConclusionScreen(QWidget):
         self._visit = visit
         self._tab = FINDINGS
         self._chosen = ""
-        self._rows: dict[str, ListRow] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._build_list())
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._build_empty())
-        self.detail = FindingDetail(desk, visit)
-        self.detail.item_wanted.connect(self.item_wanted)
-        self._pages.addWidget(self.detail)
-        self._pages.addWidget(self._build_strength())
-        self._pages.addWidget(self._build_response())
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._build_footer())
-        layout.addWidget(right, 1)
+        layout.addWidget(self._build_right(), 1)
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.add)
         desk.announcer.changed.connect(self._changed)
         self._show()
+        self._tabs.focus_chosen()
 
     def open_finding(self, item: str) -> None:
         """Open the finding that grew from an item."""
         finding = self._whole().finding_for(item)
         if finding is not None:
-            self._choose_tab(FINDINGS)
-            self._choose(finding.id)
+            self._open(FINDINGS, finding.id)
 
     def add(self) -> None:
         """Add a row to the list in front."""
         visits = self._desk.workspace.visits
-        rows = visits.strengths if self._tab == STRENGTHS else visits.findings
-        if self._tab == RESPONSE:
+        if self._whole().frozen_at is not None:
+            self._decline()
             return
+        strengths = self._tab == STRENGTHS
+        rows = visits.strengths if strengths else visits.findings
         changes = self._desk.do(partial(rows.add, self._visit))
         if changes:
-            self._choose(changes.made)
-            (self._strength if self._tab == STRENGTHS else self.detail.text).setFocus()
+            self._open(STRENGTHS if strengths else FINDINGS, changes.made)
+            (self.strength.text if strengths else self.detail.text).setFocus()
+
+    def show_undone(self, undone: Undone, said: str) -> None:
+        """Show the row that an undone act changed, and say what it was."""
+        visit = self._whole()
+        findings = {entry.id for entry in visit.findings if undone.changes.touches("finding", entry.id)}
+        findings |= {
+            entry.finding for entry in visit.recommendations if undone.changes.touches("recommendation", entry.id)
+        }
+        strengths = [entry.id for entry in visit.strengths if undone.changes.touches("strength", entry.id)]
+        if strengths:
+            self._open(STRENGTHS, strengths[0])
+        elif findings and self._chosen not in findings:
+            self._open(FINDINGS, min(findings))
+        elif undone.changes.touches("visit"):
+            self._open(RESPONSE, "")
+        self.messages.tell(said, undoable=False, icon="history_20_regular", role="infoText")
 
     # --- building -------------------------------------------------------------------------------------------
 
     def _build_list(self) -> QWidget:
-        box = Surface("subtle", "right")
-        box.setFixedWidth(px(440))
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, px(10), 1, px(8))
+        self._list_box = Surface("subtle", "right")
+        column = QVBoxLayout(self._list_box)
+        column.setContentsMargins(0, px(8), 1, px(8))
         column.setSpacing(px(8))
         self._tabs = Segmented(
             ((STRENGTHS, "", "", "info"), (FINDINGS, "", "", "info"), (RESPONSE, "", "", "info")),
             name="conclusion_tabs",
+            label=translate("Conclusion", "Parts of the conclusion"),
         )
-        self._tabs.chosen.connect(self._choose_tab)
+        self._tabs.chosen.connect(lambda tab: self._open(tab, ""))
         head = row(self._tabs, 1)
         head.setContentsMargins(px(12), 0, px(12), 0)
         column.addLayout(head)
-        holder = QWidget()
-        self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(Scroll(holder, "subtle"), 1)
+        self.entries = EntryList()
+        self.entries.chosen.connect(self._choose)
+        column.addWidget(Scroll(self.entries, "subtle"), 1)
         self._add = Button("", icon="add_20_regular", key="Ctrl N", name="conclusion_add")
         self._add.clicked.connect(self.add)
         foot = row(self._add, 1)
         foot.setContentsMargins(px(8), 0, px(8), 0)
         column.addLayout(foot)
-        return box
+        return self._list_box
 
-    def _build_empty(self) -> QWidget:
-        empty = EmptyState(
-            translate("Conclusion", "No findings yet"),
+    def _build_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._empty = EmptyState(
+            translate("Conclusion", "Nothing written down yet"),
             translate(
                 "Conclusion", "Put suggestions into findings while you go through the checklist, or add one here."
             ),
-            translate("Conclusion", "Add a finding"),
+            "",
             name="conclusion_empty",
         )
-        empty.acted.connect(self.add)
-        return empty
-
-    def _build_strength(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
-        card = Card()
-        label = translate("Conclusion", "Strength, as it is written into the minutes")
-        self._strength = NoteEdit(name="strength_text", lines=4, label=label)
-        self._strength.written.connect(self._strength_written)
-        card.body.addWidget(Labelled(label, self._strength))
-        remove = Button(translate("Conclusion", "Remove"), icon="delete_20_regular", name="strength_remove")
-        remove.clicked.connect(self._remove_strength)
-        self._strength_remove = remove
-        card.body.addLayout(row(1, remove))
-        column.addWidget(card)
-        column.addStretch(1)
-        return page
-
-    def _build_response(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
-        card = Card()
-        card.body.addWidget(Words(translate("Conclusion", "The unit's response to the whole"), 15.5, 600))
-        self._stance = Segmented(
-            [(stance.value, *words.stance(stance)) for stance in Stance], name="response_stance", clearable=True
-        )
-        self._stance.chosen.connect(lambda value: self._respond(response__stance=Stance(value) if value else None))
-        card.body.addLayout(row(self._stance, 1))
-        self._speaker = LineEdit(name="response_speaker")
-        self._speaker.written.connect(lambda text: self._respond(response__speaker=text))
-        card.body.addWidget(Labelled(translate("Conclusion", "Who speaks"), self._speaker))
-        label = translate("Conclusion", "What the unit says, as it is written into the minutes")
-        self._said = NoteEdit(name="response_text", lines=4, label=label)
-        self._said.written.connect(
-            lambda text: self._respond(response__text=text, response__given_at=self._desk.workspace.clock.now())
-        )
-        card.body.addWidget(Labelled(label, self._said))
-        column.addWidget(card)
-        column.addStretch(1)
-        return page
+        self.detail = FindingDetail(self._desk, self._visit)
+        self.detail.item_wanted.connect(self.item_wanted)
+        self.strength = StrengthPage(self._desk, self._visit)
+        self.response = ResponsePage(self._desk, self._visit)
+        self._pages = QStackedWidget()
+        for page in (self._empty, self.detail, self.strength, self.response):
+            self._pages.addWidget(page)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._build_footer())
+        return right
 
     def _build_footer(self) -> QWidget:
         footer = Surface("surface", "top")
         footer.setFixedHeight(px(56))
+        rest = QWidget()
         self._warning_icon = Picture("warning_20_filled", "partText")
-        self._warning = Words("", 13.5)
+        self._warning = Words("", 13.5, wrap=True)
         self._jump = Button("", name="conclusion_jump")
         self._jump.clicked.connect(self._go_to_gap)
-        go_on = Button(translate("Conclusion", "See the minutes"), icon="document_text_20_regular", name="to_minutes")
+        line = row(self._warning_icon, self._warning, self._jump, spacing=10)
+        line.setStretch(1, 1)
+        rest.setLayout(line)
+        self.messages = MessageBar(rest, translate("Conclusion", "Undo"))
+        self.messages.undo.connect(self.undo_wanted)
+        go_on = Button(
+            translate("Conclusion", "See the minutes"),
+            ButtonKind.PRIMARY,
+            icon="document_text_20_regular",
+            name="to_minutes",
+        )
         go_on.clicked.connect(lambda: self.step_wanted.emit("minutes"))
-        line = row(self._warning_icon, self._warning, 1, self._jump, go_on, spacing=10)
-        line.setContentsMargins(px(16), px(6), px(12), px(6))
-        footer.setLayout(line)
+        layout = row(self.messages, go_on, spacing=10)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(px(16), px(6), px(12), px(6))
+        footer.setLayout(layout)
         return footer
 
     # --- showing --------------------------------------------------------------------------------------------
@@ -186,13 +172,11 @@ class ConclusionScreen(QWidget):
         if changes.scope == self._visit and any(changes.touches(kind) for kind in _KINDS):
             self._show()
 
-    def _choose_tab(self, tab: str) -> None:
-        self._tab = tab
-        self._chosen = ""
-        self._show()
-
     def _choose(self, key: str) -> None:
-        self._chosen = key
+        self._open(STRENGTHS if self._tab == STRENGTHS else FINDINGS, key)
+
+    def _open(self, tab: str, key: str) -> None:
+        self._tab, self._chosen = tab, key
         self._show()
 
     def _show(self) -> None:
@@ -209,110 +193,100 @@ class ConclusionScreen(QWidget):
         keys = [entry.id for entry in (visit.strengths if self._tab == STRENGTHS else visit.findings)]
         if self._tab != RESPONSE and self._chosen not in keys:
             self._chosen = keys[0] if keys else ""
-        self._show_list(visit)
-        self._show_page(visit, locked=locked)
+        groups = self._strengths(visit) if self._tab == STRENGTHS else self._findings(visit)
+        self.entries.show_groups(groups, self._chosen)
+        self._show_page()
         self._add.setText(
             translate("Conclusion", "Add a strength")
             if self._tab == STRENGTHS
             else translate("Conclusion", "Add a finding")
         )
         self._add.updateGeometry()
-        self._add.setVisible(self._tab != RESPONSE and not locked)
+        self._add.setVisible(not locked)
         self._show_warning(visit)
 
-    def _show_list(self, visit: Visit) -> None:
-        clear(self._list)
-        self._rows = {}
-        if self._tab == RESPONSE:
-            return
-        if self._tab == STRENGTHS:
-            for number, strength in enumerate(visit.strengths, 1):
-                self._add_row(strength.id, str(number), strength.text, None, "")
-            return
+    def _strengths(self, visit: Visit) -> list[Group]:
+        empty = translate("Conclusion", "(no text yet)")
+        entries = tuple(Entry(s.id, str(number), s.text or empty) for number, s in enumerate(visit.strengths, 1))
+        return [Group("", entries)] if entries else []
+
+    def _findings(self, visit: Visit) -> list[Group]:
         checklist = self._desk.workspace.visits.checklist(self._visit)
         titles = {
             section.code: f"{section.number}. {section.title.say(words.language())}" for section in checklist.sections
         }
-        order = [section.code for section in checklist.sections] + [""]
-        numbers = {finding.id: f"TT{index}" for index, finding in enumerate(visit.findings, 1)}
-        for section in order:
-            findings = [
-                finding
-                for finding in visit.findings
-                if (finding.section if finding.section in titles else "") == section
-            ]
-            if findings:
-                head = Words(titles.get(section, translate("Conclusion", "Other findings")), 13, 600, "text2")
-                head.setContentsMargins(px(16), px(8), px(16), px(6))
-                self._list.addWidget(head)
-            for finding in findings:
-                chip = words.stance(finding.response.stance) if finding.response.stance else None
-                item = checklist.item(finding.item).number if finding.item else ""
-                count = len(visit.recommendations_for(finding.id))
-                about = [translate("Conclusion", "Item {0}").format(item)] if item else []
-                about.append(translate("Conclusion", "%n recommendation(s)", "", count))
-                self._add_row(finding.id, numbers[finding.id], finding.text, chip, " · ".join(about))
+        grouped: dict[str, list[Entry]] = {section: [] for section in (*titles, "")}
+        for number, finding in enumerate(visit.findings, 1):
+            chip = words.stance(finding.response.stance) if finding.response.stance else None
+            count = len(visit.recommendations_for(finding.id))
+            about = translate("Conclusion", "%n recommendation(s)", "", count)
+            dues = [entry.due_on for entry in visit.recommendations_for(finding.id) if entry.due_on]
+            if dues:
+                about += " · " + words.day(min(dues))
+            if finding.item:
+                item = checklist.item(finding.item).number
+                about = translate("Conclusion", "Item {0}").format(item) + " · " + about
+            text = finding.text or translate("Conclusion", "(no text yet)")
+            section = finding.section if finding.section in titles else ""
+            grouped[section].append(Entry(finding.id, f"TT{number}", text, chip, about))
+        other = translate("Conclusion", "Other findings")
+        return [Group(titles.get(code, other), tuple(entries)) for code, entries in grouped.items() if entries]
 
-    def _add_row(self, key: str, mark: str, text: str, chip: tuple[str, str, str] | None, about: str) -> None:
-        entry = ListRow(mark, text or translate("Conclusion", "(no text yet)"), chip, about, chosen=key == self._chosen)
-        entry.setObjectName(f"row_{key}")
-        entry.clicked.connect(partial(self._choose, key))
-        self._rows[key] = entry
-        self._list.addWidget(entry)
-
-    def _show_page(self, visit: Visit, *, locked: bool) -> None:
+    def _show_page(self) -> None:
         if self._tab == RESPONSE:
-            self._pages.setCurrentIndex(3)
-            self._stance.show_value(visit.response.stance.value if visit.response.stance else "")
-            self._speaker.show_text(visit.response.speaker)
-            self._said.show_text(visit.response.text)
-            for part in (self._stance, self._speaker, self._said):
-                part.setEnabled(not locked)
+            self.response.show_response()
+            self._pages.setCurrentWidget(self.response)
         elif not self._chosen:
-            self._pages.setCurrentIndex(0)
+            self._pages.setCurrentWidget(self._empty)
         elif self._tab == STRENGTHS:
-            self._pages.setCurrentIndex(2)
-            strength = next(entry for entry in visit.strengths if entry.id == self._chosen)
-            self._strength.show_text(strength.text)
-            self._strength.setEnabled(not locked)
-            self._strength_remove.setVisible(not locked)
+            self.strength.show_strength(self._chosen)
+            self._pages.setCurrentWidget(self.strength)
         else:
-            self._pages.setCurrentIndex(1)
             self.detail.show_finding(self._chosen)
+            self._pages.setCurrentWidget(self.detail)
 
     def _show_warning(self, visit: Visit) -> None:
-        lacking = [
-            (f"TT{index}", finding.id)
-            for index, finding in enumerate(visit.findings, 1)
-            if not visit.recommendations_for(finding.id)
-        ]
+        bare = sum(not visit.recommendations_for(finding.id) for finding in visit.findings)
+        silent = sum(finding.response.stance is None for finding in visit.findings)
+        said = []
+        if bare:
+            said.append(translate("Conclusion", "%n finding(s) without a recommendation", "", bare))
+        if silent:
+            said.append(translate("Conclusion", "%n finding(s) not yet discussed with the unit", "", silent))
+        self._warning.setText(" · ".join(said))
+        gap = self._gap(visit)
         for part in (self._warning_icon, self._jump):
-            part.setVisible(bool(lacking))
-        self._warning.setText(
-            translate("Conclusion", "%n finding(s) without a recommendation", "", len(lacking)) if lacking else ""
-        )
-        if lacking:
-            self._jump.setText(translate("Conclusion", "Go to {0}").format(lacking[0][0]))
+            part.setVisible(gap is not None)
+        if gap is not None:
+            number = next(index for index, finding in enumerate(visit.findings, 1) if finding.id == gap)
+            self._jump.setText(translate("Conclusion", "Go to {0}").format(f"TT{number}"))
             self._jump.updateGeometry()
+
+    @staticmethod
+    def _gap(visit: Visit) -> str | None:
+        """Return the first finding that lacks a recommendation, else the first the unit has not spoken to."""
+        bare = [finding.id for finding in visit.findings if not visit.recommendations_for(finding.id)]
+        silent = [finding.id for finding in visit.findings if finding.response.stance is None]
+        return next(iter(bare + silent), None)
 
     # --- acting ---------------------------------------------------------------------------------------------
 
     def _go_to_gap(self) -> None:
-        visit = self._whole()
-        for finding in visit.findings:
-            if not visit.recommendations_for(finding.id):
-                self._choose_tab(FINDINGS)
-                self._choose(finding.id)
-                return
+        gap = self._gap(self._whole())
+        if gap is not None:
+            self._open(FINDINGS, gap)
+            self.entries.focus_row(gap)
 
-    def _strength_written(self, text: str) -> None:
-        if self._chosen:
-            rows = self._desk.workspace.visits.strengths
-            key = f"strength/{self._chosen}"
-            self._desk.do(partial(rows.change, self._visit, self._chosen, merge_key=key, text=text))
+    def _decline(self) -> None:
+        text = translate("Conclusion", "The minutes are signed: the conclusion stays as it is")
+        self.messages.tell(text, undoable=False, icon="lock_closed_20_filled", role="infoText")
 
-    def _remove_strength(self) -> None:
-        self._desk.do(partial(self._desk.workspace.visits.strengths.remove, self._visit, self._chosen))
+    # --- Qt ---------------------------------------------------------------------------------------------------
 
-    def _respond(self, **fields: object) -> None:
-        self._desk.do(partial(self._desk.workspace.visits.change, self._visit, **fields))  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        effective = event.size().width() / scale()
+        self._list_box.setFixedWidth(px(440 if effective >= 1180 else 340 if effective >= 900 else 290))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(480), px(320))

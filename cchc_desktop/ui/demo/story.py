@@ -18,7 +18,6 @@ from cchc_desktop.ui.demo import content
 from cchc_desktop.ui.demo.hands import Hands
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.kit.inputs import Choices, LineEdit, NoteEdit
-from cchc_desktop.ui.kit.pdf_view import page_texts
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
 from cchc_desktop.ui.kit.table import Table, read_block
 from cchc_desktop.ui.main import Application
@@ -311,5 +310,5 @@ def paint_photo(caption: str, path: Path) -> None:
 
 
 def _signature_page(screen: MinutesScreen) -> int:
-    texts = page_texts(screen._pdf)
-    return next((number for number, text in enumerate(texts) if "THƯ KÝ ĐOÀN" in text), 0)
+    pages = (number for number in range(screen.view.pages) if "THƯ KÝ ĐOÀN" in screen.view.text(number))
+    return next(pages, 0)

@@ -23,37 +23,47 @@ ZOOMS = (0.5, 0.7, 0.85, 1.0, 1.25, 1.5, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
-class PageSize:
-    """Size of a page in points."""
+class PageFacts:
+    """Size of a page in points, and its text for those who cannot see it."""
 
     width: float
     height: float
+    text: str = ""
 
 
 _one_at_a_time = threading.Lock()
 """PDFium keeps global state: two threads inside it crash the process."""
 
 
-def page_sizes(pdf: bytes) -> tuple[PageSize, ...]:
-    """Return the sizes of all pages, in points."""
+def page_sizes(pdf: bytes) -> tuple[PageFacts, ...]:
+    """Return the sizes of all pages, in points, without their text."""
     with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(PageSize(*document.get_page_size(number)) for number in range(len(document)))
+        return tuple(PageFacts(*document.get_page_size(number)) for number in range(len(document)))
 
 
-def page_texts(pdf: bytes) -> tuple[str, ...]:
-    """Return the text of each page, in the order of drawing."""
+def read_pages(pdf: bytes) -> tuple[PageFacts, ...]:
+    """Return size and text of all pages."""
     with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(document[number].get_textpage().get_text_range() for number in range(len(document)))
+        found = []
+        for number in range(len(document)):
+            # Everything PDFium made is closed while the lock is held: a finaliser outside it crashes the process.
+            with contextlib.closing(document[number]) as page, contextlib.closing(page.get_textpage()) as text:
+                width, height = page.get_size()
+                found.append(PageFacts(width, height, text.get_text_range()))
+        return tuple(found)
 
 
 def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
     """Draw one page; `zoom` is pixels per point."""
     with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
         document.init_forms()
-        bitmap = document[page].render(scale=zoom, may_draw_forms=True, rev_byteorder=True)
-        data = bytes(bitmap.buffer)
-        image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
-        return image.copy()
+        with (
+            contextlib.closing(document[page]) as drawn,
+            contextlib.closing(drawn.render(scale=zoom, may_draw_forms=True, rev_byteorder=True)) as bitmap,
+        ):
+            data = bytes(bitmap.buffer)
+            image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
+            return image.copy()
 
 
 class _Page(QWidget):
@@ -85,7 +95,7 @@ class PdfView(QWidget):
         self.setObjectName(name)
         self._pdf = b""
         self._version = 0
-        self._sizes: tuple[PageSize, ...] = ()
+        self._sizes: tuple[PageFacts, ...] = ()
         self._pages: list[_Page] = []
         self._zoom: float | None = None
         self._inner = QWidget()
@@ -105,14 +115,27 @@ class PdfView(QWidget):
         """Number of pages shown."""
         return len(self._sizes)
 
+    def text(self, page: int) -> str:
+        """Return the text of a page, from 0."""
+        return self._sizes[page].text
+
     def show_pdf(self, pdf: bytes) -> None:
-        """Show a file; page and zoom in view stay where they are."""
+        """Show a file as soon as it has been read beside the window; page and zoom in view stay where they are."""
         if pdf == self._pdf:
             return
-        held = self._scroll.verticalScrollBar().value()
         self._pdf = pdf
         self._version += 1
-        self._sizes = page_sizes(pdf)
+        errand = Errand(partial(read_pages, pdf), self)
+        errand.done.connect(partial(self._show_pages, self._version, errand))
+        errand.failed.connect(lambda _error: errand.deleteLater())
+        errand.start()
+
+    def _show_pages(self, version: int, errand: Errand, pages: object) -> None:
+        errand.deleteLater()
+        if version != self._version or not isinstance(pages, tuple):
+            return
+        held = self._scroll.verticalScrollBar().value()
+        self._sizes = pages
         while len(self._pages) > len(self._sizes):
             page = self._pages.pop()
             self._column.removeWidget(page)
@@ -121,8 +144,9 @@ class PdfView(QWidget):
             page = _Page(len(self._pages))
             self._pages.append(page)
             self._column.addWidget(page)
-        for page in self._pages:
+        for page, facts in zip(self._pages, self._sizes, strict=True):
             page.wanted = (0, 0.0)
+            page.setAccessibleName(facts.text)
         self._lay_out()
         self._scroll.verticalScrollBar().setValue(held)
 
