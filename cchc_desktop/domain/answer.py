@@ -58,8 +58,9 @@ class Evidence:
     """A piece of evidence (minh chứng).
 
     `item` is the code of the item it belongs to, or "" for the whole visit. `sha256` is the hash of the
-    untouched original (empty for a document that was only noted down); `size` is in bytes. `original`, `paper` and
-    `thumbnail` are the keys of the encrypted files of this workspace.
+    untouched original (empty for a document that was only noted down); `size` is in bytes; `added_by` and `device`
+    tell who took it in on which laptop. `original`, `paper` and `thumbnail` are the keys of the encrypted files of
+    this workspace.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Evidence:
     size: int = 0
     taken_at: datetime | None = None
     added_by: str = ""
+    device: str = ""
     dossier: str = ""
     original: str = ""
     paper: str = ""

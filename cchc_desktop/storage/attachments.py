@@ -7,10 +7,13 @@ The name is HMAC-SHA-256 under a key of its own: a thief cannot tell whether a k
 
 import hashlib
 import hmac
-import os
+import io
+import re
 import struct
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -18,59 +21,92 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.engine import refusing
-from cchc_desktop.storage.refusals import Damaged
-from cchc_desktop.storage.vault import Keys, sync_folder
+from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place
+from cchc_desktop.storage.refusals import AttachmentTooLarge, Damaged
+from cchc_desktop.storage.vault import Keys
 
 FOLDER = "attachments"
 CHUNK = 64 * 1024
 _MAGIC = b"CCHCATT1"
 _PREFIX_BYTES = 7
 _TAG_BYTES = 16
+_NAME = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What taking a file in gave: its key (64 hex digits), the SHA-256 of its content, its size in bytes."""
+
+    key: str
+    sha256: str
+    size: int
 
 
 class Attachments:
     """The attachment files of one workspace. Safe to use from any thread: files are whole or not there."""
 
     def __init__(self, folder: Path, keys: Keys, entropy: Entropy) -> None:
-        self._folder = folder / FOLDER
+        self.folder = folder / FOLDER
         self._cipher = AESGCM(keys.attachments)
         self._names = keys.names
         self._entropy = entropy
 
     def add_bytes(self, data: bytes) -> str:
         """Keep `data` and return its key (64 hex digits); the same content gives the same key and one file."""
-        key = hmac.new(self._names, hashlib.sha256(data).digest(), hashlib.sha256).hexdigest()
-        path = self._path(key)
-        if path.exists():
-            return key
-        with refusing(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"{path.name}.{self._entropy(4).hex()}.part")
+        key = self._key(hashlib.sha256(data).digest())
+        return key if self.holds(key) else self.add(io.BytesIO(data)).key
+
+    def add(self, source: BinaryIO, most: int | None = None) -> Kept:
+        """Keep what `source` yields, read once and in chunks; the same content gives the same key and one file.
+
+        Raises:
+            AttachmentTooLarge: it is longer than `most` bytes; nothing is kept.
+            DiskFull, ReadOnly, CannotWrite: nothing is kept.
+        """
+        with refusing(self.folder):
+            make_folder(self.folder)
+            part = self.folder / f"{self._entropy(8).hex()}{PART}"
             try:
-                self._write(part, data)
-                part.replace(path)
+                digest, size = self._write(part, source, most)
+                key = self._key(digest)
+                path = self._path(key)
+                if not path.exists():
+                    make_folder(path.parent)
+                    put_in_place(part, path)
             finally:
                 part.unlink(missing_ok=True)
-            sync_folder(path.parent)
-        return key
+        return Kept(key, digest.hex(), size)
 
     def read(self, key: str) -> bytes:
         """Return the content kept under `key`.
 
         Raises:
             NotFound: there is no such attachment.
-            Damaged: the file was cut off or altered.
+            Damaged: the file was cut off or altered, or is another one's under this name.
+        """
+        return b"".join(self.chunks(key))
+
+    def chunks(self, key: str) -> Iterator[bytes]:
+        """Yield the content kept under `key` in chunks; only the end tells that all of it was sound.
+
+        Raises:
+            NotFound, Damaged: see `read`.
         """
         path = self._path(key)
+        seen = hashlib.sha256()
         try:
             with path.open("rb") as file:
-                raw = file.read()
+                for piece in self._opened(file):
+                    seen.update(piece)
+                    yield piece
         except FileNotFoundError as error:
             raise NotFound(kind="attachment", name=key[:12]) from error
-        try:
-            return b"".join(self._opened(raw))
         except (InvalidTag, ValueError) as error:
             raise Damaged(reason=f"attachment {key[:12]}") from error
+        except OSError as error:
+            raise Damaged(reason=f"attachment {key[:12]}: {error.strerror}") from error
+        if self._key(seen.digest()) != key:
+            raise Damaged(reason=f"attachment {key[:12]} holds another file")
 
     def holds(self, key: str) -> bool:
         """Tell whether the attachment is here."""
@@ -78,34 +114,56 @@ class Attachments:
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of everything kept."""
-        return tuple(sorted(path.name for path in self._folder.glob("??/*") if len(path.name) == 64))
+        return tuple(sorted(path.name for path in self.folder.glob("??/*") if _NAME.fullmatch(path.name)))
+
+    def _key(self, digest: bytes) -> str:
+        return hmac.digest(self._names, digest, hashlib.sha256).hex()
 
     def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key
+        return path_of(self.folder, key)
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _write(self, path: Path, source: BinaryIO, most: int | None) -> tuple[bytes, int]:
         prefix = self._entropy(_PREFIX_BYTES)
-        pieces = [data[i : i + CHUNK] for i in range(0, len(data), CHUNK)] or [b""]
+        seen, size, number = hashlib.sha256(), 0, 0
+        piece = source.read(CHUNK)
         with path.open("wb") as file:
             file.write(_MAGIC + prefix)
-            for number, piece in enumerate(pieces):
-                nonce = _nonce(prefix, number, last=number == len(pieces) - 1)
-                file.write(self._cipher.encrypt(nonce, piece, _MAGIC))
-            file.flush()
-            os.fsync(file.fileno())
+            while True:
+                following = source.read(CHUNK) if piece else b""
+                seen.update(piece)
+                size += len(piece)
+                if most is not None and size > most:
+                    raise AttachmentTooLarge(most=most // 1048576)
+                file.write(self._cipher.encrypt(_nonce(prefix, number, last=not following), piece, _MAGIC))
+                if not following:
+                    break
+                piece, number = following, number + 1
+            make_durable(file)
+        return seen.digest(), size
 
-    def _opened(self, raw: bytes) -> Iterator[bytes]:
-        if raw[: len(_MAGIC)] != _MAGIC:
+    def _opened(self, file: BinaryIO) -> Iterator[bytes]:
+        head = file.read(len(_MAGIC) + _PREFIX_BYTES)
+        if len(head) < len(_MAGIC) + _PREFIX_BYTES or not head.startswith(_MAGIC):
             raise ValueError("not an attachment")
-        start = len(_MAGIC) + _PREFIX_BYTES
-        prefix = raw[len(_MAGIC) : start]
-        sealed = CHUNK + _TAG_BYTES
-        places = range(start, len(raw), sealed)
-        for number, place in enumerate(places):
-            nonce = _nonce(prefix, number, last=number == len(places) - 1)
-            yield self._cipher.decrypt(nonce, raw[place : place + sealed], _MAGIC)
-        if not len(places):
+        prefix = head[len(_MAGIC) :]
+        sealed, number = file.read(CHUNK + _TAG_BYTES), 0
+        if not sealed:
             raise ValueError("cut off")
+        while sealed:
+            following = file.read(CHUNK + _TAG_BYTES)
+            yield self._cipher.decrypt(_nonce(prefix, number, last=not following), sealed, _MAGIC)
+            sealed, number = following, number + 1
+
+
+def path_of(folder: Path, key: str) -> Path:
+    """Return where an attachment lies in a folder of attachments.
+
+    Raises:
+        NotFound: the key is none; what comes from elsewhere never names a path.
+    """
+    if not _NAME.fullmatch(key):
+        raise NotFound(kind="attachment", name=key[:12])
+    return folder / key[:2] / key
 
 
 def _nonce(prefix: bytes, number: int, *, last: bool) -> bytes:

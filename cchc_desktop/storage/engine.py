@@ -6,6 +6,7 @@ Debian's SQLite has the WAL-reset bug; sqlcipher3 carries a sound one and the en
 
 import contextlib
 import errno
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +18,8 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 
 from sqlite_utils import Database  # noqa: E402  (the alias must stand before)
 
+from cchc_desktop.domain.refusal import Refusal  # noqa: E402
+from cchc_desktop.storage.place import local_folder  # noqa: E402
 from cchc_desktop.storage.refusals import (  # noqa: E402
     CannotWrite,
     Damaged,
@@ -28,6 +31,9 @@ from cchc_desktop.storage.refusals import (  # noqa: E402
 
 _KEY_BYTES = 32
 _BUSY_MS = 2000
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+PROBE = ".room.part"
+_PROBE_BYTES = 1024 * 1024
 
 
 def connect(path: Path, key: bytes, *, wal: bool = True) -> Database:
@@ -49,7 +55,7 @@ def connect(path: Path, key: bytes, *, wal: bool = True) -> Database:
             mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
             if mode != "wal":
                 connection.close()
-                raise UnsafePlace(place=path.parent)
+                raise UnsafePlace(place=path.parent, local=local_folder())
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
     # Plugins would let any installed package run inside the workspace, and cost 30 ms.
@@ -62,19 +68,47 @@ def refusing(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlcipher3.OperationalError as error:
-        text = str(error)
-        if "full" in text:
-            raise DiskFull from error
-        if "readonly" in text or "unable to open" in text:
-            raise ReadOnly(place=path.parent) from error
-        if "locked" in text or "busy" in text:
-            raise InUse from error
-        raise CannotWrite(reason=text) from error
+        raise _refusal(error, path) from error
     except sqlcipher3.DatabaseError as error:
         raise Damaged(reason=str(error)) from error
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        if error.errno in _FULL:
             raise DiskFull from error
         if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
             raise ReadOnly(place=path.parent) from error
         raise CannotWrite(reason=error.strerror or str(error)) from error
+
+
+def _refusal(error: sqlcipher3.OperationalError, path: Path) -> Refusal:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    text = str(error)
+    if name == "SQLITE_FULL" or "full" in text:
+        return DiskFull()
+    if name.startswith("SQLITE_READONLY") or "readonly" in text:
+        return ReadOnly(place=path.parent)
+    if name.startswith("SQLITE_CANTOPEN") or "unable to open" in text:
+        return ReadOnly(place=path.parent) if path.parent.is_dir() else CannotWrite(reason=text)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")) or "locked" in text:
+        return InUse()
+    if name.startswith("SQLITE_IOERR") and _no_room(path):
+        # Quotas and limits on file sizes are reported as plain errors of writing.
+        return DiskFull()
+    if name.startswith("SQLITE_IOERR_SHORT_READ"):
+        return Damaged(reason=text)
+    return CannotWrite(reason=text)
+
+
+def _no_room(path: Path) -> bool:
+    """Tell whether a few more pages fit: free space alone does not tell of quotas."""
+    probe = path.with_name(path.name + PROBE)
+    try:
+        with probe.open("wb") as file:
+            file.write(bytes(_PROBE_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return error.errno in _FULL
+    finally:
+        with contextlib.suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return False

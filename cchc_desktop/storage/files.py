@@ -69,6 +69,6 @@ def sync_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what an interrupted write left unfinished."""
-    for part in folder.rglob("*" + PART):
+    """Remove what interrupted writes left unfinished in a folder (not in those inside it)."""
+    for part in folder.glob("*" + PART):
         part.unlink(missing_ok=True)

@@ -98,6 +98,12 @@ def entries_after(db: Database, number: int, most: int) -> list[tuple[int, Entry
     return [(int(row[0]), _entry(row[1:])) for row in rows]
 
 
+def entries_between(db: Database, start: int, end: int) -> list[Entry]:
+    """Return the entries that arrived from `start` to before `end`."""
+    rows = db.execute(_ENTRIES + " WHERE e.number >= ? AND e.number < ? ORDER BY e.number", [start, end]).fetchall()
+    return list(map(_entry, rows))
+
+
 def entries_of_device(db: Database, device: str, after: int = 0) -> Iterator[Entry]:
     """Yield a device's entries by sequence."""
     cursor = db.execute(_ENTRIES + " WHERE e.device = ? AND e.sequence > ? ORDER BY e.sequence, e.id", [device, after])
@@ -135,6 +141,11 @@ def unbroken(db: Database, device: str) -> int:
         [device],
     ).fetchone()[0]
     return int(gap or 0)
+
+
+def last_sequence(db: Database, device: str) -> int:
+    """Return the highest sequence number of a device, gaps or not."""
+    return int(db.execute("SELECT max(sequence) FROM entry WHERE device = ?", [device]).fetchone()[0] or 0)
 
 
 def chain_hash(db: Database, device: str, sequence: int) -> str | None:

@@ -2,8 +2,9 @@
 
 import io
 from dataclasses import dataclass
+from pathlib import PurePath
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from cchc_desktop.domain.refusal import Refusal
 
@@ -15,7 +16,19 @@ MOST_PIXELS = 120_000_000
 """More than any camera a team carries; a bomb claims billions."""
 # Our own limit decides, before a single pixel is decoded; Pillow's would only warn.
 Image.MAX_IMAGE_PIXELS = None
+MOST_UNSCALED_PIXELS = 60_000_000
+"""What may be decoded at full size: 180 MB of memory. JPEG is scaled while it is decoded, the others are not."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF", "GIF")
+_ENDINGS = {
+    "JPEG": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "MPO": (".jpg", ".jpeg", ".jpe", ".mpo"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "BMP": (".bmp", ".dib"),
+    "TIFF": (".tif", ".tiff"),
+    "GIF": (".gif",),
+}
+"""What a file of a format may be called. Several phones write MPO, which is JPEG with a second picture behind."""
 _PAPER_QUALITY = 80
 
 
@@ -35,6 +48,14 @@ class PictureTooLarge(Refusal):
     mend = "Take the photo at a lower resolution, or add it as a file outside the photos."
 
 
+class WrongEnding(Refusal):
+    """A picture that says it is of another kind than it is."""
+
+    what = "“{name}” says it is another kind of picture than it is: inside it is {found}."
+    kept = "The file itself was not touched; nothing was added."
+    mend = "Save it anew in a picture program, or correct its ending, and add it again."
+
+
 @dataclass(frozen=True, slots=True)
 class Copies:
     """The copies of a picture: JPEG bytes for paper (at most 1600 px) and for lists, size of the original in pixels."""
@@ -50,22 +71,37 @@ def copies(data: bytes, name: str) -> Copies:
     """Check a picture and make its copies: orientation applied, no EXIF and so no place in them.
 
     Raises:
-        PictureTooLarge: over 10 MB or 120 million pixels.
-        NotAPicture: not one of the known formats, cut off, or lying about its type.
+        PictureTooLarge: over 10 MB, or more pixels than a photo has.
+        WrongEnding: it lies about its type.
+        NotAPicture: not one of the known formats, or cut off.
     """
     if len(data) > LARGEST_PHOTO:
         raise PictureTooLarge(name=name, size=f"{len(data) / 1048576:.1f} MB", most="10 MB")
     try:
         with Image.open(io.BytesIO(data), formats=_FORMATS) as picture:
+            _check(picture, name)
             width, height = picture.size
-            if width * height > MOST_PIXELS:
-                raise PictureTooLarge(name=name, size=f"{width} × {height}", most="120 megapixels")
             media_type = Image.MIME.get(picture.format or "", "application/octet-stream")
             picture.draft("RGB", (PAPER_PIXELS, PAPER_PIXELS))
             flat = _flat(ImageOps.exif_transpose(picture))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+            return Copies(_jpeg(flat, PAPER_PIXELS), _jpeg(flat, THUMBNAIL_PIXELS), width, height, media_type)
+    except Refusal:
+        raise
+    except Exception as error:
+        # Decoders meet hostile bytes with whatever breaks first: struct.error, EOFError, zlib.error, KeyError …
         raise NotAPicture(name=name) from error
-    return Copies(_jpeg(flat, PAPER_PIXELS), _jpeg(flat, THUMBNAIL_PIXELS), width, height, media_type)
+
+
+def _check(picture: Image.Image, name: str) -> None:
+    width, height = picture.size
+    most = MOST_PIXELS if picture.format in ("JPEG", "MPO") else MOST_UNSCALED_PIXELS
+    if width * height > most:
+        raise PictureTooLarge(name=name, size=f"{width} × {height}", most=f"{most // 1_000_000} megapixels")
+    ending = PurePath(name).suffix.lower()
+    endings = {known for each in _ENDINGS.values() for known in each}
+    # A name without an ending (a pasted picture) claims nothing.
+    if ending in endings and ending not in _ENDINGS.get(picture.format or "", ()):
+        raise WrongEnding(name=name, found=picture.format)
 
 
 def _flat(picture: Image.Image) -> Image.Image:

@@ -83,8 +83,31 @@ class WrongPassword(Refusal):
 class WrongRecoveryCode(Refusal):
     """The recovery code opens nothing."""
 
-    what = "The recovery code is wrong or was mistyped."
-    mend = "Compare it letter by letter with the printed sheet; the last group checks the others."
+    what = "The recovery code is well typed, but it is not the code of this workspace."
+    mend = "Look for the sheet that was written when this very workspace was made."
+
+
+class MistypedRecoveryCode(WrongRecoveryCode):
+    """The last group of the code does not fit the others."""
+
+    what = "The recovery code was mistyped."
+    mend = "Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1."
+
+
+class WrongPin(Refusal):
+    """The PIN opens nothing on this laptop."""
+
+    what = "The PIN is wrong, or it was set on another laptop."
+    kept = "Nothing is ever erased after wrong PINs."
+    mend = "Use the password: it opens the workspace on every laptop."
+
+
+class WrongKey(Refusal):
+    """Keys and data do not belong together."""
+
+    what = "The keys in “{place}” do not fit the data beside them."
+    kept = "Nothing was changed or deleted."
+    mend = "Put keys.json and the data of the same workspace together, or restore a backup into a new folder."
 
 
 class NoSuchPerson(Refusal):
@@ -111,8 +134,20 @@ class WeakPassword(Refusal):
 class UnsafePlace(Refusal):
     """The file system cannot keep the promises that a commit makes."""
 
-    what = "“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder."
-    mend = "Keep the workspace in a folder of this computer; exchange data through bundles."
+    what = "“{place}” cannot hold a workspace safely: the file system does not take the data base's log."
+    mend = "Keep the workspace in a folder of this computer, such as “{local}”; exchange data through bundles."
+
+
+class OnNetworkDrive(UnsafePlace):
+    """A drive of another computer."""
+
+    what = "“{place}” cannot hold a workspace safely: it lies on a network drive ({system})."
+
+
+class InSyncedFolder(UnsafePlace):
+    """A folder that another program copies to and fro."""
+
+    what = "“{place}” cannot hold a workspace safely: the folder is synchronised by another program ({system})."
 
 
 class TooLong(Refusal):
@@ -120,6 +155,14 @@ class TooLong(Refusal):
 
     what = "The text is too long: {size} characters, at most {most}."
     mend = "Add it as a file instead."
+
+
+class AttachmentTooLarge(Refusal):
+    """A file is larger than what is kept as evidence."""
+
+    what = "The file is larger than {most} MB."
+    kept = "The file itself was not touched; nothing was added."
+    mend = "Split or shrink the file, or note the document's number and date instead."
 
 
 class WrongThread(RuntimeError):

@@ -27,6 +27,7 @@ from cchc_desktop.storage.journal import (
 )
 from cchc_desktop.storage.ledger import Row
 from cchc_desktop.storage.merging import Merged
+from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.queries import Deleted, Dispute, Step
 from cchc_desktop.storage.refusals import Damaged, TooLong, WrongThread
 from cchc_desktop.storage.schema import migrate
@@ -52,18 +53,33 @@ class Written:
 class Store:
     """The journal and its projection in one encrypted file. One thread owns it; every write is durable on return."""
 
-    def __init__(self, db: Database, folder: Path, key: bytes, *, clock: Clock, ids: Ids, device: str, person: str):
+    def __init__(
+        self,
+        db: Database,
+        folder: Path,
+        key: bytes,
+        *,
+        clock: Clock,
+        ids: Ids,
+        device: str,
+        person: str,
+        renew: Callable[[], str] | None = None,
+    ):
         self._db = db
         self._path = folder / FILE
         self._ids = ids
         self._device = device
         self._person = person
+        self._renew = renew or ids.new
         self._owner = threading.get_ident()
         self._sequence, self._head, self._number = 0, GENESIS, 0
         incarnation = db.execute("SELECT value FROM local WHERE name = 'incarnation'").fetchone()[0]
         self._copy = SecondCopy(folder, SegmentCipher(key), incarnation)
         self._copy_trouble: Refusal | None = None
         self._find_own_end()
+        if self._copy.number > self._number:
+            # The log was lost, or an old file put back: the copy holds acknowledged acts that the data base lacks.
+            raise Damaged(reason="it is older than its second copy")
         last = db.execute("SELECT max(hlc) FROM entry WHERE device = ? AND sequence = ?", [device, self._sequence])
         self._hlc = HybridClock(clock, last.fetchone()[0] or "")
         for _, entry in ledger.entries_after(db, self._number - 1, 1):
@@ -71,16 +87,36 @@ class Store:
         self._second(lambda: self._copy.catch_up(db))
 
     @classmethod
-    def open(cls, folder: Path, key: bytes, *, clock: Clock, ids: Ids, device: str, person: str) -> "Store":
+    def open(
+        cls,
+        folder: Path,
+        key: bytes,
+        *,
+        clock: Clock,
+        ids: Ids,
+        device: str,
+        person: str,
+        renew: Callable[[], str] | None = None,
+    ) -> "Store":
         """Open the file in `folder`, creating it if it is not there.
 
         A small file is checked whole; for a larger one see `integrity.Check`.
+
+        Args:
+            folder: the workspace.
+            key: 32 bytes.
+            clock: tells the time of entries.
+            ids: makes the ids of entries.
+            device: whose chain is written on.
+            person: who writes.
+            renew: makes and keeps a new device id, asked when another branch of this device's chain turns up.
 
         Raises:
             Damaged: the file fails its check, or the key is not its key.
             NewerFormat: a newer version wrote it.
             UnsafePlace, ReadOnly, DiskFull: the folder cannot hold a workspace.
         """
+        check_place(folder)
         path = folder / FILE
         db = connect(path, key)
         try:
@@ -90,7 +126,7 @@ class Store:
                     if verdict != "ok":
                         raise Damaged(reason=verdict)
                 migrate(db)
-                return cls(db, folder, key, clock=clock, ids=ids, device=device, person=person)
+                return cls(db, folder, key, clock=clock, ids=ids, device=device, person=person, renew=renew)
         except BaseException:
             db.conn.close()
             raise
@@ -171,12 +207,44 @@ class Store:
         if not merged.added:
             return merged
         self._find_own_end()
+        if self._device in merged.forked:
+            # A copy of this laptop wrote on as the same device: from here on each has a chain of its own.
+            self.become(self._renew())
         newest: dict[str, str] = {}
         for entry in merged.fresh:
             newest[entry.device] = max(newest.get(entry.device, ""), entry.hlc)
         ahead = frozenset(device for device, hlc in newest.items() if not self._hlc.see(hlc))
         self._second(lambda: self._append(merged.fresh))
         return Merged(merged.added, merged.touched, merged.disputed, merged.forked, ahead, merged.fresh)
+
+    def become(self, device: str) -> None:
+        """Write on as another device, beginning (or going on with) its chain."""
+        self._check_thread()
+        self._device = device
+        self._sequence, self._head = 0, GENESIS
+        self._find_own_end()
+
+    @property
+    def device(self) -> str:
+        """The device whose chain is written on."""
+        return self._device
+
+    @property
+    def sequence(self) -> int:
+        """The number of this device's newest entry, 0 before its first."""
+        return self._sequence
+
+    @property
+    def number(self) -> int:
+        """How many entries there are, by order of arrival."""
+        return self._number
+
+    def decide(self, register: Register, value: object) -> Written:
+        """Choose a value for a disputed register, in place of all its heads; also the provisional one can be chosen.
+
+        Where nothing is disputed this is `write`. Every value that was not chosen stays in the history.
+        """
+        return self.write([Change(register, value)])
 
     def value(self, register: Register) -> object:
         """Return a register's current value, None if it was never written."""

@@ -7,7 +7,6 @@ Python cannot reliably wipe memory: dropping the vault drops the references, no 
 
 import base64
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +19,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.vietnamese import nfc
 from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import replace_file
+from cchc_desktop.storage.recovery_code import bare, new_code
 from cchc_desktop.storage.refusals import (
     Damaged,
     NoSuchPerson,
@@ -38,9 +39,9 @@ _NONCE_BYTES = 12
 _SALT_BYTES = 16
 _RECOVERY = ""
 """The name under which the recovery code's wrap is kept: nobody is called so."""
-_ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-"""Letters of the recovery code: without I, O, 0 and 1, which look alike on paper."""
-_GROUPS, _GROUP = 6, 5
+_SPARE = "keys-spare.json"
+"""A second copy: without the wrapped keys every other file is noise."""
+_LARGEST_KEY_FILE = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +63,45 @@ class Keys:
     data: bytes
 
 
-def create(folder: Path, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> tuple[Keys, str]:
-    """Make the data key, wrap it for the first person and a recovery code; return the keys and that code.
+@dataclass(frozen=True, slots=True, repr=False)
+class New:
+    """Keys that were just made and are not kept yet: without `save` nothing can ever be opened with them."""
+
+    keys: Keys
+    code: str
+    wraps: dict[str, dict[str, object]]
+
+    def save(self, folder: Path) -> None:
+        """Keep the wrapped keys in a folder."""
+        _save(folder, self.wraps)
+
+
+def make(person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> New:
+    """Make the data key, wrap it for the first person and a recovery code.
 
     Raises:
         WeakPassword: fewer than eight characters.
     """
     _check(password)
     data = entropy(_KEY_BYTES)
-    code = _new_code(entropy)
+    code = new_code(entropy)
     wraps = {
         person: _wrap(data, password, entropy, cost),
-        _RECOVERY: _wrap(data, _bare(code), entropy, cost),
+        _RECOVERY: _wrap(data, bare(code), entropy, cost),
     }
-    _save(folder, wraps)
-    return _derived(data), code
+    return New(_derived(data), code, wraps)
+
+
+def create(folder: Path, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> tuple[Keys, str]:
+    """Make keys and keep them in a folder; return them and the recovery code. Raises as `make`."""
+    new = make(person, password, entropy=entropy, cost=cost)
+    new.save(folder)
+    return new.keys, new.code
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether a folder holds the keys of a workspace, be it only their second copy."""
+    return (folder / FILE).exists() or (folder / _SPARE).exists()
 
 
 def people(folder: Path) -> tuple[str, ...]:
@@ -104,10 +129,12 @@ def recover(folder: Path, code: str) -> Keys:
     """Open the vault with the recovery code.
 
     Raises:
+        MistypedRecoveryCode: its last group does not fit the others.
         WrongRecoveryCode: the code opens nothing.
     """
+    letters = bare(code)
     try:
-        return _derived(_unwrap(_load(folder)[_RECOVERY], _bare(code)))
+        return _derived(_unwrap(_load(folder)[_RECOVERY], letters))
     except (InvalidTag, KeyError) as error:
         raise WrongRecoveryCode from error
 
@@ -167,9 +194,9 @@ def _unwrap(wrap: dict[str, object], secret: str) -> bytes:
     try:
         cost = Cost(int(str(wrap["passes"])), int(str(wrap["memory_kib"])), int(str(wrap["lanes"])))
         salt, nonce, sealed = (base64.b64decode(str(wrap[name])) for name in ("salt", "nonce", "sealed"))
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, TypeError) as error:
         raise Damaged(reason=f"{FILE}: {error}") from error
-    if cost.passes > 100 or cost.memory_kib > 4 * 1024 * 1024 or cost.lanes > 64:
+    if not (0 < cost.passes <= 20 and 8 <= cost.memory_kib <= 1024 * 1024 and 0 < cost.lanes <= 16):
         raise Damaged(reason=f"{FILE}: unreasonable cost")
     return AESGCM(_stretched(secret, salt, cost)).decrypt(nonce, sealed, b"cchc/wrap/1")
 
@@ -179,21 +206,24 @@ def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
     return hash_secret_raw(nfc(secret).encode(), salt, cost.passes, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID)
 
 
-def _new_code(entropy: Entropy) -> str:
-    letters = [_ALPHABET[byte % len(_ALPHABET)] for byte in entropy(_GROUPS * _GROUP)]
-    return "-".join("".join(letters[i : i + _GROUP]) for i in range(0, len(letters), _GROUP))
-
-
-def _bare(code: str) -> str:
-    return "".join(letter for letter in code.upper() if letter in _ALPHABET)
-
-
 def _load(folder: Path) -> dict[str, dict[str, object]]:
     try:
-        found = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        return _read(folder / FILE)
+    except (Damaged, NotAWorkspace):
+        try:
+            return _read(folder / _SPARE)
+        except (Damaged, NotAWorkspace):
+            pass
+        raise
+
+
+def _read(path: Path) -> dict[str, dict[str, object]]:
+    try:
+        with path.open("rb") as file:
+            found = json.loads(file.read(_LARGEST_KEY_FILE))
     except FileNotFoundError as error:
-        raise NotAWorkspace(place=folder) from error
-    except (OSError, ValueError) as error:
+        raise NotAWorkspace(place=path.parent) from error
+    except (OSError, ValueError, RecursionError) as error:
         raise Damaged(reason=f"{FILE}: {error}") from error
     if not isinstance(found, dict) or found.get("format") != FORMAT or not isinstance(found.get("wraps"), dict):
         raise Damaged(reason=f"{FILE}: format")
@@ -202,28 +232,7 @@ def _load(folder: Path) -> dict[str, dict[str, object]]:
 
 
 def _save(folder: Path, wraps: dict[str, dict[str, object]]) -> None:
-    text = json.dumps({"format": FORMAT, "wraps": wraps}, ensure_ascii=False, indent=1)
+    data = json.dumps({"format": FORMAT, "wraps": wraps}, ensure_ascii=False, indent=1).encode()
     with refusing(folder / FILE):
-        replace_file(folder / FILE, text.encode())
-
-
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file so that a pulled plug leaves the old or the new one whole, never half of either."""
-    part = path.with_name(path.name + ".part")
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no way to and does not need it (NTFS journals it)."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        replace_file(folder / FILE, data)
+        replace_file(folder / _SPARE, data)

@@ -119,7 +119,7 @@ def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:
     speak(app, chosen.language)
     dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
     folder = Path(options.workspace) if options.workspace else _own_folder() / f"KiemTraCCHC{ENDING}"
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
+    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), marks=_own_folder() / "devices")
     application = Application(folder, around, chosen)
     geometry = preferences.window_geometry()
     if geometry.isEmpty() or not application.window.restoreGeometry(geometry):

@@ -4,22 +4,27 @@ Taking in has two moves: `prepare` is slow and may run in a worker (hash, checks
 transaction in the window's thread. What was prepared and never attached is only an unused encrypted file.
 """
 
-import hashlib
+import contextlib
+import io
 import mimetypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from cchc_desktop.domain.answer import Evidence, EvidenceKind
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
-from cchc_desktop.storage.pictures import LARGEST_VISIT, copies
+from cchc_desktop.storage.pictures import LARGEST_PHOTO, LARGEST_VISIT, copies
+from cchc_desktop.storage.refusals import AttachmentTooLarge
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.visits import Visits
 
-LARGEST_FILE = 50 * 1024 * 1024
-_PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
+MB = 1024 * 1024
+LARGEST_FILE = 50 * MB
+PICTURE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif"})
 
 
 class FileTooLarge(Refusal):
@@ -28,6 +33,13 @@ class FileTooLarge(Refusal):
     what = "“{name}” was not added: {size} MB is more than {most} MB."
     kept = "The file itself was not touched; the evidence so far stays."
     mend = "Split or shrink the file, or note the document's number and date instead."
+
+
+class VisitTooLarge(FileTooLarge):
+    """The files of one visit together are too large."""
+
+    what = "“{name}” was not added: the files of this visit would be {size} MB together; at most {most} MB."
+    mend = "Remove photos that show the same thing: removed ones no longer count. Documents can be noted by number."
 
 
 class CannotRead(Refusal):
@@ -55,12 +67,14 @@ class Prepared:
 class EvidenceKeeper:
     """Take in evidence and hand it out."""
 
-    def __init__(self, visits: Visits, attachments: Attachments, clock: Clock, person: str) -> None:
-
+    def __init__(
+        self, visits: Visits, attachments: Attachments, clock: Clock, person: str, device: Callable[[], str]
+    ) -> None:
         self._visits = visits
         self._attachments = attachments
         self._clock = clock
         self._person = person
+        self._device = device
 
     def prepare(self, source: Path | bytes, name: str) -> Prepared:
         """Take a file in: hash it, check it, keep it encrypted; pictures get a copy for paper and a thumbnail.
@@ -68,37 +82,44 @@ class EvidenceKeeper:
         Raises:
             CannotRead: the file cannot be read.
             FileTooLarge: over 50 MB.
-            NotAPicture, PictureTooLarge: it says it is a picture and is none, or a bomb.
+            NotAPicture, WrongEnding, PictureTooLarge: it says it is a picture and is none, another kind, or a bomb.
+            DiskFull, ReadOnly, CannotWrite: it could not be kept.
         """
-        data = source if isinstance(source, bytes) else _read(source, name)
-        if len(data) > LARGEST_FILE:
-            raise FileTooLarge(name=name, size=len(data) // 1048576, most=LARGEST_FILE // 1048576)
-        digest = hashlib.sha256(data).hexdigest()
-        original = self._attachments.add_bytes(data)
-        if Path(name).suffix.lower() in _PICTURE_ENDINGS:
-            made = copies(data, name)
-            return Prepared(
-                name,
-                EvidenceKind.PHOTO,
-                made.media_type,
-                len(data),
-                digest,
-                original,
-                self._attachments.add_bytes(made.paper),
-                self._attachments.add_bytes(made.thumbnail),
-            )
+        with _opened(source, name) as file:
+            if Path(name).suffix.lower() in PICTURE_ENDINGS:
+                return self._photo(file, name)
+            try:
+                kept = self._attachments.add(file, LARGEST_FILE)
+            except AttachmentTooLarge as error:
+                raise FileTooLarge(name=name, size=f"> {LARGEST_FILE // MB}", most=LARGEST_FILE // MB) from error
         guessed = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return Prepared(name, EvidenceKind.FILE, guessed, len(data), digest, original, "", "")
+        return Prepared(name, EvidenceKind.FILE, guessed, kept.size, kept.sha256, kept.key, "", "")
+
+    def _photo(self, file: BinaryIO, name: str) -> Prepared:
+        # One byte more than is allowed tells that there is more, without reading a gigabyte to say so.
+        data = file.read(LARGEST_PHOTO + 1)
+        made = copies(data, name)
+        original = self._attachments.add(io.BytesIO(data))
+        return Prepared(
+            name,
+            EvidenceKind.PHOTO,
+            made.media_type,
+            original.size,
+            original.sha256,
+            original.key,
+            self._attachments.add_bytes(made.paper),
+            self._attachments.add_bytes(made.thumbnail),
+        )
 
     def attach(self, visit: str, item: str, prepared: Prepared, *, caption: str = "", dossier: str = "") -> Changes:
         """Put a prepared file to an item (or dossier) of the visit; `Changes.made` is the evidence's id.
 
         Raises:
-            FileTooLarge: the visit's files together would exceed 200 MB.
+            VisitTooLarge: the visit's files together would exceed 200 MB.
         """
         together = prepared.size + sum(piece.size for piece in self._visits.get(visit).evidence)
         if together > LARGEST_VISIT:
-            raise FileTooLarge(name=prepared.name, size=together // 1048576, most=LARGEST_VISIT // 1048576)
+            raise VisitTooLarge(name=prepared.name, size=together // MB, most=LARGEST_VISIT // MB)
         return self._visits.evidence.add(
             visit,
             kind=prepared.kind,
@@ -111,6 +132,7 @@ class EvidenceKeeper:
             size=prepared.size,
             taken_at=self._clock.now(),
             added_by=self._person,
+            device=self._device(),
             original=prepared.original,
             paper=prepared.paper,
             thumbnail=prepared.thumbnail,
@@ -146,11 +168,11 @@ class EvidenceKeeper:
         return self._attachments.read(piece.thumbnail) if piece.thumbnail else b""
 
 
-def _read(path: Path, name: str) -> bytes:
+@contextlib.contextmanager
+def _opened(source: Path | bytes, name: str) -> Iterator[BinaryIO]:
+    """Open what is taken in; reading it may fail at any moment, when a stick is pulled out."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise FileTooLarge(name=name, size=size // 1048576, most=LARGEST_FILE // 1048576)
-        return path.read_bytes()
+        with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
+            yield file
     except OSError as error:
         raise CannotRead(name=name, reason=error.strerror or str(error)) from error

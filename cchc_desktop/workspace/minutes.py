@@ -20,8 +20,8 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.store import Store
-from cchc_desktop.storage.vault import replace_file
 from cchc_desktop.workspace import settings, wording
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.blocks import signature_blocks

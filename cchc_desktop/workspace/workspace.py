@@ -1,21 +1,26 @@
 """The one door to a workspace: open it, and every act of a person is a method behind it."""
 
-import json
-import platform
-import uuid
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
 from cchc_desktop.storage import vault
+from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
 from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.device import Devices, this_machine
 from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import make_folder, sweep
+from cchc_desktop.storage.integrity import Check
 from cchc_desktop.storage.lock import FolderLock
+from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.refusals import AlreadyThere, NotAWorkspace
+from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_unopenable, suspect
+from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.store import SMALL
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.answers import Answers
 from cchc_desktop.workspace.campaigns import Campaigns
@@ -27,31 +32,28 @@ from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits
 
+__all__ = ["ENDING", "Recovered", "Surroundings", "Workspace", "this_machine"]
 ENDING = ".cchc"
-_DEVICES = "devices.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the world gives a workspace: time, randomness, the machine it stands on; tests hand in their own."""
+    """What the world gives a workspace: time, randomness, the machine it stands on; tests hand in their own.
+
+    `marks` is a folder of this computer outside any workspace, where it keeps how much it has written (see Devices).
+    """
 
     clock: Clock
     entropy: Entropy
     machine: str
     cost: vault.Cost = vault.Cost()
-
-
-def this_machine() -> str:
-    """Return a name for this computer that stays the same: two laptops must never write as one device."""
-    return f"{platform.node()}/{uuid.getnode():012x}"
+    marks: Path | None = None
 
 
 class Workspace:
     """An open workspace (không gian làm việc). One thread owns it; `close` gives the folder free."""
 
-    def __init__(
-        self, folder: Path, keys: vault.Keys, person: str, around: Surroundings, lock: FolderLock, device: str
-    ) -> None:
+    def __init__(self, folder: Path, keys: vault.Keys, person: str, around: Surroundings, lock: FolderLock) -> None:
         self.folder = folder
         self.person = person
         self.clock = around.clock
@@ -59,7 +61,13 @@ class Workspace:
         self._keys = keys
         self._lock = lock
         ids = TimeOrderedIds(around.clock, around.entropy)
-        self._store = Store.open(folder, keys.database, clock=around.clock, ids=ids, device=device, person=person)
+        self._devices = Devices(folder, around.machine, around.entropy, around.marks)
+        self._store, self.recovered = open_or_rebuild(
+            folder, keys.database, clock=around.clock, ids=ids, devices=self._devices, person=person
+        )
+        self._check = Check(folder / DATABASE, keys.database)
+        if (folder / DATABASE).stat().st_size > SMALL:
+            self._check.start()
         attachments = Attachments(folder, keys, around.entropy)
         acts = Acts(self._store)
         self.legal: Legal = read_legal()
@@ -69,7 +77,7 @@ class Workspace:
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, around.clock, ids)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
-        self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person)
+        self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
         self.minutes = Minutes(
             self._store,
             acts,
@@ -80,7 +88,7 @@ class Workspace:
             attachments,
             self.settings,
             self.calendar,
-            Seals(acts, attachments, around.machine, around.entropy, device),
+            Seals(acts, attachments, around.machine, around.entropy, self._store.device),
             around.clock,
         )
 
@@ -91,40 +99,55 @@ class Workspace:
         Raises:
             AlreadyThere: the folder holds one.
             WeakPassword: fewer than eight characters.
+            UnsafePlace: a network drive or a synchronised folder; `params["local"]` names a folder that is safe.
         """
-        if (folder / vault.FILE).exists():
+        if vault.is_there(folder):
             raise AlreadyThere(place=folder)
+        check_place(folder)
+        new = vault.make(person, password, entropy=around.entropy, cost=around.cost)
         with refusing(folder):
-            folder.mkdir(parents=True, exist_ok=True)
+            make_folder(folder)
         lock = FolderLock(folder)
         with lock.released_on_failure():
-            keys, code = vault.create(folder, person, password, entropy=around.entropy, cost=around.cost)
-            return cls(folder, keys, person, around, lock, _device(folder, around)), code
+            # A creation that was cut off left a data base nobody has a key to: the keys are kept last.
+            set_aside_unopenable(folder, around.clock.now())
+            workspace = cls(folder, new.keys, person, around, lock)
+            new.save(folder)
+            return workspace, new.code
 
     @classmethod
     def open(cls, folder: Path, *, person: str, password: str, around: Surroundings) -> "Workspace":
         """Open a workspace with a person's password.
 
+        A data base that is damaged, missing, or older than the journal's second copy is set aside and rebuilt;
+        `recovered` then tells what was saved.
+
         Raises:
-            NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat.
+            NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat, UnsafePlace.
         """
-        if not (folder / vault.FILE).exists() or not (folder / DATABASE).exists():
-            raise NotAWorkspace(place=folder)
-        keys = vault.unlock(folder, person, password)
-        lock = FolderLock(folder)
-        with lock.released_on_failure():
-            return cls(folder, keys, person, around, lock, _device(folder, around))
+        return cls.with_keys(folder, vault.unlock(_there(folder), person, password), person, around)
 
     @classmethod
     def recover(cls, folder: Path, *, code: str, person: str, new_password: str, around: Surroundings) -> "Workspace":
         """Open a workspace with the recovery code and give a person a new password.
 
         Raises:
-            WrongRecoveryCode, WeakPassword, NoSuchPerson.
+            MistypedRecoveryCode, WrongRecoveryCode, WeakPassword, NoSuchPerson.
         """
-        keys = vault.recover(folder, code)
+        keys = vault.recover(_there(folder), code)
         vault.set_password(folder, keys, person, new_password, entropy=around.entropy, cost=around.cost)
-        return cls.open(folder, person=person, password=new_password, around=around)
+        return cls.with_keys(folder, keys, person, around)
+
+    @classmethod
+    def with_keys(cls, folder: Path, keys: vault.Keys, person: str, around: Surroundings) -> "Workspace":
+        """Open a workspace whose keys were unlocked already; raises as `open`."""
+        check_place(folder)
+        lock = FolderLock(folder)
+        with lock.released_on_failure():
+            with refusing(folder):
+                sweep(folder)
+                sweep(folder / ATTACHMENTS)
+            return cls(folder, keys, person, around, lock)
 
     @staticmethod
     def people(folder: Path) -> tuple[str, ...]:
@@ -152,21 +175,41 @@ class Workspace:
         )
 
     def trouble(self) -> tuple[str, ...]:
-        """Return what is wrong with the journal's chains; empty when all is sound."""
-        return self._store.check_chains()
+        """Return what is wrong with the file or with the journal's chains; empty when all is sound."""
+        self._check.wait()
+        found = self._check.trouble()
+        return ((found,) if found else ()) + self._store.check_chains()
+
+    def damage(self) -> str | None:
+        """Return what the check that runs beside the work has found so far; the next opening then rebuilds the file."""
+        found = self._check.trouble()
+        if found:
+            suspect(self.folder)
+        return found
+
+    def settle(self) -> None:
+        """Do what can wait for a quiet moment: the journal's second copy onto the disk, the log folded in.
+
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: acts are safe all the same.
+        """
+        self._store.settle()
+        self._devices.remember(self._store.device, self._store.sequence)
+
+    def clock_behind(self) -> timedelta | None:
+        """Return how far this computer's clock lies behind what was written already; None if it hardly does."""
+        return self._store.clock_behind()
 
     def close(self) -> None:
         """Close the file and give the folder free."""
+        self._check.stop()
+        self.damage()
+        self._devices.remember(self._store.device, self._store.sequence)
         self._store.close()
         self._lock.release()
 
 
-def _device(folder: Path, around: Surroundings) -> str:
-    """Return this machine's device id in the workspace; a copied folder gets a new one on another machine."""
-    path = folder / _DEVICES
-    with refusing(path):
-        known: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        if around.machine not in known:
-            known[around.machine] = around.entropy(8).hex()
-            vault.replace_file(path, json.dumps(known, ensure_ascii=False, indent=1).encode())
-    return known[around.machine]
+def _there(folder: Path) -> Path:
+    if not vault.is_there(folder) or not ((folder / DATABASE).exists() or (folder / COPY).exists()):
+        raise NotAWorkspace(place=folder)
+    return folder

@@ -1739,8 +1739,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
     </message>
     <message>
-        <source>Compare it letter by letter with the printed sheet; the last group checks the others.</source>
-        <translation>So từng chữ với tờ đã ghi.</translation>
+        <source>Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1.</source>
+        <translation>Đề nghị so từng ký tự với tờ giấy đã ghi: 6 nhóm, mỗi nhóm 5 ký tự; không có I, O, 0 và 1.</translation>
     </message>
     <message>
         <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
@@ -1791,12 +1791,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tệp đó được giữ nguyên.</translation>
     </message>
     <message>
-        <source>Keep the workspace in a folder of this computer; exchange data through bundles.</source>
-        <translation>Hãy lưu dữ liệu trong thư mục của máy này; trao đổi qua gói dữ liệu.</translation>
+        <source>Keep the workspace in a folder of this computer, such as “{local}”; exchange data through bundles.</source>
+        <translation>Đề nghị để không gian làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
     </message>
     <message>
         <source>Look at the preview again and sign again.</source>
         <translation>Xem lại bản xem trước rồi ký lại.</translation>
+    </message>
+    <message>
+        <source>Look for the sheet that was written when this very workspace was made.</source>
+        <translation>Đề nghị tìm đúng tờ giấy đã ghi khi tạo không gian làm việc này.</translation>
     </message>
     <message>
         <source>Look it up in the list and open it from there.</source>
@@ -1805,6 +1809,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Make a corrected version; it has to be signed again.</source>
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is ever erased after wrong PINs.</source>
+        <translation>Nhập sai mã PIN không bao giờ làm mất dữ liệu.</translation>
     </message>
     <message>
         <source>Nothing is ever erased after wrong passwords.</source>
@@ -1825,6 +1833,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was added; the evidence so far stays.</source>
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted.</source>
+        <translation>Không có gì bị thay đổi hoặc xoá.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1867,12 +1879,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chép lại tệp đi kèm phần mềm, hoặc xin Sở tệp đúng.</translation>
     </message>
     <message>
+        <source>Put keys.json and the data of the same workspace together, or restore a backup into a new folder.</source>
+        <translation>Đề nghị để keys.json và dữ liệu của cùng một không gian làm việc cạnh nhau, hoặc khôi phục bản sao vào một thư mục mới.</translation>
+    </message>
+    <message>
+        <source>Remove photos that show the same thing: removed ones no longer count. Documents can be noted by number.</source>
+        <translation>Đề nghị bỏ bớt ảnh trùng nội dung (ảnh đã bỏ không còn tính dung lượng); văn bản có thể chỉ ghi số, ngày.</translation>
+    </message>
+    <message>
         <source>Report this to whoever wrote the form.</source>
         <translation>Hãy báo cho người soạn biểu mẫu.</translation>
     </message>
     <message>
         <source>Restore the newest backup, and keep this folder for a specialist.</source>
         <translation>Khôi phục bản sao lưu mới nhất, và giữ thư mục này cho người có chuyên môn.</translation>
+    </message>
+    <message>
+        <source>Save it anew in a picture program, or correct its ending, and add it again.</source>
+        <translation>Đề nghị lưu lại bằng phần mềm xem ảnh hoặc sửa đúng đuôi tệp, rồi thêm lại.</translation>
     </message>
     <message>
         <source>Shorten it and make the paper again.</source>
@@ -1893,6 +1917,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Take the photo at a lower resolution, or add it as a file outside the photos.</source>
         <translation>Chụp lại ở độ phân giải thấp hơn, hoặc thêm dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong, or it was set on another laptop.</source>
+        <translation>Mã PIN không đúng, hoặc được đặt trên máy khác.</translation>
     </message>
     <message>
         <source>The Word template “{name}” cannot be used: {reason}</source>
@@ -1939,6 +1967,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tệp này không phải tệp chứng thư số (PKCS#12): {reason}</translation>
     </message>
     <message>
+        <source>The file is larger than {most} MB.</source>
+        <translation>Tệp lớn hơn {most} MB.</translation>
+    </message>
+    <message>
         <source>The file itself was not touched; nothing was added.</source>
         <translation>Tệp gốc không bị đụng tới; chưa thêm gì.</translation>
     </message>
@@ -1957,6 +1989,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The form “{name}” cannot be used: {reason}</source>
         <translation>Không dùng được biểu “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The keys in “{place}” do not fit the data beside them.</source>
+        <translation>Khoá trong “{place}” không khớp với dữ liệu ở cùng chỗ.</translation>
     </message>
     <message>
         <source>The minutes cannot be signed yet: {open} conditions are open.</source>
@@ -1991,8 +2027,12 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không đọc được ảnh “{name}”: {reason}</translation>
     </message>
     <message>
-        <source>The recovery code is wrong or was mistyped.</source>
-        <translation>Mã khôi phục sai hoặc gõ nhầm.</translation>
+        <source>The recovery code is well typed, but it is not the code of this workspace.</source>
+        <translation>Mã khôi phục được nhập đúng dạng, nhưng không phải mã của không gian làm việc này.</translation>
+    </message>
+    <message>
+        <source>The recovery code was mistyped.</source>
+        <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
         <source>The signed minutes stay as they are.</source>
@@ -2061,6 +2101,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Use another name, for example with the agency in brackets.</source>
         <translation>Dùng tên khác, ví dụ thêm cơ quan trong ngoặc.</translation>
+    </message>
+    <message>
+        <source>Use the password: it opens the workspace on every laptop.</source>
+        <translation>Đề nghị dùng mật khẩu: mật khẩu mở được không gian làm việc trên mọi máy.</translation>
     </message>
     <message>
         <source>Visits and answers are not touched by it.</source>
@@ -2235,12 +2279,28 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” nhắc tới một câu hỏi không có trong biểu mẫu</translation>
     </message>
     <message>
+        <source>“{name}” says it is another kind of picture than it is: inside it is {found}.</source>
+        <translation>“{name}” mang đuôi của loại ảnh khác với nội dung thật: bên trong là {found}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not added: the files of this visit would be {size} MB together; at most {most} MB.</source>
+        <translation>“{name}” chưa được thêm: tổng dung lượng tệp của cuộc kiểm tra sẽ là {size} MB; tối đa {most} MB.</translation>
+    </message>
+    <message>
         <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
         <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
     </message>
     <message>
-        <source>“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder.</source>
-        <translation>“{place}” không giữ dữ liệu an toàn được: đó là ổ mạng hoặc thư mục đồng bộ.</translation>
+        <source>“{place}” cannot hold a workspace safely: it lies on a network drive ({system}).</source>
+        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
+    </message>
+    <message>
+        <source>“{place}” cannot hold a workspace safely: the file system does not take the data base's log.</source>
+        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: hệ thống tệp không nhận nhật ký ghi của cơ sở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>“{place}” cannot hold a workspace safely: the folder is synchronised by another program ({system}).</source>
+        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục đang được phần mềm khác đồng bộ ({system}).</translation>
     </message>
     <message>
         <source>“{place}” holds no workspace.</source>

@@ -1,64 +1,18 @@
 """The journal and its projection."""
 
 import random
+import shutil
 import threading
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc_desktop.domain.clock import VIETNAM, SetClock
-from cchc_desktop.domain.ids import TimeOrderedIds
 from cchc_desktop.storage.journal import Change, Entry, Register, sealed
 from cchc_desktop.storage.refusals import Damaged, NewerFormat, WrongThread
 from cchc_desktop.storage.store import FILE, Store
-
-KEY = bytes(range(32))
-NOTE = Register("visit1", "answer", "", "/cchc/A1_note")
-OTHER = Register("visit1", "finding", "f1", "text")
-START = datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM)
-
-
-class Laptop:
-    """A store with its own clock, ids and device."""
-
-    def __init__(self, folder: Path, name: str, start: datetime = START, seed: int = 0) -> None:
-        folder.mkdir(exist_ok=True)
-        self.folder = folder
-        self.clock = SetClock(start, timedelta(milliseconds=7))
-        self.ids = TimeOrderedIds(self.clock, random.Random(f"{name}{seed}").randbytes)
-        self.name = name
-        self.store = self.open()
-
-    def open(self) -> Store:
-        return Store.open(self.folder, KEY, clock=self.clock, ids=self.ids, device=self.name, person=self.name.title())
-
-    def reopen(self) -> Store:
-        self.store.close()
-        self.store = self.open()
-        return self.store
-
-    def say(self, register: Register, value: object) -> Entry:
-        return self.store.write([Change(register, value)]).entries[0]
-
-
-@pytest.fixture
-def hoa(tmp_path: Path) -> Laptop:
-    return Laptop(tmp_path / "hoa", "hoa")
-
-
-@pytest.fixture
-def minh(tmp_path: Path) -> Laptop:
-    return Laptop(tmp_path / "minh", "minh", START - timedelta(days=3650))
-
-
-def exchange(a: Laptop, b: Laptop) -> None:
-    to_b = list(a.store.entries_since(b.store.known()))
-    to_a = list(b.store.entries_since(a.store.known()))
-    b.store.merge(to_b)
-    a.store.merge(to_a)
+from tests.unit.storage.conftest import NOTE, OTHER, START, Laptop, exchange
 
 
 def test_what_was_written_is_there_after_reopening(hoa: Laptop) -> None:
@@ -196,6 +150,36 @@ def test_another_thread_is_told_that_it_does_not_own_the_store(hoa: Laptop) -> N
     thread.start()
     thread.join()
     assert len(caught) == 1
+
+
+def test_the_value_that_was_provisional_can_be_chosen_too(hoa: Laptop, minh: Laptop) -> None:
+    hoa.say(NOTE, "của Hoa")
+    minh.say(NOTE, "của Minh")
+    exchange(hoa, minh)
+    decided = minh.store.decide(NOTE, minh.store.value(NOTE)).entries[0]
+    assert len(decided.replaces) == 2
+    exchange(hoa, minh)
+    assert hoa.store.disputes() == minh.store.disputes() == ()
+    assert [past.value for past in hoa.store.history(NOTE)][-1] == "của Hoa"
+    assert {past.value for past in hoa.store.history(NOTE)} == {"của Hoa", "của Minh"}
+
+
+def test_a_laptop_that_meets_its_own_double_writes_on_under_a_new_id(hoa: Laptop, minh: Laptop) -> None:
+    hoa.say(NOTE, "trước khi chép")
+    hoa.store.close()
+    shutil.copytree(hoa.folder, hoa.folder.with_name("bản sao"))
+    hoa.store = hoa.open()
+    double = Laptop(hoa.folder.with_name("bản sao"), "hoa", seed=1)
+    hoa.say(NOTE, "máy thật")
+    double.say(NOTE, "máy chép")
+    merged = hoa.store.merge(list(double.store.entries_since({})))
+    assert merged.forked == {"hoa"}
+    assert hoa.store.device != "hoa"
+    assert {entry.value for entry in hoa.store.disputes()[0].entries} == {"máy thật", "máy chép"}
+    assert hoa.say(OTHER, "từ đây").sequence == 1
+    exchange(hoa, minh)
+    assert minh.store.value(OTHER) == "từ đây"
+    assert minh.store.forks() == {"hoa": 2}
 
 
 acts = st.lists(

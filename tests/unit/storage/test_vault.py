@@ -12,6 +12,7 @@ from cchc_desktop.storage import vault
 from cchc_desktop.storage.attachments import CHUNK, Attachments
 from cchc_desktop.storage.lock import FolderLock
 from cchc_desktop.storage.pictures import NotAPicture, PictureTooLarge, copies
+from cchc_desktop.storage.recovery_code import new_code
 from cchc_desktop.storage.refusals import (
     Damaged,
     InUse,
@@ -52,7 +53,7 @@ def test_wrong_passwords_names_and_codes_are_told_apart(tmp_path: Path, entropy:
     with pytest.raises(NoSuchPerson):
         vault.unlock(tmp_path, "", PASSWORD)
     with pytest.raises(WrongRecoveryCode):
-        vault.recover(tmp_path, "AAAAA-AAAAA-AAAAA-AAAAA-AAAAA-AAAAA")
+        vault.recover(tmp_path, new_code(random.Random(3).randbytes))
 
 
 def test_a_second_person_opens_it_and_a_changed_password_leaves_the_keys(
