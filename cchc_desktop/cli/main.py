@@ -2,17 +2,14 @@
 
 import argparse
 import getpass
-import hashlib
-import json
 import logging
 import secrets
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop import __version__
+from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.refusal import Refusal
@@ -37,35 +34,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     verify = commands.add_parser("verify", help=say("Tell who signed a file, and whether it is intact and complete"))
-    verify.add_argument("file", type=Path)
-    verify.add_argument("--root", type=Path, action="append", default=[], help=say("Trusted certificate (DER or PEM)"))
-    verify.add_argument("--sha256", default="", help=say("The hash that was kept when the file was signed"))
-    verify.add_argument("--json", action="store_true", help=say("Report as JSON"))
-    verify.set_defaults(run=_verify)
+    add_arguments(verify)
+    verify.set_defaults(run=run)
     doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_argument("folder", type=Path)
     doctor.add_argument("--person", help=say("Who opens the workspace"))
     doctor.set_defaults(run=_doctor)
     return parser
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from cchc_desktop.cli.report import lines  # noqa: PLC0415  (start-up time: it brings pyHanko)
-    from cchc_desktop.workspace.verifying import read_root, verify_file  # noqa: PLC0415  (start-up time)
-
-    try:
-        data = options.file.read_bytes()
-        roots = [read_root(path.read_bytes()) for path in options.root]
-    except (OSError, ValueError) as error:
-        sys.stderr.write(say("The file cannot be read: {reason}", reason=error) + "\n")
-        return BAD
-    report = verify_file(data, roots=roots, at=SystemClock().now(), stored_sha256=options.sha256)
-    if options.json:
-        told = asdict(report) | {"intact": report.intact, "complete": report.complete}
-        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1, default=_plain) + "\n")
-    else:
-        sys.stdout.write("\n".join(lines(report, options.file.name, hashlib.sha256(data).hexdigest())) + "\n")
-    return GOOD if report.sound else BAD
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -89,7 +64,3 @@ def _doctor(options: argparse.Namespace) -> int:
     if not trouble:
         sys.stdout.write(say("File, journal and chains are sound.") + "\n")
     return BAD if trouble else GOOD
-
-
-def _plain(value: object) -> str:
-    return value.isoformat() if isinstance(value, datetime) else str(value)

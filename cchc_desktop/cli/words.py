@@ -5,6 +5,7 @@ The command line must work without Qt, so it reads the .ts files (Qt Linguist's 
 
 import functools
 import os
+from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from cchc_desktop.domain.places import resources
@@ -20,6 +21,11 @@ def language() -> str:
 
 def say(text: str, **params: object) -> str:
     """Return a sentence in the person's language with its places filled."""
+    return say_text(text, params)
+
+
+def say_text(text: str, params: Mapping[str, object]) -> str:
+    """Return a sentence that another room composed (context "Cli"), in the person's language."""
     spoken = text if language() == "en" else _catalogue().get(text) or text
     return spoken.format(**params)
 

@@ -162,10 +162,13 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper whole. `record` is embedded as `record_name` where there is one; `fields` in signing order."""
+    """A paper whole. `record` is embedded as `record_name` where there is one; `fields` in signing order.
+
+    A slip that no body issues (a verification's outcome) has no head.
+    """
 
     title: str
-    head: Head
+    head: Head | None
     heading: Title
     blocks: tuple[Block, ...]
     annexes: tuple[Annex, ...] = ()

@@ -78,7 +78,8 @@ class BlockWriter:
 
     def whole(self, document: Document) -> None:
         """Write a paper from its letterhead to its last annex."""
-        self._letterhead(document.head)
+        if document.head is not None:
+            self._letterhead(document.head)
         heading = document.heading
         if heading.kind:
             self._centred(heading.kind, layout.TITLE, "Heading 1")

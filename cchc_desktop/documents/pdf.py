@@ -85,7 +85,8 @@ class _Maker:
         return self.pen.page + 1, self.pen.finish()
 
     def _opening(self, part: Node) -> Iterator[Piece]:
-        yield letterhead(self._document.head, part)
+        if self._document.head is not None:
+            yield letterhead(self._document.head, part)
         heading = self._document.heading
         if heading.kind:
             rule = 0.0 if heading.about else layout.SHORT_RULE

@@ -54,16 +54,10 @@ class _Looker:
         self.found: list[Unshowable] = []
 
     def document(self, document: Document) -> Document:
-        head = document.head
         return replace(
             document,
             title=shown(document.title),
-            head=Head(
-                Letterhead(*(self.short(one, _HEAD) for one in (head.letterhead.parent, head.letterhead.issuer, ""))),
-                self.short(head.number, _HEAD),
-                self.short(head.dated, _HEAD),
-                self.short(head.about, _HEAD),
-            ),
+            head=None if document.head is None else self._head(document.head),
             heading=Title(self.short(document.heading.kind, _HEAD), self.short(document.heading.about, _HEAD)),
             blocks=self._blocks(document.blocks),
             annexes=tuple(self._annex(annex) for annex in document.annexes),
@@ -96,6 +90,14 @@ class _Looker:
             self.short(annex.title, self._part),
             self.short(annex.reference, self._part),
             self._blocks(annex.blocks),
+        )
+
+    def _head(self, head: Head) -> Head:
+        return Head(
+            Letterhead(*(self.short(one, _HEAD) for one in (head.letterhead.parent, head.letterhead.issuer, ""))),
+            self.short(head.number, _HEAD),
+            self.short(head.dated, _HEAD),
+            self.short(head.about, _HEAD),
         )
 
     def _blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:

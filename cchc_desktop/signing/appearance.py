@@ -5,34 +5,52 @@ Drawn by reportlab with the minutes' own font, because pyHanko's text boxes writ
 """
 
 import io
-from itertools import pairwise
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from cchc_desktop.domain.handwriting import Handwriting, Point
+from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.vietnamese import nfc
+from cchc_desktop.signing.handwriting import BLUE, Place, bounds, curves
 
 FONT = "LiberationSerif-Signature"
-BLUE = (0.05, 0.15, 0.55)
-"""NĐ 30/2020, Phụ lục I: the picture of a person's signature is blue."""
 _NOTE_SIZE = 7.0
 _NOTE_LEADING = 8.0
-_THIN, _THICK = 0.6, 1.9
+_EDGE = 4.0
 
 
-def appearance(width: float, height: float, handwriting: Handwriting | None, note: tuple[str, ...]) -> bytes:
-    """Return a one-page PDF of `width` by `height` points with the signature's look."""
+def appearance(
+    width: float,
+    height: float,
+    handwriting: Handwriting | None,
+    note: tuple[str, ...],
+    picture: bytes | None = None,
+) -> bytes:
+    """Return a one-page PDF of `width` by `height` points with the signature's look.
+
+    `picture` is an image (PNG with transparency) instead of strokes: a scanned signature, or an organisation's seal.
+    """
     if FONT not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont(FONT, str(resources() / "fonts" / "LiberationSerif-Regular.ttf")))
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(width, height), invariant=1, initialFontName=FONT)
     below = _NOTE_LEADING * len(note) + 2
-    if handwriting is not None and not handwriting.blank:
+    if handwriting is not None and any(handwriting.strokes):
         _draw(canvas, handwriting, width, height, below)
-    canvas.setFillColorRGB(*BLUE)
+    elif picture is not None:
+        canvas.drawImage(
+            ImageReader(io.BytesIO(picture)),
+            _EDGE,
+            below,
+            width - 2 * _EDGE,
+            height - below - _EDGE,
+            mask="auto",
+            preserveAspectRatio=True,
+        )
+    canvas.setFillColorRGB(*(part / 255 for part in BLUE))
     canvas.setFont(FONT, _NOTE_SIZE)
     for number, line in enumerate(reversed(note)):
         canvas.drawCentredString(width / 2, 2 + number * _NOTE_LEADING, _fitting(nfc(line), width))
@@ -42,28 +60,27 @@ def appearance(width: float, height: float, handwriting: Handwriting | None, not
 
 
 def _fitting(line: str, width: float) -> str:
-    while line and pdfmetrics.stringWidth(line, FONT, _NOTE_SIZE) > width - 4:
-        line = line[:-2].rstrip() + "…"
-    return line
+    if pdfmetrics.stringWidth(line, FONT, _NOTE_SIZE) <= width - _EDGE:
+        return line
+    while line and pdfmetrics.stringWidth(line + "…", FONT, _NOTE_SIZE) > width - _EDGE:
+        line = line[:-1].rstrip()
+    return line + "…"
 
 
 def _draw(canvas: Canvas, handwriting: Handwriting, width: float, height: float, below: float) -> None:
-    points = [point for stroke in handwriting.strokes for point in stroke]
-    left, right = min(p.x for p in points), max(p.x for p in points)
-    top, bottom = min(p.y for p in points), max(p.y for p in points)
-    room_width, room_height = width - 8, height - below - 4
+    drawn = curves(handwriting)
+    left, top, right, bottom = bounds(drawn)
+    room_width, room_height = width - 2 * _EDGE, height - below - _EDGE
     scale = min(room_width / max(right - left, 1), room_height / max(bottom - top, 1))
     shift_x = (width - (right - left) * scale) / 2
-    shift_y = below + (room_height - (bottom - top) * scale) / 2 + 2
+    shift_y = below + (room_height - (bottom - top) * scale) / 2 + _EDGE / 2
 
-    def placed(point: Point) -> tuple[float, float]:
-        return shift_x + (point.x - left) * scale, shift_y + (bottom - point.y) * scale
+    def placed(place: Place) -> Place:
+        return shift_x + (place[0] - left) * scale, shift_y + (bottom - place[1]) * scale
 
-    canvas.setStrokeColorRGB(*BLUE)
+    canvas.setStrokeColorRGB(*(part / 255 for part in BLUE))
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
-    for stroke in handwriting.strokes:
-        for before, after in pairwise(stroke):
-            pressure = min(max((before.pressure + after.pressure) / 2, 0.0), 1.0)
-            canvas.setLineWidth(_THIN + (_THICK - _THIN) * pressure)
-            canvas.line(*placed(before), *placed(after))
+    for curve in drawn:
+        canvas.setLineWidth(curve.width)
+        canvas.bezier(*placed(curve.start), *placed(curve.first), *placed(curve.second), *placed(curve.end))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
+from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
 
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.signing.certificate_file import CertificateFile, sealed_file
+from cchc_desktop.signing.certificate_file import CertificateFile
 
 MARK = "Niem phong chu ky tay"
 """Organisational unit of every seal certificate: how `verify` knows a sealed picture from a digital signature."""
@@ -67,5 +69,6 @@ def new_seal(machine: str, at: datetime, entropy: Entropy) -> Seal:
         .sign(key, hashes.SHA256())
     )
     password = entropy(16).hex()
-    der = key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    return Seal(sealed_file(der, certificate, password.encode()), password)
+    # The password is random: a slow derivation (papers.md 8) would only make every signature slower.
+    p12 = serialize_key_and_certificates(None, key, certificate, None, BestAvailableEncryption(password.encode()))
+    return Seal(p12, password)

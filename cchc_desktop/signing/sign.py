@@ -4,24 +4,30 @@ The first signer certifies (only filling fields stays allowed), later ones appro
 signature. A worker thread without a running event loop may call this.
 """
 
+import hashlib
 import io
 from datetime import datetime
 from typing import Any
 
 from pyhanko.pdf_utils.content import PdfContent
+from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.stamp import StaticStampStyle
 
 from cchc_desktop.signing.appearance import appearance
+from cchc_desktop.signing.logs import keep_quiet
 from cchc_desktop.signing.refusals import CannotSign
 from cchc_desktop.signing.signer import SignatureRequest, SigningKey
 
+keep_quiet()
 _RESOURCE = "/Look"
 
 
@@ -41,10 +47,36 @@ class _Look(PdfContent):
         return f"{_RESOURCE} Do".encode()
 
 
+class Appending(IncrementalPdfFileWriter):
+    """Appends to a file and leaves what is not the act itself alone.
+
+    pyHanko would write the system's time into the document information and the XMP packet with every signature, and a
+    random file identifier: then the same signature made twice differs, and a verifier cannot tell pyHanko's change of
+    the information from a forger's.
+    """
+
+    def __init__(self, pdf: bytes, purpose: str) -> None:
+        super().__init__(io.BytesIO(pdf))
+        # ISO 32000-2, 14.4: the second identifier belongs to this state of the file; the first one stays.
+        changed = hashlib.sha256(pdf + purpose.encode()).digest()[:16]
+        self._document_id = ArrayObject([self._document_id[0], ByteStringObject(changed)])
+
+    def _update_meta(self) -> None:
+        """Leave the metadata as they were signed."""
+
+
 class _Signer(PdfSigner):
-    """pyHanko's signer with the time handed in instead of taken from the system."""
+    """pyHanko's signer with the time handed in instead of taken from the system, and PDF 1.7 kept for every key.
+
+    For an ECDSA key pyHanko raises the catalogue's version to 2.0 and names ISO/TS 32002, which contradicts PDF/A-3
+    (ISO 19005-3, 6.1.2: PDF 1.7). ETSI EN 319 142-1 allows ECDSA in PDF 1.7 with its own extension (ESIC).
+    """
 
     at: datetime
+
+    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:
+        del md_algorithm
+        pdf_out.register_extension(ESIC_EXTENSION_1)
 
     def init_signing_session(self, *args: Any, **options: Any) -> Any:
         session = super().init_signing_session(*args, **options)
@@ -59,8 +91,8 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
         CannotSign: the field is missing or signed already, or the document forbids this change.
     """
     try:
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-        width, height = _field_size(writer, request.field)
+        writer = Appending(pdf, request.field)
+        width, height, permissions = _field(writer, request)
         look = _Look(appearance(width, height, request.handwriting, request.note))
         details = PdfSignatureMetadata(
             field_name=request.field,
@@ -70,7 +102,7 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
             reason=request.reason or None,
             location=request.place or None,
             certify=request.certify,
-            docmdp_permissions=MDPPerm.FILL_FORMS,
+            docmdp_permissions=permissions,  # type: ignore[arg-type]  # None leaves it to the lock
         )
         signer = _Signer(
             details,
@@ -80,7 +112,7 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
         signer.at = request.signed_at
         out = io.BytesIO()
         signer.sign_pdf(writer, existing_fields_only=True, output=out)
-    except (SigningError, PdfError, ValueError, KeyError) as error:
+    except (SigningError, PdfError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise CannotSign(reason=str(error) or type(error).__name__) from error
     signed = out.getvalue()
     if not signed.startswith(pdf):
@@ -88,11 +120,19 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
     return signed
 
 
-def _field_size(writer: IncrementalPdfFileWriter, field: str) -> tuple[float, float]:
-    for name, value, reference in enumerate_sig_fields(writer):
-        if name == field:
-            if value is not None:
-                raise SigningError(f"field {field} is signed already")
-            left, bottom, right, top = (float(edge) for edge in reference.get_object()["/Rect"])
-            return abs(right - left), abs(top - bottom)
-    raise SigningError(f"there is no field {field}")
+def _field(writer: IncrementalPdfFileWriter, request: SignatureRequest) -> tuple[float, float, MDPPerm | None]:
+    """Return width and height of the field and what its signature still allows: the field's own lock decides."""
+    field = request.field
+    fields = {name: (value, reference.get_object()) for name, value, reference in enumerate_sig_fields(writer)}
+    if field not in fields:
+        raise SigningError(f"there is no field {field}")
+    value, widget = fields[field]
+    if value is not None:
+        raise SigningError(f"field {field} is signed already")
+    lock = widget["/Lock"] if "/Lock" in widget else {}  # noqa: SIM401  (pyHanko's `get` does not dereference)
+    open_fields = sorted(name for name, (signed, _) in fields.items() if signed is None and name != field)
+    if open_fields and lock.get("/Action") == "/All":
+        raise SigningError(f"field {field} locks the whole file; {', '.join(open_fields)} must be signed before")
+    left, bottom, right, top = (float(edge) for edge in widget["/Rect"])
+    locked = MDPPerm(int(lock["/P"])) if "/P" in lock else None
+    return abs(right - left), abs(top - bottom), locked or (MDPPerm.FILL_FORMS if request.certify else None)

@@ -3,30 +3,134 @@
 Imports pyHanko (0.4 s), so the faces import this module when they need it.
 """
 
+import contextlib
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import datetime
+from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cchc_desktop.documents.verification import Slip, slip_pdf
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.signing.anchors import Anchors, read_anchors
+from cchc_desktop.signing.finding import (
+    EvidenceFinding,
+    Fault,
+    FaultLine,
+    How,
+    Remark,
+    RemarkLine,
+    Report,
+    SignatureFinding,
+    Trust,
+)
+from cchc_desktop.signing.verify import verify
 
-from cchc_desktop.signing.verify import Fault, FaultLine, How, Report, SignatureFinding, Trust, verify
+__all__ = [
+    "Anchors",
+    "EvidenceFinding",
+    "Fault",
+    "FaultLine",
+    "FileUnreadable",
+    "How",
+    "Remark",
+    "RemarkLine",
+    "Report",
+    "SignatureFinding",
+    "Slip",
+    "Trust",
+    "as_json",
+    "hashes_of",
+    "read_trust",
+    "reading",
+    "slip_pdf",
+    "verify_file",
+]
 
-__all__ = ["Fault", "FaultLine", "How", "Report", "SignatureFinding", "Trust", "read_root", "verify_file"]
+
+class FileUnreadable(Refusal):
+    """A file that was named cannot be read."""
+
+    what = "“{name}” cannot be read: {reason}"
+    kept = "No file was changed."
+    mend = "Check the name, and that the disk or USB stick is still there."
 
 
-def read_root(data: bytes) -> bytes:
-    """Return a trusted certificate as DER, read from DER or PEM.
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says about a file into a refusal a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        raise FileUnreadable(name=path.name, reason=error.strerror or type(error).__name__) from error
+
+
+_PIECE = 1024 * 1024
+_MOST_FILES = 5000
+
+
+def read_trust(paths: Iterable[Path], *, pinned: bool) -> Anchors:
+    """Return what certificates, bundles, revocation lists and folders of them say is trusted.
+
+    Args:
+        paths: files, or folders whose files are read.
+        pinned: trust every certificate given as a file by itself, also one that is not self-signed.
 
     Raises:
-        ValueError: it is no certificate.
+        NotATrustFile: a file given by itself holds neither.
+        FileUnreadable: it cannot be read.
     """
-    pem = data.lstrip().startswith(b"-----")
-    certificate = x509.load_pem_x509_certificate(data) if pem else x509.load_der_x509_certificate(data)
-    return certificate.public_bytes(Encoding.DER)
+    whole = Anchors()
+    for path in paths:
+        with reading(path):
+            if path.is_dir():
+                for inner in sorted(path.iterdir()):
+                    if inner.suffix.lower() in {".cer", ".crt", ".pem", ".der", ".p7b", ".p7c", ".crl"}:
+                        whole = whole.joined(read_anchors(inner.read_bytes(), inner.name))
+            else:
+                whole = whole.joined(read_anchors(path.read_bytes(), path.name, pinned=pinned))
+    return whole
 
 
-def verify_file(pdf: bytes, *, roots: Sequence[bytes], at: datetime, stored_sha256: str = "") -> Report:
+def hashes_of(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 (hex) of each file below a folder, by its path below it; one file by its name.
+
+    Raises:
+        FileUnreadable: one cannot be read.
+    """
+    with reading(folder):
+        files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else [folder]
+        return {path.name: _sha256(path) for path in files[:_MOST_FILES]}
+
+
+def verify_file(
+    pdf: bytes,
+    *,
+    anchors: Anchors,
+    at: datetime,
+    stored_sha256: str = "",
+    evidence: Mapping[str, str] | None = None,
+) -> Report:
     """Verify a file; see `signing.verify.verify`."""
     sha256 = hashlib.sha256(pdf).hexdigest() if stored_sha256 else ""
-    return verify(pdf, roots=roots, at=at, stored_sha256=stored_sha256.lower(), sha256=sha256)
+    return verify(pdf, anchors=anchors, at=at, stored_sha256=stored_sha256.lower(), sha256=sha256, evidence=evidence)
+
+
+def as_json(report: Report, outcome: str, sha256: str) -> str:
+    """Return a report as JSON text: everything found, and the outcome in a sentence."""
+    verdicts = {name: getattr(report, name) for name in ("intact", "complete", "sound", "trust_checked", "trusted")}
+    told = {"sha256": sha256, "outcome": outcome} | verdicts | asdict(report)
+    return json.dumps(told, ensure_ascii=False, indent=1, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as opened:
+        while part := opened.read(_PIECE):
+            digest.update(part)
+    return digest.hexdigest()

@@ -270,24 +270,40 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>  Certificate: {holder}; issued by {issuer}; {trust}</source>
-        <translation>  Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
+        <source>A signature uses an algorithm that is no longer safe: {about}</source>
+        <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
     </message>
     <message>
-        <source>  Kind: {how}</source>
-        <translation>  Loại: {how}</translation>
+        <source>Bytes that no signature accounts for are hidden at place {about}.</source>
+        <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
     </message>
     <message>
-        <source>  Time by the signer's clock: {at}</source>
-        <translation>  Thời gian theo đồng hồ của người ký: {at}</translation>
+        <source>Certificate: {holder}; issued by {issuer}; {trust}</source>
+        <translation>Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
     </message>
     <message>
-        <source>  Valid: {begins} – {ends}</source>
-        <translation>  Hiệu lực: {begins} – {ends}</translation>
+        <source>Changed: {name}</source>
+        <translation>Đã bị sửa: {name}</translation>
     </message>
     <message>
         <source>Content was changed after signature {about}.</source>
         <translation>Nội dung bị thay đổi sau chữ ký {about}.</translation>
+    </message>
+    <message>
+        <source>Content was slipped in together with the first signature ({about}).</source>
+        <translation>Có nội dung bị chèn thêm cùng lúc với chữ ký đầu tiên ({about}).</translation>
+    </message>
+    <message>
+        <source>Evidence files</source>
+        <translation>Tệp minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence “{about}” is not the file that was signed for.</source>
+        <translation>Minh chứng “{about}” không phải tệp đã ghi nhận khi ký.</translation>
+    </message>
+    <message>
+        <source>Expected signatories</source>
+        <translation>Những người phải ký</translation>
     </message>
     <message>
         <source>Field {about} is signed but belongs to no expected signatory.</source>
@@ -302,12 +318,20 @@
         <translation>Tệp: {name}</translation>
     </message>
     <message>
+        <source>Folder (or file) of evidence to compare with the record</source>
+        <translation>Thư mục (hoặc tệp) minh chứng để đối chiếu với bản ghi</translation>
+    </message>
+    <message>
         <source>Inspected unit: {name}</source>
         <translation>Đơn vị được kiểm tra: {name}</translation>
     </message>
     <message>
         <source>Inspection of administrative reform</source>
         <translation>Kiểm tra cải cách hành chính</translation>
+    </message>
+    <message>
+        <source>Kind: {how}</source>
+        <translation>Loại: {how}</translation>
     </message>
     <message>
         <source>Look a workspace over: file, journal, chains</source>
@@ -318,8 +342,36 @@
         <translation>KHÔNG nguyên vẹn</translation>
     </message>
     <message>
+        <source>Nobody proves this time: there is no trusted timestamp.</source>
+        <translation>Không ai chứng minh thời gian này: chưa có dấu thời gian tin cậy.</translation>
+    </message>
+    <message>
+        <source>Not given: {name}</source>
+        <translation>Chưa đưa vào: {name}</translation>
+    </message>
+    <message>
+        <source>Not named in the minutes: {name}</source>
+        <translation>Không có tên trong biên bản: {name}</translation>
+    </message>
+    <message>
+        <source>Not revoked, by the issuer's list or answer.</source>
+        <translation>Chưa bị thu hồi, theo danh sách hoặc trả lời của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>Outcome of a verification</source>
+        <translation>Phiếu kết quả kiểm tra chữ ký</translation>
+    </message>
+    <message>
         <source>Outcome: the file is NOT intact. Do not rely on it.</source>
         <translation>Kết luận: tệp KHÔNG nguyên vẹn. Không sử dụng tệp này.</translation>
+    </message>
+    <message>
+        <source>Outcome: the file is intact and complete, but no trusted issuer answers for who signed. Ask the signers.</source>
+        <translation>Kết luận: tệp còn nguyên vẹn và đủ chữ ký, nhưng không có nơi cấp tin cậy nào xác nhận người ký. Hãy hỏi lại người ký.</translation>
+    </message>
+    <message>
+        <source>Outcome: the file is intact and complete. Who issued the certificates was not checked, because no trusted certificate was given.</source>
+        <translation>Kết luận: tệp còn nguyên vẹn và đủ chữ ký. Chưa kiểm tra nơi cấp chứng thư vì chưa có chứng thư tin cậy nào được đưa vào.</translation>
     </message>
     <message>
         <source>Outcome: the file is intact and complete; everybody who should has signed.</source>
@@ -330,6 +382,14 @@
         <translation>Kết luận: tệp nguyên vẹn nhưng chưa đủ chữ ký.</translation>
     </message>
     <message>
+        <source>Outcome: the minutes are intact, but evidence that was given was changed.</source>
+        <translation>Kết luận: biên bản còn nguyên vẹn nhưng có minh chứng đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Outcome: this file cannot be read. It counts as invalid.</source>
+        <translation>Kết luận: không đọc được tệp này. Tệp được coi là KHÔNG hợp lệ.</translation>
+    </message>
+    <message>
         <source>Outcome: this is no signed file of ours.</source>
         <translation>Kết luận: đây không phải tệp đã ký của phần mềm.</translation>
     </message>
@@ -338,12 +398,36 @@
         <translation>Mật khẩu của {name}: </translation>
     </message>
     <message>
+        <source>Press Enter to close this window.</source>
+        <translation>Nhấn Enter để đóng cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>REVOKED</source>
+        <translation>ĐÃ BỊ THU HỒI</translation>
+    </message>
+    <message>
         <source>Report as JSON</source>
         <translation>Báo cáo dạng JSON</translation>
     </message>
     <message>
+        <source>Revoked on {at}</source>
+        <translation>Bị thu hồi lúc {at}</translation>
+    </message>
+    <message>
+        <source>SHA-256: {hash}</source>
+        <translation>SHA-256: {hash}</translation>
+    </message>
+    <message>
+        <source>Signature {about} does not cover the whole file up to it.</source>
+        <translation>Chữ ký {about} không bao trùm toàn bộ tệp tính đến nó.</translation>
+    </message>
+    <message>
         <source>Signature {number}: {name} – {state}</source>
         <translation>Chữ ký {number}: {name} – {state}</translation>
+    </message>
+    <message>
+        <source>Somebody else's certificate signed in a signatory's place: {about}</source>
+        <translation>Chứng thư của người khác đã ký vào ô của người phải ký: {about}</translation>
     </message>
     <message>
         <source>Something was appended behind the last signature.</source>
@@ -354,16 +438,28 @@
         <translation>Cho biết ai đã ký tệp, tệp có nguyên vẹn và đủ chữ ký không</translation>
     </message>
     <message>
+        <source>The authority of timestamp {name} is not trusted here.</source>
+        <translation>Nơi cấp dấu thời gian {name} chưa được tin cậy ở đây.</translation>
+    </message>
+    <message>
+        <source>The content is not the one this workspace prepared for signing.</source>
+        <translation>Nội dung không phải bản mà không gian làm việc này đã chuẩn bị để ký.</translation>
+    </message>
+    <message>
         <source>The file cannot be read as a PDF ({about}).</source>
         <translation>Không đọc được tệp như một PDF ({about}).</translation>
     </message>
     <message>
-        <source>The file cannot be read: {reason}</source>
-        <translation>Không đọc được tệp: {reason}</translation>
-    </message>
-    <message>
         <source>The file carries no signature.</source>
         <translation>Tệp không có chữ ký nào.</translation>
+    </message>
+    <message>
+        <source>The file contains what minutes never contain: {what}</source>
+        <translation>Tệp chứa thành phần mà biên bản không bao giờ có: {what}</translation>
+    </message>
+    <message>
+        <source>The first signature does not certify the file.</source>
+        <translation>Chữ ký đầu tiên không phải chữ ký xác nhận tài liệu (certification).</translation>
     </message>
     <message>
         <source>The hash that was kept when the file was signed</source>
@@ -374,6 +470,14 @@
         <translation>Nhật ký bị sửa ngoài phần mềm: {line}</translation>
     </message>
     <message>
+        <source>The laptop that sealed the drawn signature of {name} is not known here: the seal shows that nothing was changed, not who drew.</source>
+        <translation>Máy niêm phong chữ ký tay của {name} chưa được biết ở đây: niêm phong chỉ cho thấy tệp không bị sửa, không cho biết ai đã ký.</translation>
+    </message>
+    <message>
+        <source>The list of signatories inside the file is not the one that was agreed.</source>
+        <translation>Danh sách người ký trong tệp không phải danh sách đã thống nhất.</translation>
+    </message>
+    <message>
         <source>The record inside the file is missing, so nobody knows who should have signed.</source>
         <translation>Thiếu dữ liệu gốc trong tệp nên không biết ai cần ký.</translation>
     </message>
@@ -382,28 +486,128 @@
         <translation>Dữ liệu gốc trong tệp bị thay đổi sau chữ ký đầu.</translation>
     </message>
     <message>
+        <source>The text that is seen differs from the record the file carries: {about}</source>
+        <translation>Nội dung nhìn thấy khác với bản ghi dữ liệu trong tệp: {about}</translation>
+    </message>
+    <message>
+        <source>The time that {name} claims lies later than it can.</source>
+        <translation>Thời gian {name} khai muộn hơn mức có thể.</translation>
+    </message>
+    <message>
+        <source>The time that {name} claims lies outside the dates of the certificate.</source>
+        <translation>Thời gian {name} khai nằm ngoài thời hạn của chứng thư.</translation>
+    </message>
+    <message>
         <source>This is not the file that was kept when it was signed (other hash).</source>
         <translation>Đây không phải tệp đã giữ khi ký (mã băm khác).</translation>
     </message>
     <message>
-        <source>Trusted certificate (DER or PEM)</source>
-        <translation>Chứng thư tin cậy (DER hoặc PEM)</translation>
+        <source>Time by the signer's clock (a claim): {at}</source>
+        <translation>Thời gian theo đồng hồ của người ký (tự khai): {at}</translation>
     </message>
     <message>
-        <source>What is wrong:</source>
-        <translation>Điểm sai:</translation>
+        <source>Time proven by a timestamp: existed by {at}</source>
+        <translation>Thời gian được dấu thời gian chứng minh: đã có trước {at}</translation>
+    </message>
+    <message>
+        <source>Times of signatures are claims of the signers' clocks; no timestamp proves them.</source>
+        <translation>Thời gian ký là do đồng hồ của người ký khai; không có dấu thời gian chứng minh.</translation>
+    </message>
+    <message>
+        <source>Timestamp {about} does not fit the file.</source>
+        <translation>Dấu thời gian {about} không khớp với tệp.</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>Dấu thời gian</translation>
+    </message>
+    <message>
+        <source>Title or other details of the file were changed after signing.</source>
+        <translation>Tiêu đề hoặc thông tin khác của tệp bị sửa sau khi ký.</translation>
+    </message>
+    <message>
+        <source>To be known</source>
+        <translation>Cần biết</translation>
+    </message>
+    <message>
+        <source>Trusted certificates or revocation lists: a file (DER, PEM, P7B, CRL) or a folder of them</source>
+        <translation>Chứng thư tin cậy hoặc danh sách thu hồi: một tệp (DER, PEM, P7B, CRL) hoặc một thư mục</translation>
+    </message>
+    <message>
+        <source>Update {about} of the file brings neither a signature nor a timestamp.</source>
+        <translation>Lần cập nhật thứ {about} của tệp không mang chữ ký hay dấu thời gian nào.</translation>
+    </message>
+    <message>
+        <source>Valid: {begins} – {ends}; serial number {serial}</source>
+        <translation>Hiệu lực: {begins} – {ends}; số sê-ri {serial}</translation>
+    </message>
+    <message>
+        <source>Verified {at} by {program} {version}, without a network. Whether a kind of signature meets a decree is for the office to settle.</source>
+        <translation>Kiểm tra lúc {at} bằng {program} {version}, không dùng mạng. Loại chữ ký có đáp ứng quy định hay không do cơ quan xác định.</translation>
+    </message>
+    <message>
+        <source>Verify signed inspection minutes</source>
+        <translation>Kiểm tra biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Những điểm sai</translation>
     </message>
     <message>
         <source>What signature {about} covers was altered.</source>
         <translation>Nội dung mà chữ ký {about} bảo vệ đã bị sửa.</translation>
     </message>
     <message>
+        <source>Whether it was revoked is not known: nobody was asked.</source>
+        <translation>Chưa biết có bị thu hồi hay không: chưa hỏi nơi cấp.</translation>
+    </message>
+    <message>
         <source>Who opens the workspace</source>
         <translation>Người mở dữ liệu</translation>
     </message>
     <message>
+        <source>Write the report as a PDF, too</source>
+        <translation>Ghi thêm phiếu kết quả ra PDF</translation>
+    </message>
+    <message>
+        <source>a form field that is no signature{where}</source>
+        <translation>ô nhập không phải ô chữ ký{where}</translation>
+    </message>
+    <message>
+        <source>a further attachment{where}</source>
+        <translation>tệp đính kèm khác{where}</translation>
+    </message>
+    <message>
+        <source>a note or picture laid over a page{where}</source>
+        <translation>ghi chú hoặc hình đặt chồng lên trang{where}</translation>
+    </message>
+    <message>
+        <source>a signature field that hides something{where}</source>
+        <translation>ô chữ ký che nội dung{where}</translation>
+    </message>
+    <message>
+        <source>an action that runs by itself{where}</source>
+        <translation>hành động tự chạy{where}</translation>
+    </message>
+    <message>
         <source>digital signature</source>
         <translation>chữ ký số</translation>
+    </message>
+    <message>
+        <source>encryption{where}</source>
+        <translation>mã hoá{where}</translation>
+    </message>
+    <message>
+        <source>expired, and no timestamp shows that it was used before</source>
+        <translation>đã hết hạn và không có dấu thời gian chứng minh ký khi còn hạn</translation>
+    </message>
+    <message>
+        <source>has NOT signed</source>
+        <translation>CHƯA ký</translation>
+    </message>
+    <message>
+        <source>has signed</source>
+        <translation>đã ký</translation>
     </message>
     <message>
         <source>intact</source>
@@ -422,12 +626,44 @@
         <translation>không rõ nơi cấp</translation>
     </message>
     <message>
+        <source>layers that can be switched on and off{where}</source>
+        <translation>các lớp có thể bật tắt{where}</translation>
+    </message>
+    <message>
+        <source>not made for signing</source>
+        <translation>không phải chứng thư để ký</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>chưa đến ngày hiệu lực</translation>
+    </message>
+    <message>
         <source>picture of a handwritten signature, sealed by a laptop; no digital signature</source>
         <translation>ảnh chữ ký tay do máy niêm phong; không phải chữ ký số</translation>
     </message>
     <message>
+        <source>something unusual{where}</source>
+        <translation>thành phần lạ{where}</translation>
+    </message>
+    <message>
+        <source>two tables of contents{where}</source>
+        <translation>hai bảng tra đối tượng{where}</translation>
+    </message>
+    <message>
         <source>{about} has not signed.</source>
         <translation>{about} chưa ký.</translation>
+    </message>
+    <message>
+        <source>{at} by {authority}: {state}, {trust}</source>
+        <translation>{at} do {authority} cấp: {state}, {trust}</translation>
+    </message>
+    <message>
+        <source>{matching} of {whole} files have the hash that was signed.</source>
+        <translation>{matching}/{whole} tệp có mã băm đúng như khi ký.</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1939,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không tính được một biểu thức của biểu mẫu: {reason}</translation>
     </message>
     <message>
+        <source>Ask its issuer for a file protected with AES, or export it again with a current program.</source>
+        <translation>Hãy đề nghị nơi cấp cấp tệp bảo vệ bằng AES, hoặc xuất lại bằng phần mềm hiện hành.</translation>
+    </message>
+    <message>
         <source>Check that it is the right file; remove pictures and unused sheets.</source>
         <translation>Kiểm tra đúng tệp chưa; bỏ ảnh và trang tính không dùng.</translation>
     </message>
@@ -1719,20 +1959,40 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Kiểm tra ngày của máy; nếu đúng thì ký bằng chứng thư còn hiệu lực, ký tay hoặc ký giấy.</translation>
     </message>
     <message>
-        <source>Choose a name from the list.</source>
-        <translation>Chọn một tên trong danh sách.</translation>
+        <source>Check the name, and that the disk or USB stick is still there.</source>
+        <translation>Hãy kiểm tra tên tệp và xem ổ đĩa hoặc USB còn cắm không.</translation>
     </message>
     <message>
-        <source>Choose another certificate.</source>
-        <translation>Chọn chứng thư khác.</translation>
+        <source>Choose a certificate with an RSA key of at least 2048 bits.</source>
+        <translation>Hãy chọn chứng thư có khoá RSA từ 2048 bit trở lên.</translation>
+    </message>
+    <message>
+        <source>Choose a certificate with an RSA key.</source>
+        <translation>Hãy chọn chứng thư dùng khoá RSA.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .cer, .crt, .pem, .p7b or .crl, as the authority gives it out.</source>
+        <translation>Hãy chọn tệp có đuôi .cer, .crt, .pem, .p7b hoặc .crl do cơ quan chứng thực cung cấp.</translation>
+    </message>
+    <message>
+        <source>Choose a name from the list.</source>
+        <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
         <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
         <translation>Chọn tệp có đuôi .p12 hoặc .pfx, hoặc xin nơi cấp tệp mới.</translation>
     </message>
     <message>
+        <source>Choose the file that was made together with its key.</source>
+        <translation>Hãy chọn tệp được tạo kèm khoá bí mật.</translation>
+    </message>
+    <message>
         <source>Choose the folder that ends in .cchc, or create a new workspace.</source>
         <translation>Chọn thư mục có đuôi .cchc, hoặc tạo mới.</translation>
+    </message>
+    <message>
+        <source>Choose the signing certificate; token and file often hold one for encryption besides.</source>
+        <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
     </message>
     <message>
         <source>Close the other window, then open it here.</source>
@@ -1795,6 +2055,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đề nghị để không gian làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
     </message>
     <message>
+        <source>Keys of the kind {kind} are not used to sign PDF files: other programs would call the file damaged.</source>
+        <translation>Khoá loại {kind} không dùng để ký tệp PDF: phần mềm khác sẽ báo tệp hỏng.</translation>
+    </message>
+    <message>
         <source>Look at the preview again and sign again.</source>
         <translation>Xem lại bản xem trước rồi ký lại.</translation>
     </message>
@@ -1809,6 +2073,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Make a corrected version; it has to be signed again.</source>
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
+    </message>
+    <message>
+        <source>No file was changed.</source>
+        <translation>Không tệp nào bị thay đổi.</translation>
     </message>
     <message>
         <source>Nothing is ever erased after wrong PINs.</source>
@@ -1903,6 +2171,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Rút ngắn lại rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>Sign in the box again.</source>
+        <translation>Hãy ký lại trong khung.</translation>
+    </message>
+    <message>
         <source>Sign in the box with pen, finger or mouse, then confirm.</source>
         <translation>Ký trong khung bằng bút, ngón tay hoặc chuột, rồi xác nhận.</translation>
     </message>
@@ -1935,8 +2207,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
-        <source>The certificate file holds no key that may sign: {reason}</source>
-        <translation>Tệp chứng thư không có khoá ký: {reason}</translation>
+        <source>The certificate file holds no private key, only a certificate.</source>
+        <translation>Tệp chứng thư không có khoá bí mật, chỉ có chứng thư.</translation>
+    </message>
+    <message>
+        <source>The certificate file is protected in a way this program does not know.</source>
+        <translation>Tệp chứng thư được bảo vệ theo cách phần mềm này không biết.</translation>
+    </message>
+    <message>
+        <source>The certificate of {holder} is not made for signing, but for another use.</source>
+        <translation>Chứng thư của {holder} không dùng để ký mà dùng cho việc khác.</translation>
     </message>
     <message>
         <source>The certificate of {holder} is valid from {begins} to {ends} only.</source>
@@ -1959,12 +2239,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Dữ liệu hỏng hoặc bị sửa: {reason}</translation>
     </message>
     <message>
+        <source>The drawn signature cannot be read: {reason}</source>
+        <translation>Không đọc được chữ ký tay: {reason}</translation>
+    </message>
+    <message>
         <source>The expression “{expression}” is not valid: {reason}</source>
         <translation>Biểu thức “{expression}” không hợp lệ: {reason}</translation>
     </message>
     <message>
-        <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>
-        <translation>Tệp này không phải tệp chứng thư số (PKCS#12): {reason}</translation>
+        <source>The file cannot be read as a certificate file (PKCS#12).</source>
+        <translation>Không đọc được tệp này như một tệp chứng thư (PKCS#12).</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB.</source>
@@ -1989,6 +2273,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The form “{name}” cannot be used: {reason}</source>
         <translation>Không dùng được biểu “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The key of this certificate is too short: {bits} bits.</source>
+        <translation>Khoá của chứng thư này quá ngắn: {bits} bit.</translation>
     </message>
     <message>
         <source>The keys in “{place}” do not fit the data beside them.</source>
@@ -2113,6 +2401,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>What was entered is unchanged.</source>
         <translation>Nội dung đã nhập vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>What was trusted before stays as it is.</source>
+        <translation>Danh sách tin cậy trước đó vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>Write pages such as 1-3, 5.</source>
@@ -2261,6 +2553,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}” cannot be read: {reason}</source>
         <translation>Không đọc được “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” holds neither certificates nor a revocation list.</source>
+        <translation>“{name}” không chứa chứng thư hay danh sách thu hồi nào.</translation>
     </message>
     <message>
         <source>“{name}” is among the people of this workspace already.</source>
