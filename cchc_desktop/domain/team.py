@@ -22,7 +22,7 @@ class Honorific(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the team (thành viên đoàn kiểm tra)."""
+    """A member of the team (thành viên đoàn kiểm tra); `group` is the group (nhóm) they go with, 0 for every group."""
 
     id: str
     name: str = ""
@@ -30,6 +30,7 @@ class Member:
     agency: str = ""
     role: Role = Role.MEMBER
     honorific: Honorific = Honorific.MR
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class Team:
     def with_role(self, role: Role) -> tuple[Member, ...]:
         """Return the members that have `role`, in order."""
         return tuple(member for member in self.members if member.role is role)
+
+    def in_group(self, group: int) -> "Team":
+        """Return who goes with a group: its own members and those of every group; all for group 0."""
+        return Team(tuple(member for member in self.members if not group or member.group in (0, group)))
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The groups the team is split into, in order; none when it goes as one."""
+        return tuple(sorted({member.group for member in self.members} - {0}))
 
     @property
     def leader(self) -> Member | None:

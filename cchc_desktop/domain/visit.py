@@ -44,13 +44,15 @@ class VisitSummary:
     items: int
     points: str
     """Score as shown ("84,4"), or "" while nothing is scored."""
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A visit (cuộc kiểm tra tại đơn vị), as one whole value.
 
-    `answers` maps item code to answer; `form` is the sha256 of the form version it was started with.
+    `answers` maps item code to answer; `form` is the sha256 of the form version it was started with; `group` is the
+    group of the team that goes there (nhóm), 0 when the whole team does.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Visit:
     findings: tuple[Finding, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     response: Response = Response()
+    group: int = 0
     frozen_at: datetime | None = None
 
     def answer(self, item: str) -> Answer:

@@ -3,6 +3,7 @@
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
+from cchc_desktop.storage import search
 from cchc_desktop.storage.refusals import NewerFormat
 
 migrations = Migrations("cchc")
@@ -44,6 +45,11 @@ def _journal(db: Database) -> None:
     # What belongs to this file alone and is neither journaled nor synced: its incarnation, the last backup.
     db.execute("CREATE TABLE local (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID")
     db.execute("INSERT INTO local (name, value) VALUES ('incarnation', lower(hex(randomblob(16))))")
+
+
+@migrations(name="0002_search")
+def _search(db: Database) -> None:
+    search.create(db)
 
 
 def migrate(db: Database, to: Migrations = migrations) -> None:

@@ -12,7 +12,7 @@ from sqlite_utils.db import Database
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.storage import ledger, merging, queries
+from cchc_desktop.storage import ledger, merging, queries, search
 from cchc_desktop.storage.engine import connect, refusing
 from cchc_desktop.storage.hlc import HybridClock
 from cchc_desktop.storage.journal import (
@@ -31,6 +31,7 @@ from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.queries import Deleted, Dispute, Step
 from cchc_desktop.storage.refusals import Damaged, TooLong, WrongThread
 from cchc_desktop.storage.schema import migrate
+from cchc_desktop.storage.search import Found
 from cchc_desktop.storage.second_copy import SecondCopy
 from cchc_desktop.storage.segments import SegmentCipher
 
@@ -280,6 +281,10 @@ class Store:
     def disputes(self, scope: str | None = None) -> tuple[Dispute, ...]:
         """Return the registers (of one scope) that hold more than one value."""
         return queries.disputes(self._mine(), scope)
+
+    def search(self, words: Sequence[str], group: str, most: int, scope: str = "") -> tuple[Found, ...]:
+        """Return the texts in which these words are found, those with the very marks first; see `search.find`."""
+        return tuple(search.find(self._mine(), words, group, most, scope))
 
     def check_chains(self) -> tuple[str, ...]:
         """Return what is wrong with the chains of all devices, one sentence each; empty when all is sound."""

@@ -19,6 +19,7 @@ from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail, Place
+from cchc_desktop.ui.frame.status import Status, StatusDetails
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
 from cchc_desktop.ui.kit.announcer import Announcer
@@ -28,10 +29,12 @@ from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
+from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.ui.visit.screen import Steps, VisitScreen
 from cchc_desktop.workspace.review import Step
+from cchc_desktop.workspace.search import Group, Hit
 from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
 from cchc_desktop.workspace.workspace import Workspace
 
@@ -68,12 +71,17 @@ class Shell(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.header = Header(translate("Shell", "Back"))
+        self.header = Header(translate("Shell", "Back"), translate("Shell", "Find, jump"))
         self.header.back.connect(lambda: self.go_to(self._origin))
+        self.header.search.connect(self.open_palette)
+        self.header.pair.saved.clicked.connect(self._explain_saved)
+        self.header.pair.sent.clicked.connect(lambda: self.go_to("exchange"))
         column.addWidget(self.header)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
         layout.addLayout(column, 1)
+        self.palette_box = Palette(workspace.search, self._commands, self)
+        self.palette_box.opened.connect(self._open_hit)
         self.announcer.saved.connect(self._show_saved)
         self._show_saved()
         self._show_sent()
@@ -142,7 +150,9 @@ class Shell(QWidget):
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
             screen.titled.connect(partial(self._titled, screen))
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen):
-            screen.visit_wanted.connect(lambda visit: self.open_visit(visit))
+            screen.visit_wanted.connect(self.open_visit)
+        if isinstance(screen, HomeScreen):
+            screen.place_wanted.connect(self.go_to)
         if isinstance(screen, HomeScreen | OverviewScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, SettingsScreen):
@@ -214,23 +224,77 @@ class Shell(QWidget):
 
     def _show_saved(self) -> None:
         at = self.workspace.clock.now().strftime("%H:%M")
-        self.header.pair.saved.show_state(
-            "laptop_checkmark_20_regular",
-            translate("Shell", "Saved on this machine"),
-            translate("Shell", "at {0}").format(at),
-            "metText",
+        self.header.pair.saved.show_status(
+            Status(
+                "laptop_checkmark_20_regular",
+                translate("Shell", "Saved on this machine"),
+                translate("Shell", "at {0}").format(at),
+                "metText",
+            )
         )
 
     def _show_sent(self) -> None:
-        self.header.pair.sent.show_state(
-            "cloud_off_20_regular", translate("Shell", "Offline"), translate("Shell", "kept on this machine"), "text1"
+        self.header.pair.sent.show_status(
+            Status("cloud_off_20_regular", translate("Shell", "Offline"), translate("Shell", "kept on this machine"))
         )
 
+    def _explain_saved(self) -> None:
+        status = self.header.pair.saved.status
+        details = StatusDetails(
+            f"{status.fact} {status.detail}",
+            (
+                translate("Shell", "Each answer is on the disk as soon as it is given; there is nothing to save."),
+                str(self.workspace.folder),
+            ),
+            translate("Shell", "Storage and second copy"),
+            self,
+        )
+        details.acted.connect(lambda: self.go_to("storage"))
+        details.open_below(self.header.pair.saved)
+
     def _say(self, text: str) -> None:
-        self.header.pair.saved.show_state(
-            "laptop_checkmark_20_regular", text, translate("Shell", "saved on this machine"), "metText"
+        self.header.pair.saved.show_status(
+            Status("laptop_checkmark_20_regular", text, translate("Shell", "saved on this machine"), "metText")
         )
         QTimer.singleShot(8000, self._show_saved)
+
+    # --- search ---------------------------------------------------------------------------------------------
+
+    def open_palette(self) -> None:
+        """Open the palette of Ctrl+K, searching the open visit first."""
+        self.palette_box.open_at(self.visit.visit if self.visit is not None else "")
+
+    def _open_hit(self, hit: object) -> None:
+        assert isinstance(hit, Hit)
+        if not hit.visit:
+            self.go_to("plan")
+            return
+        self.open_visit(hit.visit, _step_of(hit))
+        if hit.group is Group.ITEM:
+            self._open_item(hit.entity)
+        elif hit.kind in ("finding", "strength"):
+            screen = self.visit.show_step(Step.CONCLUSION) if self.visit else None
+            if isinstance(screen, ConclusionScreen):
+                screen.show_row(hit.entity)
+        elif hit.kind == "evidence" and hit.entity:
+            self._open_item(hit.entity)
+
+    def _commands(self) -> list[Command]:
+        found = [Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*_places(), *_below())]
+        found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), self.lock_wanted.emit))
+        if self.visit is not None and self.here() is self.visit:
+            found += self._visit_commands(self.visit)
+        return found
+
+    def _visit_commands(self, visit: VisitScreen) -> list[Command]:
+        found = []
+        for step, state in zip(Step, visit.bar.states, strict=True):
+            found.append(Command(step.value, state.word, (), partial(visit.show_step, step)))
+        for number, section in enumerate(self.workspace.visits.checklist(visit.visit).sections, 1):
+            text = translate("Shell", "To section {0}").format(f"{section.number}. {section.title.say(words.language())}")
+            keys = ("Ctrl", str(number)) if number < 10 else ()
+            found.append(Command(section.code, text, keys, partial(self._open_item, section.items[0].code)))
+        return found
 
     def _show_refusal(self, error: object) -> None:
         assert isinstance(error, Refusal)
@@ -249,6 +313,7 @@ class Shell(QWidget):
     def _shortcuts(self) -> None:
         for keys, act in (
             ("Ctrl+S", lambda: self._say(translate("Shell", "Saved"))),
+            ("Ctrl+K", self.open_palette),
             ("Ctrl+L", self.lock_wanted.emit),
             ("F1", lambda: self.go_to("help")),
             ("Ctrl++", lambda: self._resize_text(1)),
@@ -302,6 +367,18 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _step_of(hit: Hit) -> Step | None:
+    match hit.group:
+        case Group.ITEM:
+            return Step.CHECKLIST
+        case Group.FINDING:
+            return Step.REMEDIATIONS if hit.kind == "remediation" else Step.CONCLUSION
+        case Group.DOSSIER:
+            return Step.DOSSIERS if hit.kind == "dossier" or not hit.entity else Step.CHECKLIST
+        case _:
+            return None
 
 
 def _places() -> tuple[Place, ...]:

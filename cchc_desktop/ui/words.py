@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from cchc_desktop.domain.answer import EvidenceKind, Verdict
 from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
@@ -14,8 +14,10 @@ from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.domain.visit import Session, Stage
 from cchc_desktop.ui.kit.answers import Choice
+from cchc_desktop.workspace.agenda import Task, TaskKind
 from cchc_desktop.workspace.changes import Label
 from cchc_desktop.workspace.review import Condition, Gap
+from cchc_desktop.workspace.search import Group
 
 translate = QCoreApplication.translate
 
@@ -107,6 +109,29 @@ def unit_kind(value: UnitKind) -> str:
             return translate("Words", "township")
 
 
+def unit_title(kind: str, name: str) -> str:
+    """Return a unit as headings name it: "UBND xã Hòa Thạnh"."""
+    return translate("Words", "People's Committee of {0}").format(f"{unit_kind(UnitKind(kind))} {name}")
+
+
+def search_group(value: Group) -> str:
+    """Return the heading of a group of things found."""
+    match value:
+        case Group.ITEM:
+            return translate("Words", "Items")
+        case Group.FINDING:
+            return translate("Words", "Findings and recommendations")
+        case Group.DOSSIER:
+            return translate("Words", "Dossiers and documents")
+        case _:
+            return translate("Words", "Units")
+
+
+def group(value: int) -> str:
+    """Return the name of a group of the team, "" for the whole team."""
+    return translate("Words", "Group {0}").format(value) if value else ""
+
+
 def session(value: Session) -> str:
     """Return the word for half a day."""
     match value:
@@ -116,6 +141,38 @@ def session(value: Session) -> str:
             return translate("Words", "Afternoon")
         case _:
             return translate("Words", "All day")
+
+
+def half_of_day(value: Session) -> str:
+    """Return half a day as a line of its own says it."""
+    match value:
+        case Session.MORNING:
+            return translate("Words", "in the morning")
+        case Session.AFTERNOON:
+            return translate("Words", "in the afternoon")
+        case _:
+            return translate("Words", "all day")
+
+
+def long_weekday(value: date | None) -> str:
+    """Return a day with its weekday: "Thứ Ba, 14/4/2026", "" for none."""
+    return "" if value is None else QLocale().toString(QDate(value.year, value.month, value.day), "dddd, d/M/yyyy")
+
+
+def task(value: Task) -> str:
+    """Return what waits to be done."""
+    count = value.count
+    match value.kind:
+        case TaskKind.OVERDUE:
+            return translate("Words", "%n recommendation(s) past the deadline", "", count)
+        case TaskKind.REWORK:
+            return translate("Words", "%n item(s) returned for rework", "", count)
+        case TaskKind.CHOICE:
+            return translate("Words", "%n differing entry(ies) to choose from", "", count)
+        case TaskKind.SIGN:
+            return translate("Words", "%n minutes to be signed", "", count)
+        case _:
+            return translate("Words", "%n visit(s) to conclude", "", count)
 
 
 def stance(value: Stance) -> tuple[str, str, str]:

@@ -25,10 +25,11 @@ from cchc_desktop.workspace.codec import build, flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.reading import ANSWER, MAIN, answers_of, naming, weights_of
 from cchc_desktop.workspace.rows import RANK, Rows, rows_of
+from cchc_desktop.workspace.sections import Sections
 
 KIND = "visit"
 _OWN_FIELDS = frozenset(
-    {"stage", "planned_on", "session", "place", "started_at", "ended_at", "number", "copies"}
+    {"stage", "planned_on", "session", "place", "started_at", "ended_at", "number", "copies", "group"}
     | {f"response.{name}" for name in ("stance", "text", "speaker", "given_at")}
 )
 
@@ -36,11 +37,21 @@ _OWN_FIELDS = frozenset(
 class Visits:
     """Plan, start, answer, conclude; rows are reached as `visits.dossiers.add(visit, …)` and the like."""
 
-    def __init__(self, store: Store, acts: Acts, campaigns: Campaigns, forms: Forms, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self,
+        store: Store,
+        acts: Acts,
+        campaigns: Campaigns,
+        forms: Forms,
+        sections: Sections,
+        clock: Clock,
+        ids: Ids,
+    ) -> None:
         self._store = store
         self._acts = acts
         self._campaigns = campaigns
         self._forms = forms
+        self._sections = sections
         self._clock = clock
         self._ids = ids
         self._built: dict[str, tuple[int, Visit]] = {}
@@ -73,6 +84,7 @@ class Visits:
             total.answered,
             total.items,
             "" if total.percent is None else format(total.percent, "f").replace(".", ","),
+            whole.group,
         )
 
     def get(self, visit: str) -> Visit:
@@ -93,9 +105,15 @@ class Visits:
         return self._forms.checklist(str(self._fields(visit)["form"]))
 
     def plan(
-        self, campaign: str, unit: str, planned_on: date | None, session: Session = Session.DAY, place: str = ""
+        self,
+        campaign: str,
+        unit: str,
+        planned_on: date | None,
+        session: Session = Session.DAY,
+        place: str = "",
+        group: int = 0,
     ) -> Changes:
-        """Plan a visit to a unit of the campaign; the campaign's team and checklist are taken over.
+        """Plan a visit to a unit of the campaign; its team (that group's) and checklist are taken over.
 
         What the unit's last signed visit recommended becomes the visit's first step. `Changes.made` is its id.
         """
@@ -111,10 +129,12 @@ class Visits:
                 "planned_on": planned_on,
                 "session": session,
                 "place": place,
+                "group": group,
                 **{f"unit.{name}": value for name, value in flatten(inspected).items()},
             }.items()
         ]
-        fields += _copied(kinds.MEMBER.name, whole.team.members)
+        fields += _copied(kinds.MEMBER.name, whole.team.in_group(group).members)
+        fields += self._sections.copied(campaign)
         fields += _copied(kinds.REMEDIATION.name, self._left_open(inspected, visit))
         changes = self._acts.write(visit, Label("Planned a visit"), fields, undoable=False)
         return Changes(changes.scope, changes.touched, visit)
@@ -169,6 +189,19 @@ class Visits:
     def next_redo(self, visit: str) -> Label | None:
         """Return what Ctrl+Y would do again."""
         return self._acts.next_redo(visit)
+
+    def last_item(self, visit: str) -> tuple[str, datetime] | None:
+        """Return the item this laptop wrote on last, and when; None if it wrote on none lately."""
+        codes = {
+            path: item.code
+            for item in self.checklist(visit).items
+            for path in (item.path, item.score_path, item.note_path)
+        }
+        for step in self._store.steps(visit):
+            for register in step.after:
+                if register.kind == ANSWER and register.field in codes:
+                    return codes[register.field], step.at
+        return None
 
     def history(self, visit: str, item: str) -> tuple[Past, ...]:
         """Return every value the item's verdict, score and note ever had, oldest first."""

@@ -22,13 +22,17 @@ from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
 from cchc_desktop.storage.store import SMALL
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.agenda import Agenda
 from cchc_desktop.workspace.answers import Answers
 from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
+from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.seals import Seals
+from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits
 
@@ -75,9 +79,15 @@ class Workspace:
         self.settings = Settings(acts)
         self.forms = Forms(acts, attachments)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
-        self.visits = Visits(self._store, acts, self.campaigns, self.forms, around.clock, ids)
+        self.sections = Sections(acts, person)
+        self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
+        self.comments = Comments(acts, self.visits, around.clock, ids, person)
+        self.agenda = Agenda(
+            folder, self._store, self.visits, self.comments, self.forms, self.settings, around.clock, person
+        )
+        self.search = Search(self._store, self.visits, self.campaigns)
         self.minutes = Minutes(
             self._store,
             acts,

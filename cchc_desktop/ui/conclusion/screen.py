@@ -57,6 +57,11 @@ class ConclusionScreen(QWidget):
         if finding is not None:
             self._open(FINDINGS, finding.id)
 
+    def show_row(self, row: str) -> None:
+        """Open a finding or strength by its id."""
+        strengths = any(entry.id == row for entry in self._whole().strengths)
+        self._open(STRENGTHS if strengths else FINDINGS, row)
+
     def add(self) -> None:
         """Add a row to the list in front."""
         visits = self._desk.workspace.visits

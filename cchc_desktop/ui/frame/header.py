@@ -1,98 +1,83 @@
-"""The header: where one is, and the pair that never moves: saved on this machine | waiting to be sent."""
+"""The header: where one is, the way to search, and the pair that never moves: saved here | waiting to be sent."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
-from cchc_desktop.ui.kit.buttons import IconButton
+from cchc_desktop.ui.frame.status import StatusPair
+from cchc_desktop.ui.kit.buttons import IconButton, key_cap
 from cchc_desktop.ui.kit.icons import draw_icon
-from cchc_desktop.ui.kit.look import font, ink, px
+from cchc_desktop.ui.kit.look import control_height, font, ink, px, scale
 from cchc_desktop.ui.kit.marks import Surface, Words
 from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
 
 HEIGHT = 56
+_SEARCH_WIDTH = 216
+_ROOMY = 1204
+"""Width of the header (window less navigation rail) at 100 % from which the search shows its field, not its icon."""
 
 
-class StatusHalf(QAbstractButton):
-    """One half of the status pair: icon, a fact, its detail."""
+class SearchField(QPushButton):
+    """Looks like a field and opens the palette; only an icon where room is short."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, word: str, key: str) -> None:
         super().__init__()
-        self.setObjectName(name)
-        self._icon, self._fact, self._detail, self._role = "", "", "", "text1"
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._word, self._key = word, key
+        self._narrow = False
+        self.setObjectName("search")
+        self.setAccessibleName(f"{word} ({key})")
+        self.setToolTip(f"{word} ({key})")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_state(self, icon: str, fact: str, detail: str, role: str) -> None:
-        """Show a state; role "not" makes it red."""
-        self._icon, self._fact, self._detail, self._role = icon, fact, detail, role
-        self.setAccessibleName(f"{fact} {detail}")
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon only."""
+        self._narrow = narrow
         self.updateGeometry()
-        self.update()
 
     def sizeHint(self) -> QSize:
-        widest = max(
-            QFontMetrics(font(12, 600)).horizontalAdvance(self._fact),
-            QFontMetrics(font(12)).horizontalAdvance(self._detail),
-        )
-        return QSize(max(widest, px(90)) + px(46), px(40))
+        height = max(control_height(), px(36))
+        return QSize(height if self._narrow else px(_SEARCH_WIDTH), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         place = QRectF(self.rect())
-        red = self._role == "notText"
-        if red:
-            box(painter, place, ink("notBg"), None, 5)
-        elif self.underMouse():
-            box(painter, place, ink("hover"), None, 5)
-        draw_icon(painter, self._icon, QRectF(px(10), 0, px(20), place.height()), ink(self._role))
-        painter.setPen(ink(self._role))
-        painter.setFont(font(12, 600))
-        left = px(38)
-        painter.drawText(QRectF(left, px(3), place.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, self._fact)
-        painter.setPen(ink("text2"))
-        painter.setFont(font(12))
-        painter.drawText(QRectF(left, px(20), place.width(), px(17)), Qt.AlignmentFlag.AlignVCenter, self._detail)
+        box(painter, place, ink("hover" if self.underMouse() else "surface"), ink("borderControl"), 6)
+        left = 0 if self._narrow else px(11)
+        draw_icon(
+            painter,
+            "search_20_regular",
+            QRectF(left, 0, place.width() if self._narrow else px(20), place.height()),
+            ink("text2"),
+        )
+        if not self._narrow:
+            painter.setFont(font(14))
+            painter.setPen(ink("text3"))
+            room = QRectF(px(39), 0, place.width() - px(39), place.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word)
+            cap = QRectF(place.right() - px(51), place.center().y() - px(10), px(42), px(20))
+            key_cap(painter, cap, self._key.replace("+", " "), ink("text2"))
         if self.hasFocus():
-            focus_ring(painter, place.adjusted(3, 3, -3, -3), 4)
-        painter.end()
-
-
-class StatusPair(Surface):
-    """Two facts side by side, always at the same place."""
-
-    def __init__(self) -> None:
-        super().__init__("surface")
-        self.setObjectName("status_pair")
-        self.saved = StatusHalf("status_saved")
-        self.sent = StatusHalf("status_sent")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(1)
-        layout.addWidget(self.saved)
-        layout.addWidget(self.sent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = smooth(QPainter(self))
-        box(painter, QRectF(self.rect()), ink("subtle"), ink("border"), 6)
-        painter.setPen(ink("border"))
-        painter.drawLine(self.sent.x() - 1, 1, self.sent.x() - 1, self.height() - 2)
+            focus_ring(painter, place.adjusted(4, 4, -4, -4), 4)
         painter.end()
 
 
 class Header(Surface):
-    """Back, title and subtitle at the left, the status pair at the right."""
+    """Back, title and subtitle at the left; search and the status pair at the right."""
 
     back = Signal()
+    search = Signal()
 
-    def __init__(self, back_word: str) -> None:
+    def __init__(self, back_word: str, search_word: str) -> None:
         super().__init__("surface", "bottom")
         self.setObjectName("header")
         self.setFixedHeight(px(HEIGHT))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), 0, px(16), 0)
-        layout.setSpacing(px(12))
+        layout.setSpacing(px(10))
         self._back = IconButton("arrow_left_20_regular", back_word, name="back")
         self._back.clicked.connect(self.back)
         layout.addWidget(self._back)
@@ -106,6 +91,9 @@ class Header(Surface):
             words.addWidget(line)
         words.addStretch(1)
         layout.addLayout(words, 1)
+        self._search = SearchField(search_word, "Ctrl+K")
+        self._search.clicked.connect(self.search)
+        layout.addWidget(self._search)
         self.pair = StatusPair()
         layout.addWidget(self.pair)
 
@@ -115,4 +103,13 @@ class Header(Surface):
         self._title.setToolTip(title)
         self._subtitle.setText(subtitle)
         self._subtitle.setToolTip(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
         self._back.setVisible(back)
+
+    def title(self) -> str:
+        """Return where one is."""
+        return self._title.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._search.set_narrow(event.size().width() / scale() < _ROOMY)

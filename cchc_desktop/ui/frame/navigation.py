@@ -34,10 +34,13 @@ class _PlaceButton(QPushButton):
         self.setAccessibleName(place.word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         # At 150 % on a low screen the places move closer together.
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFixedWidth(px(WIDTH))
         self.setMinimumHeight(px(44))
         self.setMaximumHeight(px(58))
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDTH), px(58))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

@@ -38,6 +38,11 @@ class StepBar(QTabBar):
         self.setFixedHeight(px(HEIGHT))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    @property
+    def states(self) -> tuple[StepState, ...]:
+        """What the steps show."""
+        return tuple(self._states)
+
     def show_steps(self, states: list[StepState]) -> None:
         """Show the steps; the chosen one stays."""
         while self.count() < len(states):

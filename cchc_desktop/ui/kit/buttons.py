@@ -32,10 +32,12 @@ class Button(QPushButton):
         icon: str = "",
         key: str = "",
         name: str = "",
+        tall: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._kind = kind
+        self._tall = tall
         self._icon = icon
         self._key = key
         self._hovered = False
@@ -53,12 +55,12 @@ class Button(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self._font())
-        width = px(28) + (metrics.horizontalAdvance(self.text()) if self.text() else 0)
+        width = px(44 if self._tall else 28) + (metrics.horizontalAdvance(self.text()) if self.text() else 0)
         if self._icon:
             width += px(20) + (px(8) if self.text() else -px(8))
         if self._key:
             width += QFontMetrics(font(12)).horizontalAdvance(self._key) + px(22)
-        height = control_height() + 2 * RING_ROOM
+        height = (max(control_height(), px(44)) if self._tall else control_height()) + 2 * RING_ROOM
         return QSize(max(width, px(36)) + 2 * RING_ROOM, height)
 
     def minimumSizeHint(self) -> QSize:

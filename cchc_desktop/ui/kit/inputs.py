@@ -374,6 +374,21 @@ class Choices(QComboBox):
         """Show a stored value."""
         self.setCurrentIndex(self.findData(value))
 
+    def value(self) -> str:
+        """Return the chosen value, "" when none is."""
+        return str(self.currentData() or "")
+
+    def offer(self, pairs: list[tuple[str, str]]) -> None:
+        """Offer other choices; what was chosen stays chosen if it is still there."""
+        if pairs == [(str(self.itemData(row)), self.itemText(row)) for row in range(self.count())]:
+            return
+        before = self.value()
+        self.clear()
+        for value, word in pairs:
+            self.addItem(word, value)
+        self.setCurrentIndex(max(self.findData(before), 0))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(font(14))
         words = max((metrics.horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0)

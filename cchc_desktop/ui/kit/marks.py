@@ -16,7 +16,7 @@ from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
 def paint_chip(painter: QPainter, place: QRectF, text: str, icon: str, role: str) -> float:
     """Paint a chip at the left of a rectangle, vertically centred; return its width."""
     metrics = QFontMetrics(font(12, 600))
-    width = metrics.horizontalAdvance(text) + px(18) + (px(20) if icon else 0)
+    width = chip_width(text, icon)
     chip = QRectF(place.left(), place.center().y() - px(12), min(width, place.width()), px(24))
     box(painter, chip, ink(f"{role}Bg"), ink(f"{role}Border"), 12)
     words = ink(f"{role}Text")
@@ -33,6 +33,11 @@ def paint_chip(painter: QPainter, place: QRectF, text: str, icon: str, role: str
         metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 2),
     )
     return float(chip.width())
+
+
+def chip_width(text: str, icon: str) -> int:
+    """Return how wide a chip is."""
+    return QFontMetrics(font(12, 600)).horizontalAdvance(text) + px(18) + (px(20) if icon else 0)
 
 
 class Chip(QWidget):
@@ -52,8 +57,7 @@ class Chip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = QFontMetrics(font(12, 600)).horizontalAdvance(self._text) + px(18) + (px(20) if self._icon else 0)
-        return QSize(width + 1, px(24))
+        return QSize(chip_width(self._text, self._icon) + 1, px(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))

@@ -1,0 +1,1 @@
+"""Ctrl+K: search, jump, commands."""
