@@ -115,7 +115,8 @@ def find(db: Database, words: Sequence[str], group: str, most: int, scope: str =
 
 
 def _query(words: Sequence[str], group: str, scope: str) -> str:
-    # Quoted strings: whatever is typed is text, never query syntax. "4.3" becomes the phrase 4 3*.
+    # Quoted strings: whatever is typed is text, never query syntax ("4.3" becomes the phrase 4 3*). A NUL would end it.
+    words = [word.replace("\0", "") for word in words]
     parts = [f'text : "{word.replace(chr(34), chr(34) * 2)}" *' for word in words]
     parts.append(f"grp : g{group}")
     if scope:

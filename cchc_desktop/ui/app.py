@@ -152,7 +152,7 @@ class Shell(QWidget):
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
-            screen.place_wanted.connect(self.go_to)
+            screen.place_wanted.connect(lambda place: self.go_to("settings" if place == "storage" else place))
         if isinstance(screen, HomeScreen | OverviewScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, SettingsScreen):
@@ -249,7 +249,7 @@ class Shell(QWidget):
             translate("Shell", "Storage and second copy"),
             self,
         )
-        details.acted.connect(lambda: self.go_to("storage"))
+        details.acted.connect(lambda: self.go_to("settings"))
         details.open_below(self.header.pair.saved)
 
     def _say(self, text: str) -> None:
@@ -262,7 +262,13 @@ class Shell(QWidget):
 
     def open_palette(self) -> None:
         """Open the palette of Ctrl+K, searching the open visit first."""
-        self.palette_box.open_at(self.visit.visit if self.visit is not None else "")
+        if self.visit is not None:
+            self.palette_box.open_at(self.visit.visit)
+            return
+        campaigns = self.workspace.campaigns.all()
+        visits = self.workspace.visits.all(campaigns[0].id) if campaigns else ()
+        now, _ = self.workspace.agenda.now_and_next(visits)
+        self.palette_box.open_at(now.id if now else "")
 
     def _open_hit(self, hit: object) -> None:
         assert isinstance(hit, Hit)
@@ -280,7 +286,9 @@ class Shell(QWidget):
             self._open_item(hit.entity)
 
     def _commands(self) -> list[Command]:
-        found = [Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*_places(), *_below())]
+        found = [
+            Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*_places(), *_below())
+        ]
         found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), self.lock_wanted.emit))
         if self.visit is not None and self.here() is self.visit:
             found += self._visit_commands(self.visit)
@@ -291,7 +299,9 @@ class Shell(QWidget):
         for step, state in zip(Step, visit.bar.states, strict=True):
             found.append(Command(step.value, state.word, (), partial(visit.show_step, step)))
         for number, section in enumerate(self.workspace.visits.checklist(visit.visit).sections, 1):
-            text = translate("Shell", "To section {0}").format(f"{section.number}. {section.title.say(words.language())}")
+            text = translate("Shell", "To section {0}").format(
+                f"{section.number}. {section.title.say(words.language())}"
+            )
             keys = ("Ctrl", str(number)) if number < 10 else ()
             found.append(Command(section.code, text, keys, partial(self._open_item, section.items[0].code)))
         return found

@@ -30,8 +30,8 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
-from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.seals import Seals
+from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits

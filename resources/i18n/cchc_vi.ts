@@ -4,6 +4,10 @@
 <context>
     <name>Act</name>
     <message>
+        <source>Added a comment</source>
+        <translation>Thêm góp ý</translation>
+    </message>
+    <message>
         <source>Added a dossier</source>
         <translation>Thêm hồ sơ</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Brought in a checklist</source>
         <translation>Nạp bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Changed a comment</source>
+        <translation>Sửa góp ý</translation>
     </message>
     <message>
         <source>Changed a dossier</source>
@@ -104,6 +112,10 @@
         <translation>Bỏ qua gợi ý của câu {number}</translation>
     </message>
     <message>
+        <source>Gave a section to a member</source>
+        <translation>Giao mục cho thành viên</translation>
+    </message>
+    <message>
         <source>Made the seal of this laptop</source>
         <translation>Tạo niêm phong của máy này</translation>
     </message>
@@ -118,6 +130,10 @@
     <message>
         <source>Put the finding of item {number} into the conclusion</source>
         <translation>Đưa tồn tại của câu {number} vào kết luận</translation>
+    </message>
+    <message>
+        <source>Removed a comment</source>
+        <translation>Xoá góp ý</translation>
     </message>
     <message>
         <source>Removed a dossier</source>
@@ -1311,12 +1327,40 @@
 <context>
     <name>Home</name>
     <message numerus="yes">
-        <source>%n item(s) left</source>
-        <translation><numerusform>Còn %n câu</numerusform></translation>
+        <source> and %n more</source>
+        <translation><numerusform> và %n đơn vị khác</numerusform></translation>
     </message>
     <message>
-        <source>Add units and days in the plan.</source>
-        <translation>Thêm đơn vị và ngày trong phần Kế hoạch.</translation>
+        <source> of {0}</source>
+        <translation> ngày {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier recommendation(s)</source>
+        <translation><numerusform>%n kiến nghị kỳ trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier recommendation(s) to follow up</source>
+        <translation><numerusform>%n kiến nghị kỳ trước cần theo dõi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n câu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) to follow up</source>
+        <translation><numerusform>%n kiến nghị cần theo dõi</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do</source>
+        <translation><numerusform>%n việc nên làm</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation><numerusform>%n đơn vị</numerusform></translation>
+    </message>
+    <message>
+        <source>Add units and their days in the plan.</source>
+        <translation>Thêm đơn vị và xếp lịch ở phần Kế hoạch.</translation>
     </message>
     <message>
         <source>As Decree 30/2020/NĐ-CP prescribes</source>
@@ -1327,16 +1371,20 @@
         <translation>Bắt đầu kiểm tra</translation>
     </message>
     <message>
-        <source>Checklist {0}</source>
-        <translation>Bộ tiêu chí {0}</translation>
+        <source>By schedule</source>
+        <translation>Theo lịch</translation>
     </message>
     <message>
-        <source>Choose a place for it in the settings</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
+        <source>By state</source>
+        <translation>Theo trạng thái</translation>
     </message>
     <message>
-        <source>Conclude: {0}</source>
-        <translation>Kết luận: {0}</translation>
+        <source>Choose</source>
+        <translation>Chọn</translation>
+    </message>
+    <message>
+        <source>Choose one in the plan</source>
+        <translation>Chọn ở phần Kế hoạch</translation>
     </message>
     <message>
         <source>Continue the visit</source>
@@ -1354,37 +1402,113 @@
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
+    <message numerus="yes">
+        <source>Earlier data of %n unit(s)</source>
+        <translation><numerusform>Dữ liệu kỳ trước của %n đơn vị</numerusform></translation>
+    </message>
     <message>
         <source>Enough for about {0} photos</source>
         <translation>Đủ cho khoảng {0} ảnh</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Mọi nhóm</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>Filter (Ctrl+F)</source>
+        <translation>Lọc (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Forms of minutes and reports</source>
+        <translation>Mẫu biên bản, mẫu báo cáo</translation>
+    </message>
+    <message>
+        <source>Go on signing</source>
+        <translation>Tiếp tục ký</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
     </message>
     <message>
         <source>Home</source>
         <translation>Trang chủ</translation>
     </message>
     <message>
-        <source>Minutes and signatures</source>
-        <translation>Biên bản và ký</translation>
+        <source>Left:</source>
+        <translation>Còn lại:</translation>
+    </message>
+    <message>
+        <source>Name of a unit</source>
+        <translation>Tên đơn vị</translation>
     </message>
     <message>
         <source>No campaign yet</source>
         <translation>Chưa có đợt kiểm tra</translation>
     </message>
     <message>
+        <source>No checklist yet</source>
+        <translation>Chưa có bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation>Chưa có ngày</translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>No unit passes the filter.</source>
+        <translation>Không có đơn vị nào phù hợp.</translation>
+    </message>
+    <message>
+        <source>No units yet. Add them in the plan, or paste a list from Excel.</source>
+        <translation>Chưa có đơn vị. Thêm ở phần Kế hoạch, hoặc dán cả danh sách từ Excel.</translation>
+    </message>
+    <message>
         <source>No visit is planned</source>
         <translation>Chưa có lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>Chưa xếp lịch</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Không có việc nào chờ bạn.</translation>
     </message>
     <message>
-        <source>Plan {0}</source>
+        <source>Open ahead</source>
+        <translation>Mở trước</translation>
+    </message>
+    <message>
+        <source>Open the minutes</source>
+        <translation>Mở biên bản</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Mở kế hoạch</translation>
+    </message>
+    <message>
+        <source>Order of the units</source>
+        <translation>Thứ tự đơn vị</translation>
+    </message>
+    <message>
+        <source>Plan no. {0}</source>
         <translation>Kế hoạch số {0}</translation>
     </message>
     <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Đã sẵn sàng</translation>
     </message>
     <message>
         <source>Ready to work offline</source>
@@ -1399,12 +1523,20 @@
         <translation>Bản sao lưu</translation>
     </message>
     <message>
-        <source>Sign the minutes: {0}</source>
-        <translation>Ký biên bản: {0}</translation>
+        <source>See</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Started at {0}</source>
+        <translation>Bắt đầu lúc {0}</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Stopped at item {0}, {1}</source>
+        <translation>Dừng ở câu {0}, lúc {1}</translation>
     </message>
     <message>
         <source>To do</source>
@@ -1427,16 +1559,24 @@
         <translation>câu</translation>
     </message>
     <message>
+        <source>sampled dossiers</source>
+        <translation>hồ sơ mẫu</translation>
+    </message>
+    <message>
         <source>{0} GB free on the disk</source>
         <translation>Ổ đĩa còn trống {0} GB</translation>
     </message>
     <message>
-        <source>{0} items</source>
-        <translation>{0} câu</translation>
+        <source>{0} done</source>
+        <translation>{0} xong</translation>
     </message>
     <message>
-        <source>{0} visits · {1} signed</source>
-        <translation>{0} cuộc kiểm tra · {1} đã ký</translation>
+        <source>{0} under way</source>
+        <translation>{0} đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0} waiting for signatures</source>
+        <translation>{0} chờ ký</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1861,41 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Item, finding, dossier, unit, command…</source>
+        <translation>Câu, tồn tại, hồ sơ, đơn vị, việc nhanh…</translation>
+    </message>
+    <message>
+        <source>Not scheduled yet</source>
+        <translation>Chưa xếp lịch</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or without marks.</source>
+        <translation>Không tìm thấy. Hãy gõ ngắn hơn, hoặc gõ không dấu.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Mở gần đây</translation>
+    </message>
+    <message>
+        <source>Quick commands</source>
+        <translation>Việc nhanh</translation>
+    </message>
+    <message>
+        <source>Search and jump</source>
+        <translation>Tìm và chuyển nhanh</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Chưa trả lời</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Add a person</source>
@@ -1927,6 +2102,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Thêm mẫu câu có ngày hiệu lực sớm hơn.</translation>
     </message>
     <message>
+        <source>Add it as a comment, or ask the head of the team.</source>
+        <translation>Hãy gửi dưới dạng góp ý, hoặc nhờ trưởng đoàn.</translation>
+    </message>
+    <message>
         <source>Add it as a file instead.</source>
         <translation>Hãy thêm dưới dạng tệp.</translation>
     </message>
@@ -2129,6 +2308,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was signed.</source>
         <translation>Chưa ký gì.</translation>
+    </message>
+    <message>
+        <source>Only the head or the deputy head of the team returns an item for rework; this is {person}'s workspace.</source>
+        <translation>Chỉ trưởng đoàn hoặc phó trưởng đoàn trả lại câu để làm lại; đây là máy của {person}.</translation>
     </message>
     <message>
         <source>Open it in a picture viewer to see whether it is whole, or add it as a file.</source>
@@ -2413,6 +2596,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Write these signs in words and make the paper again.</source>
         <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Your comment was not sent; its text is still in the field.</source>
+        <translation>Góp ý chưa được gửi; nội dung vẫn còn trong ô.</translation>
     </message>
     <message>
         <source>a quotation mark is never closed</source>
@@ -2876,8 +3063,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chép chi tiết</translation>
     </message>
     <message>
+        <source>Each answer is on the disk as soon as it is given; there is nothing to save.</source>
+        <translation>Mỗi câu trả lời được ghi vào ổ đĩa ngay; không cần bấm lưu.</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Find, jump</source>
+        <translation>Tìm, chuyển nhanh</translation>
     </message>
     <message>
         <source>Help</source>
@@ -2886,6 +3081,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Home</source>
         <translation>Trang chủ</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khoá máy</translation>
     </message>
     <message>
         <source>Lock the screen (Ctrl+L)</source>
@@ -2914,6 +3113,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Storage and second copy</source>
+        <translation>Lưu trữ và sao lưu</translation>
+    </message>
+    <message>
+        <source>To section {0}</source>
+        <translation>Đến mục {0}</translation>
     </message>
     <message>
         <source>Visit</source>
@@ -3120,6 +3327,26 @@ Hiệu lực: {2}</translation>
         <source>%n day(s) left</source>
         <translation><numerusform>Còn %n ngày</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n differing entry(ies) to choose from</source>
+        <translation><numerusform>%n chỗ sửa khác nhau cần chọn</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) returned for rework</source>
+        <translation><numerusform>%n câu được trả lại để làm lại</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes to be signed</source>
+        <translation><numerusform>%n biên bản chờ ký</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) past the deadline</source>
+        <translation><numerusform>%n kiến nghị quá hạn khắc phục</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to conclude</source>
+        <translation><numerusform>%n cuộc kiểm tra chờ kết luận</numerusform></translation>
+    </message>
     <message>
         <source>Afternoon</source>
         <translation>Chiều</translation>
@@ -3157,6 +3384,10 @@ Hiệu lực: {2}</translation>
         <translation>Văn bản</translation>
     </message>
     <message>
+        <source>Dossiers and documents</source>
+        <translation>Hồ sơ, văn bản</translation>
+    </message>
+    <message>
         <source>Earlier recommendations are followed up</source>
         <translation>Đã theo dõi kiến nghị kỳ trước</translation>
     </message>
@@ -3181,8 +3412,16 @@ Hiệu lực: {2}</translation>
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>Findings and recommendations</source>
+        <translation>Tồn tại, kiến nghị</translation>
+    </message>
+    <message>
         <source>Fri</source>
         <translation>T6</translation>
+    </message>
+    <message>
+        <source>Group {0}</source>
+        <translation>Nhóm {0}</translation>
     </message>
     <message>
         <source>Head of the team</source>
@@ -3195,6 +3434,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Impossible dates</source>
         <translation>Ngày chưa hợp lệ</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Late by hours</source>
@@ -3269,6 +3512,10 @@ Hiệu lực: {2}</translation>
         <translation>Đạt một phần</translation>
     </message>
     <message>
+        <source>People's Committee of {0}</source>
+        <translation>UBND {0}</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Ảnh</translation>
     </message>
@@ -3321,6 +3568,10 @@ Hiệu lực: {2}</translation>
         <translation>Đang kiểm tra</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
         <source>Waiting for signatures</source>
         <translation>Chờ ký biên bản</translation>
     </message>
@@ -3333,6 +3584,10 @@ Hiệu lực: {2}</translation>
         <translation>Câu chưa đạt có ghi chú</translation>
     </message>
     <message>
+        <source>all day</source>
+        <translation>cả ngày</translation>
+    </message>
+    <message>
         <source>commune</source>
         <translation>xã</translation>
     </message>
@@ -3343,6 +3598,14 @@ Hiệu lực: {2}</translation>
     <message>
         <source>head of the team</source>
         <translation>trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>in the afternoon</source>
+        <translation>buổi chiều</translation>
+    </message>
+    <message>
+        <source>in the morning</source>
+        <translation>buổi sáng</translation>
     </message>
     <message>
         <source>representative</source>

@@ -12,7 +12,7 @@ from cchc_desktop.ui.kit.marks import Surface, Words
 from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
 
 HEIGHT = 56
-_SEARCH_WIDTH = 216
+_SEARCH_WIDTH = 240
 _ROOMY = 1204
 """Width of the header (window less navigation rail) at 100 % from which the search shows its field, not its icon."""
 

@@ -114,7 +114,7 @@ class NavigationRail(Surface):
         layout.setContentsMargins(0, px(10), 0, px(8))
         layout.setSpacing(px(4))
         mark = Ring(38, 6)
-        mark.show_progress([Segment(1)] * 9)
+        mark.show_progress([Segment(1, role="accent"), *[Segment(1)] * 8])
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(px(4))
         self._group = QButtonGroup(self)

@@ -51,7 +51,11 @@ class ReadyCard(Card):
             self._chip.show_chip(translate("Home", "Ready"), "checkmark_circle_16_filled", "met")
         clear(self._lines)
         form = ready.form or translate("Home", "No checklist yet")
-        detail = translate("Home", "%n item(s)", "", ready.items) if ready.form else translate("Home", "Choose one in the plan")
+        detail = (
+            translate("Home", "%n item(s)", "", ready.items)
+            if ready.form
+            else translate("Home", "Choose one in the plan")
+        )
         self._line(bool(ready.form), form, detail, "" if ready.form else translate("Home", "Choose"), "plan")
         if ready.followed:
             self._line(

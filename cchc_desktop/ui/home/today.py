@@ -1,6 +1,5 @@
 """The card of the visit to go on with: how far it is, what is left, and the visit after it."""
 
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -14,8 +13,6 @@ from cchc_desktop.ui.kit.marks import Card, Picture, Ring, Segment, Words, clear
 from cchc_desktop.ui.kit.painting import box, smooth
 
 translate = QCoreApplication.translate
-
-
 
 
 class _LeftMark(QWidget):
@@ -85,9 +82,7 @@ class TodayCard(Card):
         self._next_when = Words("", 13.5, 600)
         self._next_what = Words("", 13.5)
         self._next_note = Words("", 13, 400, "text2")
-        self._early = Button(
-            translate("Home", "Open ahead"), ButtonKind.LINK, name="open_next", parent=self._next_line
-        )
+        self._early = Button(translate("Home", "Open ahead"), ButtonKind.LINK, name="open_next", parent=self._next_line)
         self._early.clicked.connect(lambda: self.wanted.emit(self._next))
         line = row(Picture("clock_20_regular"), self._next_when, self._next_what, self._next_note, 1, self._early)
         line.setContentsMargins(px(20), px(3), px(8), px(3))
@@ -110,6 +105,10 @@ class TodayCard(Card):
         self._go.updateGeometry()
         self._show_next(following)
 
+    def focus_act(self) -> None:
+        """Put the focus on the one next action."""
+        self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_now(self, now: VisitSummary) -> None:
         workspace = self._desk.workspace
         whole, sheet = workspace.visits.get(now.id), workspace.visits.score(now.id)
@@ -117,7 +116,9 @@ class TodayCard(Card):
         self._ring.show_progress(segments, f"{now.answered}/{now.items}", translate("Home", "items"))
         self._when.setText(self._day(now).upper())
         self._unit.setText(words.unit_title(now.unit.kind, now.unit.name))
-        started = translate("Home", "Started at {0}").format(whole.started_at.strftime("%H:%M")) if whole.started_at else ""
+        started = (
+            translate("Home", "Started at {0}").format(whole.started_at.strftime("%H:%M")) if whole.started_at else ""
+        )
         self._where.setText(" · ".join(part for part in (started, whole.place) if part))
         self._where.setVisible(bool(self._where.text()))
         self._show_left(now)
@@ -156,7 +157,9 @@ class TodayCard(Card):
         self._next_when.setText(when)
         self._next_what.setText("· " + words.unit_title(following.unit.kind, following.unit.name))
         count = len(self._desk.workspace.visits.get(following.id).remediations)
-        self._next_note.setText(translate("Home", "%n earlier recommendation(s) to follow up", "", count) if count else "")
+        self._next_note.setText(
+            translate("Home", "%n earlier recommendation(s) to follow up", "", count) if count else ""
+        )
 
     def _day(self, now: VisitSummary) -> str:
         today = self._desk.workspace.clock.now().date()

@@ -44,7 +44,9 @@ class UnitsCard(Card):
         self._sift = IconButton("filter_20_regular", translate("Home", "Filter (Ctrl+F)"), name="units_filter")
         self._sift.setCheckable(True)
         self._sift.toggled.connect(self._show_filters)
-        head = row(Words(translate("Home", "Units of the campaign"), 15.5, 600), self._count, 1, self._orders, self._sift)
+        head = row(
+            Words(translate("Home", "Units of the campaign"), 15.5, 600), self._count, 1, self._orders, self._sift
+        )
         head.setContentsMargins(px(15), px(8), px(10), px(6))
         self.body.addLayout(head)
         self.body.addWidget(self._build_filters())
@@ -92,7 +94,9 @@ class UnitsCard(Card):
         self._text.textChanged.connect(lambda _text: self._show())
         states = [(_ANY, translate("Home", "Every state"))] + [(s.value, words.stage(s)[0]) for s in Stage]
         self._states = Choices(states, name="units_state", label=translate("Home", "State"))
-        self._groups = Choices([(_ANY, translate("Home", "Every group"))], name="units_group", label=translate("Home", "Group"))
+        self._groups = Choices(
+            [(_ANY, translate("Home", "Every group"))], name="units_group", label=translate("Home", "Group")
+        )
         for choice in (self._states, self._groups):
             choice.chosen.connect(lambda _value: self._show())
         line = row(InputFrame(self._text), self._states, self._groups)

@@ -71,6 +71,7 @@ class Segment:
 
     filled: float
     weight: float = 1.0
+    role: str = "primaryText"
 
 
 def paint_ring(painter: QPainter, place: QRectF, segments: Sequence[Segment], thickness: float, gap: float = 6) -> None:
@@ -81,7 +82,7 @@ def paint_ring(painter: QPainter, place: QRectF, segments: Sequence[Segment], th
     start = 90 - gap / 2
     for segment in segments:
         span = 360 * segment.weight / total - gap
-        for part, role in ((1.0, "borderStrong"), (segment.filled, "primaryText")):
+        for part, role in ((1.0, "borderStrong"), (segment.filled, segment.role)):
             if part <= 0:
                 continue
             pen = QPen(ink(role), thickness)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -20,6 +19,7 @@ from cchc_desktop.workspace.search import Group, Hit, Search, marked
 
 translate = QCoreApplication.translate
 _PAUSE_MS = 60
+_FAR, _BEFORE = 48, 16
 _ICONS = {
     Group.ITEM: "clipboard_task_list_ltr_20_regular",
     Group.FINDING: "flag_20_regular",
@@ -48,6 +48,7 @@ class Palette(QWidget):
         self.setObjectName("palette")
         self._search = search
         self._commands = commands
+        self._window = parent
         self._visit = ""
         self._before: QWidget | None = None
         self._panel = _Panel(self)
@@ -90,9 +91,8 @@ class Palette(QWidget):
     def open_at(self, visit: str) -> None:
         """Open over the window; `visit` is searched first, "" for none."""
         self._visit = visit
-        # The stub forgets that nothing may have the focus.
-        self._before = cast("QWidget | None", QApplication.focusWidget())
-        self.setGeometry(self.parentWidget().rect())
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._window.rect())
         self.edit.clear()
         self.show()
         self.raise_()
@@ -139,13 +139,23 @@ class Palette(QWidget):
         chip, quiet = ("", "", ""), hit.unit
         if hit.group is Group.ITEM:
             if hit.verdict is not None:
-                chip = (words.verdict(hit.verdict), words.VERDICT_ICONS[hit.verdict][1], words.VERDICT_ROLES[hit.verdict])
+                chip = (
+                    words.verdict(hit.verdict),
+                    words.VERDICT_ICONS[hit.verdict][1],
+                    words.VERDICT_ROLES[hit.verdict],
+                )
             else:
                 quiet = hit.unit or translate("Palette", "Unanswered")
         elif hit.group is Group.UNIT:
             text = words.unit_title(hit.kind, hit.text)
             quiet = "" if hit.visit else translate("Palette", "Not scheduled yet")
-        return Line(text, hit, _ICONS[hit.group], marked(text, typed), chip, (), quiet)
+        spans = marked(text, typed)
+        if spans and spans[0][0] > _FAR:
+            # What was typed stands far to the right: begin the row shortly before it.
+            cut = text.rindex(" ", 0, spans[0][0] - _BEFORE) + 1
+            text = f"{hit.number}  … {text[cut:]}" if hit.number else f"… {text[cut:]}"
+            spans = marked(text, typed)
+        return Line(text, hit, _ICONS[hit.group], spans, chip, (), quiet)
 
     def _commands_for(self, typed: str) -> list[Line]:
         plain = folded(typed).split()

@@ -86,7 +86,9 @@ class LinePainter(QStyledItemDelegate):
             box(painter, place.adjusted(px(5), 1, -px(5), -1), ink("selected"), None, 6)
         draw_icon(painter, line.icon, QRectF(place.left() + px(18), place.top(), px(20), place.height()), ink("text2"))
         right = self._right(painter, place, line)
-        self._text(painter, QRectF(place.left() + px(48), place.top(), right - place.left() - px(56), place.height()), line)
+        self._text(
+            painter, QRectF(place.left() + px(48), place.top(), right - place.left() - px(56), place.height()), line
+        )
 
     def _right(self, painter: QPainter, place: QRectF, line: Line) -> float:
         right = place.right() - px(16)
@@ -103,7 +105,9 @@ class LinePainter(QStyledItemDelegate):
             painter.setFont(font(12))
             painter.setPen(ink("text2"))
             width = QFontMetrics(font(12)).horizontalAdvance(line.quiet)
-            painter.drawText(QRectF(right - width, place.top(), width + 2, place.height()), Qt.AlignmentFlag.AlignVCenter, line.quiet)
+            painter.drawText(
+                QRectF(right - width, place.top(), width + 2, place.height()), Qt.AlignmentFlag.AlignVCenter, line.quiet
+            )
             right -= width
         return right
 
@@ -119,6 +123,10 @@ class LinePainter(QStyledItemDelegate):
                 metrics = QFontMetrics(used)
                 painter.setFont(used)
                 shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, int(room.right() - left))
-                painter.drawText(QRectF(left, room.top(), room.right() - left + 2, room.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+                painter.drawText(
+                    QRectF(left, room.top(), room.right() - left + 2, room.height()),
+                    Qt.AlignmentFlag.AlignVCenter,
+                    shown,
+                )
                 left += metrics.horizontalAdvance(part)
             at = max(at, start + length)
