@@ -2622,6 +2622,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>ngoặc và lời gọi hàm lồng nhau sâu quá {most} tầng</translation>
     </message>
     <message>
+        <source>digest() does not know “{name}”</source>
+        <translation>digest() không biết “{name}”</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>biểu thức trống</translation>
     </message>
@@ -2682,8 +2686,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>không có hàm “{name}()”</translation>
     </message>
     <message>
+        <source>there is no list “{name}” in the form</source>
+        <translation>biểu mẫu không có danh sách “{name}”</translation>
+    </message>
+    <message>
         <source>there is no sheet “survey” (“Bảng kiểm”) with rows</source>
         <translation>không có trang tính “survey” (“Bảng kiểm”) chứa dòng nội dung</translation>
+    </message>
+    <message>
+        <source>weighted-checklist() has not as many weights as answers</source>
+        <translation>weighted-checklist() có số trọng số khác số câu trả lời</translation>
     </message>
     <message>
         <source>{code}: cchc:evidence “{text}” is none of {known}</source>
@@ -2700,6 +2712,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>{kind} “{name}” is not in this workspace.</source>
         <translation>Không có {kind} “{name}” trong dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>{name} needs questions, not a value</source>
+        <translation>{name} cần câu hỏi, không phải một giá trị</translation>
     </message>
     <message>
         <source>{name} signs first.</source>
@@ -2772,6 +2788,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
         <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no pattern</source>
+        <translation>“{pattern}” không phải là mẫu so khớp hợp lệ</translation>
     </message>
     <message>
         <source>“{place}” cannot hold a workspace safely: it lies on a network drive ({system}).</source>
