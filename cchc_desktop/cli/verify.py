@@ -30,14 +30,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Verify a file.
 
-    Returns: 0 when the file is intact and complete, no given evidence differs and, if certificates to trust were given,
-    a trusted issuer answers for it; else 1.
+    Returns: 0 when the file is intact and complete, shows what it carries, no given evidence differs and, if
+    certificates to trust were given, a trusted issuer answers for it; else 1.
 
     Raises:
         FileUnreadable: a file that was named cannot be read.
         NotATrustFile: a file given as trusted holds neither certificates nor a revocation list.
     """
     from cchc_desktop.cli.report import lines, slip, spoken  # noqa: PLC0415  (start-up time: it brings pyHanko)
+    from cchc_desktop.workspace.readback import read_back  # noqa: PLC0415  (start-up time)
+    from cchc_desktop.workspace.seeing import with_seen  # noqa: PLC0415  (start-up time)
     from cchc_desktop.workspace.verification import told  # noqa: PLC0415  (start-up time)
     from cchc_desktop.workspace.verifying import (  # noqa: PLC0415  (start-up time)
         as_json,
@@ -55,12 +57,14 @@ def run(options: argparse.Namespace) -> int:
     now = SystemClock().now()
     report = verify_file(data, anchors=anchors, at=now, stored_sha256=options.sha256, evidence=evidence)
     sha256 = hashlib.sha256(data).hexdigest()
-    outcome = told(report, options.file.name, sha256)
+    seen = read_back(data)
+    outcome = with_seen(told(report, options.file.name, sha256), seen)
     if options.pdf:
         with reading(options.pdf):
             options.pdf.write_bytes(slip_pdf(slip(outcome, now), made_at=now))
     if options.json:
-        sys.stdout.write(as_json(report, spoken(outcome.outcome), sha256) + "\n")
+        sys.stdout.write(as_json(report, spoken(outcome.outcome), sha256, seen) + "\n")
     else:
         sys.stdout.write("\n".join(lines(outcome)) + "\n")
-    return GOOD if report.sound and (report.trusted or not report.trust_checked) else BAD
+    good = report.sound and not seen.alarming
+    return GOOD if good and (report.trusted or not report.trust_checked) else BAD

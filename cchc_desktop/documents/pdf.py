@@ -1,5 +1,6 @@
 """From what a paper says to its PDF: blocks become pieces with elements, pieces fill pages, `finish` seals the file."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from cchc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from cchc_desktop.documents.carried import with_paper
 from cchc_desktop.documents.finish import sealed
 from cchc_desktop.documents.flow import Flow
 from cchc_desktop.documents.grid import Grid, GridRow
@@ -56,6 +58,8 @@ def pdf(document: Document, *, made_at: datetime) -> Paper:
     safe = showable(document)
     maker = _Maker(safe)
     pages, out = maker.make()
+    if safe.record:
+        safe = replace(safe, record=with_paper(safe.record, safe, maker.hashes, made_at))
     data = sealed(out, maker.root, maker.pen, maker.rasters, safe, made_at=made_at)
     boxes = [(block.field, maker.pen.fields[block.field]) for block in safe.fields]
     fields = tuple(FieldPlace(name, box.page, box.left, box.bottom, box.right, box.top) for name, box in boxes)
@@ -71,6 +75,7 @@ class _Maker:
         self.root = Node("Document")
         self.pen = Pen(draft=document.draft)
         self.rasters: list[Raster] = []
+        self.hashes: list[str] = []
         self._level = 1
 
     def make(self) -> tuple[int, BinaryIO]:
@@ -127,9 +132,11 @@ class _Maker:
             try:
                 image = raster(photo.image, photo.alternative)
                 self.rasters.append(image)
+                self.hashes.append(hashlib.sha256(image.data).hexdigest())
             except PictureUnreadable:
                 if not self._document.draft:
                     raise
+                self.hashes.append("")
             shots.append(Shot(len(self.rasters) - 1, image, figure, below))
         for start in range(0, len(shots), 2):
             yield ShotRow(shots[start : start + 2])

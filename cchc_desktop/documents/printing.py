@@ -5,6 +5,7 @@ The face hands the pictures to the printer and sets A4, colour, copies and duple
 queues default to other things (Letter, grey).
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
@@ -92,8 +93,10 @@ def bitmaps(
     for number in pages:
         with turn, pypdfium2.PdfDocument(pdf) as document:
             document.init_forms()
-            drawn = document[number].render(
-                scale=dpi / 72, may_draw_forms=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRx
-            )
-            made = Bitmap(number, drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
+            kind = pypdfium2.raw.FPDFBitmap_BGRx
+            with (
+                contextlib.closing(document[number]) as page,
+                contextlib.closing(page.render(scale=dpi / 72, may_draw_forms=True, force_bitmap_format=kind)) as drawn,
+            ):
+                made = Bitmap(number, drawn.width, drawn.height, drawn.stride, bytes(drawn.buffer))
         yield made

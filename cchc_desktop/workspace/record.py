@@ -1,22 +1,38 @@
 """The machine-readable record inside the minutes: the visit whole, as versioned JSON (ISO 19005-3 associated file).
 
-Schema `cchc-record/1`: see docs/record.md. The bytes are canonical (sorted keys, no spare blanks, NFC, UTF-8), so
-the same visit gives the same record and the same minutes.
+Schema `cchc-record/1`: resources/record/cchc-record-1.schema.json, in words docs/record.md. The bytes are canonical
+(sorted keys, no spare blanks, NFC, UTF-8), so the same visit gives the same record and the same minutes. `documents`
+adds the paper itself ("paper"), when it is laid out.
 """
 
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
+import fastjsonschema
+
+from cchc_desktop import __version__
 from cchc_desktop.checklist.form import Checklist, FormVersion
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.minutes import SignatureBlock
+from cchc_desktop.domain.places import resources
+from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.scoring import ScoreSheet
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.workspace.codec import encode
 
 SCHEMA = "cchc-record/1"
 FILE_NAME = "cchc-record.json"
+MINUTES = "minutes"
+
+
+class RecordFaulty(Refusal):
+    """The record inside a paper is not of the form this app writes."""
+
+    what = "The record inside the paper cannot be used: {reason}"
+    kept = "The paper itself was not touched; nothing was taken in."
+    mend = "If a newer version of the app made it, update this one; else ask the team for its file."
 
 
 def record(
@@ -28,6 +44,7 @@ def record(
     signatures: Sequence[SignatureBlock],
     heads: Mapping[str, str],
     version: int,
+    kind: str = MINUTES,
 ) -> bytes:
     """Return the record of a visit.
 
@@ -41,9 +58,12 @@ def record(
             fewer signatures is otherwise intact.
         heads: device id -> hash of its newest journal entry; seals the journal into the paper.
         version: version of the minutes, from 1.
+        kind: which paper carries it: "minutes", or the kind of other minutes of the visit.
     """
     data = {
         "schema": SCHEMA,
+        "made_with": __version__,
+        "kind": kind,
         "minutes_version": version,
         "visit": _plain(visit),
         "campaign": _plain(campaign),
@@ -52,16 +72,42 @@ def record(
             {
                 "code": item.code,
                 "number": item.number,
+                "section": section.code,
                 "question": item.question.say("vi"),
                 "points": encode(item.points),
             }
-            for item in checklist.items
+            for section in checklist.sections
+            for item in section.items
         ],
         "score": _plain(sheet),
         "signatories": [{"field": block.field, "name": block.name, "role": block.role} for block in signatures],
         "journal_heads": dict(heads),
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def read_record(data: bytes) -> dict[str, object]:
+    """Return a record, checked against its schema.
+
+    Raises:
+        RecordFaulty: no JSON, another version, or not of the schema's form.
+    """
+    try:
+        whole = json.loads(data)
+        if not isinstance(whole, dict) or whole.get("schema") != SCHEMA:
+            found = whole.get("schema", "–") if isinstance(whole, dict) else "–"
+            raise RecordFaulty(reason=f"{found} ≠ {SCHEMA}")
+        _checker()(whole)
+    except (ValueError, RecursionError, fastjsonschema.JsonSchemaException) as error:
+        raise RecordFaulty(reason=str(error)[:200]) from error
+    return whole
+
+
+@cache
+def _checker() -> Callable[[object], object]:
+    schema = json.loads((resources() / "record" / "cchc-record-1.schema.json").read_text(encoding="utf-8"))
+    made: Callable[[object], object] = fastjsonschema.compile(schema)
+    return made
 
 
 def _plain(value: object) -> object:

@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from cchc_desktop.signing.finding import (
     Trust,
 )
 from cchc_desktop.signing.verify import verify
+from cchc_desktop.workspace.readback import ReadBack
 
 __all__ = [
     "Anchors",
@@ -117,10 +118,11 @@ def verify_file(
     return verify(pdf, anchors=anchors, at=at, stored_sha256=stored_sha256.lower(), sha256=sha256, evidence=evidence)
 
 
-def as_json(report: Report, outcome: str, sha256: str) -> str:
-    """Return a report as JSON text: everything found, and the outcome in a sentence."""
+def as_json(report: Report, outcome: str, sha256: str, seen: ReadBack) -> str:
+    """Return a report as JSON text: everything found, what reading back showed, and the outcome in a sentence."""
     verdicts = {name: getattr(report, name) for name in ("intact", "complete", "sound", "trust_checked", "trusted")}
     told = {"sha256": sha256, "outcome": outcome} | verdicts | asdict(report)
+    told["seen"] = asdict(replace(seen, record={})) | {"alarming": seen.alarming}
     return json.dumps(told, ensure_ascii=False, indent=1, default=_plain)
 
 

@@ -290,6 +290,14 @@
         <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
     </message>
     <message>
+        <source>ALARM: the pages cannot be compared with the record inside ({reason}).</source>
+        <translation>CẢNH BÁO: không đối chiếu được các trang với bản ghi bên trong ({reason}).</translation>
+    </message>
+    <message>
+        <source>ALARM: the pages do not show what the record inside carries.</source>
+        <translation>CẢNH BÁO: nội dung nhìn thấy khác với bản ghi mà tệp mang theo.</translation>
+    </message>
+    <message>
         <source>Bytes that no signature accounts for are hidden at place {about}.</source>
         <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
     </message>
@@ -378,6 +386,10 @@
         <translation>Phiếu kết quả kiểm tra chữ ký</translation>
     </message>
     <message>
+        <source>Outcome: ALARM: the pages do not show what the record inside carries. Do not rely on this file.</source>
+        <translation>Kết quả: CẢNH BÁO: nội dung nhìn thấy khác với bản ghi mà tệp mang theo. Không sử dụng tệp này.</translation>
+    </message>
+    <message>
         <source>Outcome: the file is NOT intact. Do not rely on it.</source>
         <translation>Kết luận: tệp KHÔNG nguyên vẹn. Không sử dụng tệp này.</translation>
     </message>
@@ -408,6 +420,14 @@
     <message>
         <source>Outcome: this is no signed file of ours.</source>
         <translation>Kết luận: đây không phải tệp đã ký của phần mềm.</translation>
+    </message>
+    <message>
+        <source>Page {page} looks other than the record makes it.</source>
+        <translation>Trang {page} có hình thức khác với trang lập từ bản ghi.</translation>
+    </message>
+    <message>
+        <source>Page {page}: seen “{seen}”, carried “{carried}”</source>
+        <translation>Trang {page}: nhìn thấy “{seen}”, bản ghi là “{carried}”</translation>
     </message>
     <message>
         <source>Password of {name}: </source>
@@ -462,8 +482,16 @@
         <translation>Nội dung không phải bản mà không gian làm việc này đã chuẩn bị để ký.</translation>
     </message>
     <message>
+        <source>The data say what the page does not: {fact}</source>
+        <translation>Dữ liệu ghi điều mà trang giấy không ghi: {fact}</translation>
+    </message>
+    <message>
         <source>The file cannot be read as a PDF ({about}).</source>
         <translation>Không đọc được tệp như một PDF ({about}).</translation>
+    </message>
+    <message>
+        <source>The file carries no record to compare the pages with.</source>
+        <translation>Tệp không mang bản ghi để đối chiếu với các trang.</translation>
     </message>
     <message>
         <source>The file carries no signature.</source>
@@ -472,6 +500,10 @@
     <message>
         <source>The file contains what minutes never contain: {what}</source>
         <translation>Tệp chứa thành phần mà biên bản không bao giờ có: {what}</translation>
+    </message>
+    <message>
+        <source>The file: seen “{seen}”, carried “{carried}”</source>
+        <translation>Toàn tệp: nhìn thấy “{seen}”, bản ghi là “{carried}”</translation>
     </message>
     <message>
         <source>The first signature does not certify the file.</source>
@@ -564,6 +596,18 @@
     <message>
         <source>Verify signed inspection minutes</source>
         <translation>Kiểm tra biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>What is seen and what is carried</source>
+        <translation>Đối chiếu nội dung nhìn thấy với bản ghi</translation>
+    </message>
+    <message>
+        <source>What is seen is what is carried: same words, same pictures (made by another version of the app).</source>
+        <translation>Nội dung nhìn thấy đúng với bản ghi: cùng lời văn, cùng hình ảnh (do phiên bản khác của phần mềm lập).</translation>
+    </message>
+    <message>
+        <source>What is seen is what is carried: the record makes the same pages, byte for byte.</source>
+        <translation>Nội dung nhìn thấy đúng với bản ghi: lập lại từ bản ghi cho ra cùng các trang, trùng từng byte.</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -2218,6 +2262,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Nhờ máy gửi tạo và gửi lại.</translation>
     </message>
     <message>
+        <source>If a newer version of the app made it, update this one; else ask the team for its file.</source>
+        <translation>Nếu tệp do phiên bản mới hơn lập, hãy cập nhật phần mềm; nếu không, đề nghị Đoàn kiểm tra gửi lại tệp.</translation>
+    </message>
+    <message>
         <source>Install the newer version on this laptop, then open it again.</source>
         <translation>Cài phiên bản mới trên máy này rồi mở lại.</translation>
     </message>
@@ -2478,6 +2526,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Biên bản chưa thay đổi.</translation>
     </message>
     <message>
+        <source>The paper itself was not touched; nothing was taken in.</source>
+        <translation>Tệp văn bản được giữ nguyên; chưa có gì được đưa vào.</translation>
+    </message>
+    <message>
         <source>The paper's font cannot show {listed}.</source>
         <translation>Phông chữ của văn bản không hiện được {listed}.</translation>
     </message>
@@ -2496,6 +2548,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The picture “{name}” cannot be read: {reason}</source>
         <translation>Không đọc được ảnh “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The record inside the paper cannot be used: {reason}</source>
+        <translation>Không dùng được bản ghi bên trong văn bản: {reason}</translation>
     </message>
     <message>
         <source>The recovery code is well typed, but it is not the code of this workspace.</source>

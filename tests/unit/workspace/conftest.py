@@ -67,6 +67,18 @@ def make(folder: Path) -> Bench:
     return Bench(workspace, clock, around, folder, campaign, visit)
 
 
+@pytest.fixture(scope="session")
+def signed_minutes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Signed minutes of a whole visit, made once for all tests that read them."""
+    from tests.unit.workspace.whole import signed, worked
+
+    made = worked(tmp_path_factory.mktemp("signed") / "w.cchc")
+    try:
+        return signed(made)
+    finally:
+        made.workspace.close()
+
+
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
     made = make(tmp_path / "thử.cchc")
