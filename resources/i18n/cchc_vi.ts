@@ -1503,10 +1503,6 @@
         <translation>Chưa có ngày</translation>
     </message>
     <message>
-        <source>No place for it is chosen yet</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
-    </message>
-    <message>
         <source>No unit passes the filter.</source>
         <translation>Không có đơn vị nào phù hợp.</translation>
     </message>
@@ -2202,6 +2198,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose a stick, a second disk or a shared folder.</source>
+        <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
+    </message>
+    <message>
         <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
         <translation>Chọn tệp có đuôi .p12 hoặc .pfx, hoặc xin nơi cấp tệp mới.</translation>
     </message>
@@ -2216,6 +2216,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose the signing certificate; token and file often hold one for encryption besides.</source>
         <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
+    </message>
+    <message>
+        <source>Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy.</source>
+        <translation>Đề nghị chọn thẻ nhớ hoặc thư mục đã dùng để lưu bản sao lưu; thư mục bản sao có đuôi .cchc-copy.</translation>
     </message>
     <message>
         <source>Close the other window, then open it here.</source>
@@ -2244,6 +2248,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Correct the value and try again.</source>
         <translation>Sửa lại giá trị rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2372,6 +2384,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Plug the stick or disk in again, or choose another place in the settings.</source>
+        <translation>Đề nghị cắm lại thẻ nhớ hoặc ổ đĩa, hoặc chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>Put back the file that came with the app, or ask the office for a sound one.</source>
@@ -2562,8 +2578,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
+        <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
+        <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
+    </message>
+    <message>
+        <source>The second copy was not made: “{place}” is not there.</source>
+        <translation>Chưa tạo được bản sao lưu: không tìm thấy “{place}”.</translation>
+    </message>
+    <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The stick or disk may be failing: choose another one in the settings.</source>
+        <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
@@ -2584,6 +2612,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>There is a workspace in “{place}” already.</source>
         <translation>“{place}” đã có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There is no copy of a workspace in “{place}”.</source>
+        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -2866,6 +2898,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không có dữ liệu.</translation>
     </message>
     <message>
+        <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
+        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
+    </message>
+    <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>
         <translation>“{sign}” là dấu nháy cong; hãy dùng ' hoặc "</translation>
     </message>
@@ -2951,6 +2987,37 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>{0}/{1} followed up</source>
         <translation>Đã theo dõi {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopy</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n ngày trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation><numerusform>%n giờ trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation><numerusform>%n phút trước</numerusform></translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa tạo lần nào</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{0}, on the same disk</source>
+        <translation>{0}, trên cùng một ổ đĩa</translation>
     </message>
 </context>
 <context>
