@@ -6,7 +6,8 @@
 
 Qt's own lupdate does not know the strings of the lower rooms (acts, refusals, the command line), which must not
 know Qt; so the strings are read from the syntax tree: `translate("Context", "Text")`, `Label("Text")` (context Act),
-`say("Text")` (context Cli), the class sentences of every Refusal and `Reason("Text")` (context Refusal).
+`say("Text")` (context Cli), the class sentences of every Refusal and `Reason("Text")` (context Refusal),
+the sentences of a linter `Rule(…)` (context Rule).
 """
 
 import ast
@@ -44,8 +45,10 @@ def _of_call(node: ast.Call) -> dict[Key, bool]:
         return {(texts[0], texts[1]): "%n" in texts[1]}
     if name == "Label" and texts:
         return {("Act", texts[0]): False}
-    if name == "Reason" and texts:
+    if name == "Reason" and texts and texts[0]:
         return {("Refusal", texts[0]): False}
+    if name == "Rule" and len(texts) == 4:
+        return {("Rule", text): False for text in texts[1:]}
     if name == "say" and texts:
         return {("Cli", texts[0]): False}
     return {}

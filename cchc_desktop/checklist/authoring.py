@@ -10,12 +10,9 @@ from pathlib import PurePath
 
 from cchc_desktop.checklist.expansion import PlainForm, plain_form, read_workbook
 from cchc_desktop.checklist.form import BrokenForm, FormTooLarge, FormVersion
+from cchc_desktop.checklist.vocabulary import ROOT
 from cchc_desktop.domain.refusal import Reason
 
-__all__ = ["ROOT", "BrokenForm", "FormTooLarge", "compile_form", "compile_plain"]
-
-ROOT = "cchc"
-"""Root of every compiled form: pyxform's default takes the name `data`, which authors like for a question."""
 LARGEST_MEDIA = 50 * 1024 * 1024
 _ROW = re.compile(r"\[row : (\d+)\]")
 

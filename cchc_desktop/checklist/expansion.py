@@ -68,7 +68,15 @@ def _sheet(title: str, kind: str, grid: tuple[tuple[str, ...], ...]) -> Sheet:
         if text
     )
     rows = tuple(Row(number, _cells(headings, texts, kind)) for number, texts in enumerate(grid[1:], 2) if any(texts))
-    return Sheet(title, kind, headings, rows)
+    return Sheet(title, kind, headings, rows, tuple(_strays(headings, grid)))
+
+
+def _strays(headings: tuple[Heading, ...], grid: tuple[tuple[str, ...], ...]) -> Iterator[tuple[int, int]]:
+    headed = {heading.column for heading in headings}
+    for number, texts in enumerate(grid[1:], 2):
+        for column, text in enumerate(texts, 1):
+            if text and column not in headed:
+                yield number, column
 
 
 def _cells(headings: tuple[Heading, ...], texts: tuple[str, ...], kind: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ Grid = tuple[str, list[list[str]]]
 _BAR = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r"[|\s:]*-{2,}[|\s:-]*\Z")
 _BREAK = "<br>"
+NOTHING = Reason("it holds no sheet with rows")
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 
 

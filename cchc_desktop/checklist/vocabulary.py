@@ -4,6 +4,8 @@ Vietnamese words are mapped before anything else looks at the form, so that staf
 Comparison ignores case, accents and spacing.
 """
 
+import re
+
 from cchc_desktop.domain.vietnamese import folded
 
 NAMESPACE = "urn:cchc:inspection:1"
@@ -18,9 +20,14 @@ REMEDY = f"{PREFIX}remedy"
 DEADLINE = f"{PREFIX}deadline_days"
 INSPECTION = (ROLE, WEIGHT, CRITICAL, BASIS, EVIDENCE, FINDING, REMEDY, DEADLINE)
 
+ROOT = "cchc"
+"""Root of every compiled form: pyxform's default takes the name `data`, which authors like for a question."""
+MADE = ("_score", "_note", "_photo")
+"""What the names of the rows behind an item end with."""
 ROLES = ("section", "item", "note", "evidence", "sample", "score")
 VERDICTS = "ketqua"
 """The choice list every item is answered with."""
+VERDICT_NAMES = ("met", "partly", "unmet", "na")
 VIETNAMESE = "Tiếng Việt (vi)"
 ENGLISH = "English (en)"
 
@@ -138,6 +145,24 @@ PLAIN = {
 }
 """Per sheet, the headings that are good as they are; languages and attributes follow them behind `::`."""
 
+BINDS = [
+    "relevant",
+    "required",
+    "readonly",
+    "constraint",
+    "calculate",
+    "type",
+    "nodeset",
+    "jr:constraintMsg",
+    "jr:requiredMsg",
+    "jr:preload",
+    "jr:preloadParams",
+    "jr:noAppErrorString",
+    "entities:saveto",
+    "odk:length",
+]
+"""What may follow `bind::` without a namespace of the author's."""
+
 TYPES = {
     "bat dau linh vuc": "begin_group",
     "ket thuc linh vuc": "end_group",
@@ -172,6 +197,82 @@ _EVIDENCE = {
 }
 
 
+_SELECT = ("select", "rank")
+APPEARANCES: dict[str, tuple[str, ...]] = {
+    "field-list": ("begin",),
+    "table-list": ("begin",),
+    "multiline": ("text", "note", "string"),
+    "numbers": ("text", "string", "barcode", "integer", "decimal"),
+    "thousands-sep": ("integer", "decimal", "int", "text", "range", "calculate", "note"),
+    "bearing": ("decimal",),
+    "counter": ("integer", "int"),
+    "url": ("text", "note", "string"),
+    "masked": ("text", "string"),
+    "printer": ("text", "note", "string"),
+    "minimal": _SELECT,
+    "compact": _SELECT,
+    "quick": _SELECT,
+    "quickcompact": _SELECT,
+    "horizontal": _SELECT,
+    "horizontal-compact": _SELECT,
+    "likert": _SELECT,
+    "label": _SELECT,
+    "list": _SELECT,
+    "list-nolabel": _SELECT,
+    "search": _SELECT,
+    "autocomplete": _SELECT,
+    "columns": _SELECT,
+    "columns-pack": _SELECT,
+    "columns-flex": _SELECT,
+    "no-buttons": _SELECT,
+    "image-map": _SELECT,
+    "map": (*_SELECT, "geopoint"),
+    "summary": ("begin",),
+    "vertical": ("range",),
+    "no-ticks": ("range",),
+    "picker": ("range",),
+    "rating": ("range",),
+    "distress": ("range", "integer"),
+    "analog-scale": ("range", "integer"),
+    "show-formula": ("range",),
+    "no-calendar": ("date", "dateTime", "datetime"),
+    "month-year": ("date", "dateTime", "datetime"),
+    "year": ("date", "dateTime", "datetime"),
+    "week-number": ("date",),
+    "ethiopian": ("date", "dateTime", "datetime"),
+    "coptic": ("date", "dateTime", "datetime"),
+    "islamic": ("date", "dateTime", "datetime"),
+    "bikram-sambat": ("date", "dateTime", "datetime"),
+    "myanmar": ("date", "dateTime", "datetime"),
+    "persian": ("date", "dateTime", "datetime"),
+    "buddhist": ("date", "dateTime", "datetime"),
+    "maps": ("geo",),
+    "streets": ("geo",),
+    "placement-map": ("geo",),
+    "hide-input": ("geo",),
+    "signature": ("image", "photo"),
+    "draw": ("image", "photo"),
+    "annotate": ("image", "photo"),
+    "new": ("image", "photo", "audio", "video"),
+    "new-front": ("image", "photo", "video"),
+    "new-rear": ("image", "photo", "video"),
+    "selfie": ("image", "photo", "video"),
+    "front": ("barcode",),
+    "w": (),
+    "comment": ("text",),
+    "dn": ("text",),
+}
+"""Appearance -> the types it works on, none for any; ODK XForms and XLSForm documentation, Collect and Enketo."""
+_NUMBERED = re.compile(r"(?:(?:columns|compact|quickcompact)-\d{1,2}|w\d{1,2}|horizontal-compact-\d)")
+
+
+def appearance(word: str) -> tuple[str, ...] | None:
+    """Return the types an appearance works on (none for any), None when nobody knows it."""
+    if _NUMBERED.fullmatch(word):
+        return () if word.startswith("w") else _SELECT
+    return APPEARANCES.get(word)
+
+
 def key(text: str) -> str:
     """Return a word as the tables of this module hold it: no case, no accents, single spaces."""
     return " ".join(folded(text).replace("_", " ").split()).rstrip(":*")
@@ -197,6 +298,11 @@ def heading_name(kind: str, written: str) -> str:
         return plain[aliased.lower()]
     named = f"{plain[aliased.lower()]}::{rest.strip()}"
     return _HEADINGS.get(kind, {}).get(key(named), named)
+
+
+def headings(kind: str) -> tuple[str, ...]:
+    """Return every heading a kind of sheet knows, its Vietnamese and other spellings too."""
+    return (*PLAIN.get(kind, {}).values(), *_HEADINGS.get(kind, {}))
 
 
 def standard_row(cells: dict[str, str]) -> dict[str, str]:

@@ -65,6 +65,8 @@ class Sheet:
     kind: str
     headings: tuple[Heading, ...]
     rows: tuple[Row, ...]
+    strays: tuple[tuple[int, int], ...] = ()
+    """Row and column of texts that stand under no heading."""
 
     def heading(self, name: str) -> Heading | None:
         """Return the first column of that name."""

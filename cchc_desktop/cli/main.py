@@ -1,4 +1,4 @@
-"""The command line: verify a signed file, look a workspace over. Vietnamese; CCHC_LANGUAGE=en for English."""
+"""The command line: verify a signed file, check a form, look a workspace over. CCHC_LANGUAGE=en for English."""
 
 import argparse
 import getpass
@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_desktop import __version__
+from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
 from cchc_desktop.domain.clock import SystemClock
@@ -36,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     verify = commands.add_parser("verify", help=say("Tell who signed a file, and whether it is intact and complete"))
     add_arguments(verify)
     verify.set_defaults(run=run)
+    add_commands(commands)
     doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_argument("folder", type=Path)
     doctor.add_argument("--person", help=say("Who opens the workspace"))

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Reason, Refusal
 
-CONTEXTS = frozenset({"Cli", "Refusal"})
+CONTEXTS = frozenset({"Cli", "Refusal", "Rule"})
 
 
 def language() -> str:
@@ -26,8 +26,12 @@ def say(text: str, **params: object) -> str:
 
 def say_text(text: str, params: Mapping[str, object]) -> str:
     """Return a sentence that another room composed (context "Cli"), in the person's language."""
-    spoken = text if language() == "en" else _catalogue().get(text) or text
-    return spoken.format(**params)
+    return spoken(text).format(**params)
+
+
+def spoken(text: str, wanted: str = "") -> str:
+    """Return a source sentence in a language ("vi", "en"; the person's own by default), its places open."""
+    return text if (wanted or language()) == "en" else _catalogue().get(text) or text
 
 
 def say_refusal(error: Refusal) -> str:

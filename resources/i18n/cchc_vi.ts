@@ -302,6 +302,10 @@
         <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
     </message>
     <message>
+        <source>Cell</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
         <source>Certificate: {holder}; issued by {issuer}; {trust}</source>
         <translation>Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
     </message>
@@ -310,12 +314,28 @@
         <translation>Đã bị sửa: {name}</translation>
     </message>
     <message>
+        <source>Check, start or convert an authored checklist</source>
+        <translation>Kiểm tra, tạo mới hoặc chuyển đổi bộ tiêu chí tự soạn</translation>
+    </message>
+    <message>
         <source>Content was changed after signature {about}.</source>
         <translation>Nội dung bị thay đổi sau chữ ký {about}.</translation>
     </message>
     <message>
         <source>Content was slipped in together with the first signature ({about}).</source>
         <translation>Có nội dung bị chèn thêm cùng lúc với chữ ký đầu tiên ({about}).</translation>
+    </message>
+    <message>
+        <source>Convert a form: .xlsx, .xls, .md, .csv to .xlsx, .md, .csv, .xml</source>
+        <translation>Chuyển đổi biểu mẫu: từ .xlsx, .xls, .md, .csv sang .xlsx, .md, .csv, .xml</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Errors: {errors}; warnings: {warnings}.</source>
+        <translation>Số lỗi: {errors}; cảnh báo: {warnings}.</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -346,6 +366,10 @@
         <translation>Thư mục (hoặc tệp) minh chứng để đối chiếu với bản ghi</translation>
     </message>
     <message>
+        <source>How to mend it</source>
+        <translation>Cách sửa</translation>
+    </message>
+    <message>
         <source>Inspected unit: {name}</source>
         <translation>Đơn vị được kiểm tra: {name}</translation>
     </message>
@@ -362,8 +386,16 @@
         <translation>Kiểm tra dữ liệu: tệp, nhật ký, chuỗi băm</translation>
     </message>
     <message>
+        <source>Marked copy: {name}</source>
+        <translation>Bản sao có đánh dấu: {name}</translation>
+    </message>
+    <message>
         <source>NOT intact</source>
         <translation>KHÔNG nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>No mistakes were found.</source>
+        <translation>Không tìm thấy lỗi nào.</translation>
     </message>
     <message>
         <source>Nobody proves this time: there is no trusted timestamp.</source>
@@ -442,6 +474,10 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
+        <source>Replace the file if it is there</source>
+        <translation>Thay thế tệp nếu đã có</translation>
+    </message>
+    <message>
         <source>Report as JSON</source>
         <translation>Báo cáo dạng JSON</translation>
     </message>
@@ -452,6 +488,14 @@
     <message>
         <source>SHA-256: {hash}</source>
         <translation>SHA-256: {hash}</translation>
+    </message>
+    <message>
+        <source>Say everything that is wrong with a form, cell by cell</source>
+        <translation>Nêu mọi lỗi của biểu mẫu, theo từng ô</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
     </message>
     <message>
         <source>Signature {about} does not cover the whole file up to it.</source>
@@ -508,6 +552,14 @@
     <message>
         <source>The first signature does not certify the file.</source>
         <translation>Chữ ký đầu tiên không phải chữ ký xác nhận tài liệu (certification).</translation>
+    </message>
+    <message>
+        <source>The form can be brought in.</source>
+        <translation>Có thể nhập bộ tiêu chí này.</translation>
+    </message>
+    <message>
+        <source>The form cannot be brought in as it is.</source>
+        <translation>Chưa nhập được bộ tiêu chí này.</translation>
     </message>
     <message>
         <source>The hash that was kept when the file was signed</source>
@@ -598,6 +650,10 @@
         <translation>Kiểm tra biên bản đã ký</translation>
     </message>
     <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
         <source>What is seen and what is carried</source>
         <translation>Đối chiếu nội dung nhìn thấy với bản ghi</translation>
     </message>
@@ -626,8 +682,24 @@
         <translation>Người mở dữ liệu</translation>
     </message>
     <message>
+        <source>Why it matters</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Write a copy with every mistake in its cell</source>
+        <translation>Ghi bản sao có đánh dấu lỗi tại từng ô</translation>
+    </message>
+    <message>
+        <source>Write a workbook to start from</source>
+        <translation>Ghi tệp Excel mẫu để bắt đầu soạn</translation>
+    </message>
+    <message>
         <source>Write the report as a PDF, too</source>
         <translation>Ghi thêm phiếu kết quả ra PDF</translation>
+    </message>
+    <message>
+        <source>Written: {name}</source>
+        <translation>Đã ghi: {name}</translation>
     </message>
     <message>
         <source>a form field that is no signature{where}</source>
@@ -1503,6 +1575,10 @@
         <translation>Chưa có ngày</translation>
     </message>
     <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
         <source>No unit passes the filter.</source>
         <translation>Không có đơn vị nào phù hợp.</translation>
     </message>
@@ -2134,6 +2210,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
 <context>
     <name>Refusal</name>
     <message>
+        <source>; “{nearest}” is probably meant</source>
+        <translation>; có lẽ ý định là “{nearest}”</translation>
+    </message>
+    <message>
+        <source>A form cannot be converted to “{ending}”.</source>
+        <translation>Không chuyển được biểu mẫu sang dạng “{ending}”.</translation>
+    </message>
+    <message>
         <source>A sentence of a few words is easy to remember and hard to guess.</source>
         <translation>Một câu vài từ sẽ dễ nhớ và khó đoán.</translation>
     </message>
@@ -2178,6 +2262,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Kiểm tra ngày của máy; nếu đúng thì ký bằng chứng thư còn hiệu lực, ký tay hoặc ký giấy.</translation>
     </message>
     <message>
+        <source>Check the name of the file and that you may read it.</source>
+        <translation>Kiểm tra tên tệp và quyền đọc tệp.</translation>
+    </message>
+    <message>
         <source>Check the name, and that the disk or USB stick is still there.</source>
         <translation>Hãy kiểm tra tên tệp và xem ổ đĩa hoặc USB còn cắm không.</translation>
     </message>
@@ -2190,6 +2278,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy chọn chứng thư dùng khoá RSA.</translation>
     </message>
     <message>
+        <source>Choose a file name that ends in .xlsx, .md, .csv or .xml.</source>
+        <translation>Chọn tên tệp có đuôi .xlsx, .md, .csv hoặc .xml.</translation>
+    </message>
+    <message>
         <source>Choose a file that ends in .cer, .crt, .pem, .p7b or .crl, as the authority gives it out.</source>
         <translation>Hãy chọn tệp có đuôi .cer, .crt, .pem, .p7b hoặc .crl do cơ quan chứng thực cung cấp.</translation>
     </message>
@@ -2198,8 +2290,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
-        <source>Choose a stick, a second disk or a shared folder.</source>
-        <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
+        <source>Choose another name, or add --force to replace the file.</source>
+        <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
     <message>
         <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
@@ -2216,10 +2308,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose the signing certificate; token and file often hold one for encryption besides.</source>
         <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
-    </message>
-    <message>
-        <source>Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy.</source>
-        <translation>Đề nghị chọn thẻ nhớ hoặc thư mục đã dùng để lưu bản sao lưu; thư mục bản sao có đuôi .cchc-copy.</translation>
     </message>
     <message>
         <source>Close the other window, then open it here.</source>
@@ -2248,14 +2336,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Correct the value and try again.</source>
         <translation>Sửa lại giá trị rồi thử lại.</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this laptop.</source>
-        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
-        <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2358,6 +2438,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Khung ký còn trống.</translation>
     </message>
     <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Không có gì bị ghi đè.</translation>
+    </message>
+    <message>
         <source>Nothing was signed or locked.</source>
         <translation>Chưa ký và chưa khoá gì.</translation>
     </message>
@@ -2368,6 +2452,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was signed.</source>
         <translation>Chưa ký gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Chưa ghi gì cả.</translation>
     </message>
     <message>
         <source>Only the head or the deputy head of the team returns an item for rework; this is {person}'s workspace.</source>
@@ -2384,10 +2472,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
-    </message>
-    <message>
-        <source>Plug the stick or disk in again, or choose another place in the settings.</source>
-        <translation>Đề nghị cắm lại thẻ nhớ hoặc ổ đĩa, hoặc chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>Put back the file that came with the app, or ask the office for a sound one.</source>
@@ -2514,6 +2598,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tệp đã ký đến lúc này vẫn nguyên vẹn.</translation>
     </message>
     <message>
+        <source>The file “{name}” cannot be read: {reason}</source>
+        <translation>Không đọc được tệp “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The file “{name}” cannot be written: {reason}</source>
+        <translation>Không ghi được tệp “{name}”: {reason}</translation>
+    </message>
+    <message>
         <source>The file “{name}” is too large for a form ({size}).</source>
         <translation>Tệp “{name}” quá lớn so với một biểu ({size}).</translation>
     </message>
@@ -2578,20 +2670,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
-        <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
-        <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
-    </message>
-    <message>
-        <source>The second copy was not made: “{place}” is not there.</source>
-        <translation>Chưa tạo được bản sao lưu: không tìm thấy “{place}”.</translation>
-    </message>
-    <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>The stick or disk may be failing: choose another one in the settings.</source>
-        <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
@@ -2612,10 +2692,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>There is a workspace in “{place}” already.</source>
         <translation>“{place}” đã có dữ liệu.</translation>
-    </message>
-    <message>
-        <source>There is no copy of a workspace in “{place}”.</source>
-        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -2694,6 +2770,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>có dấu nháy mở mà không đóng</translation>
     </message>
     <message>
+        <source>a seed needs randomize=true</source>
+        <translation>seed chỉ dùng khi có randomize=true</translation>
+    </message>
+    <message>
         <source>a value or a name is expected where “{found}” stands</source>
         <translation>cần có giá trị hoặc tên câu hỏi ở chỗ đang là “{found}”</translation>
     </message>
@@ -2712,6 +2792,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>digest() does not know “{name}”</source>
         <translation>digest() không biết “{name}”</translation>
+    </message>
+    <message>
+        <source>it holds no sheet with rows</source>
+        <translation>tệp không có trang tính nào chứa dòng nội dung</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -2736,6 +2820,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>its letters are not UTF-8; save it in Excel as “CSV UTF-8” or as .xlsx</source>
         <translation>chữ trong tệp không theo bảng mã UTF-8; hãy lưu lại từ Excel dưới dạng “CSV UTF-8” hoặc .xlsx</translation>
+    </message>
+    <message>
+        <source>location-max-age must not be below location-min-interval</source>
+        <translation>location-max-age không được nhỏ hơn location-min-interval</translation>
+    </message>
+    <message>
+        <source>location-priority, location-min-interval and location-max-age go together</source>
+        <translation>location-priority, location-min-interval và location-max-age phải đi cùng nhau</translation>
     </message>
     <message>
         <source>row {row}: groups stand over {most} deep</source>
@@ -2854,6 +2946,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” đã có trong danh sách người dùng.</translation>
     </message>
     <message>
+        <source>“{name}” is none of {known}</source>
+        <translation>“{name}” không thuộc các tham số {known}</translation>
+    </message>
+    <message>
         <source>“{name}” is not among the people of this workspace.</source>
         <translation>“{name}” không có trong danh sách người dùng.</translation>
     </message>
@@ -2898,10 +2994,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không có dữ liệu.</translation>
     </message>
     <message>
-        <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
-        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
-    </message>
-    <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>
         <translation>“{sign}” là dấu nháy cong; hãy dùng ' hoặc "</translation>
     </message>
@@ -2916,6 +3008,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{value}” cannot be used as {field}: {reason}</source>
         <translation>Không dùng được “{value}” cho {field}: {reason}</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of “{name}”</source>
+        <translation>“{value}” không phải giá trị của “{name}”</translation>
     </message>
     <message>
         <source>“{wanted}” is expected where “{found}” stands</source>
@@ -2990,34 +3086,1138 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
 </context>
 <context>
-    <name>SecondCopy</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation><numerusform>%n ngày trước</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation><numerusform>%n giờ trước</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation><numerusform>%n phút trước</numerusform></translation>
+    <name>Rule</name>
+    <message>
+        <source>A bare name is looked for beside the question itself and is mostly empty there.</source>
+        <translation>Mã viết trần chỉ được tìm ngay cạnh câu hỏi và thường là rỗng.</translation>
     </message>
     <message>
-        <source>No place for it is chosen yet</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
+        <source>A choice filter compares a column of the choices; a column that is not there leaves no choice at all.</source>
+        <translation>Bộ lọc so sánh một cột của trang lựa chọn; cột không có thì không còn lựa chọn nào.</translation>
     </message>
     <message>
-        <source>Not made yet</source>
-        <translation>Chưa tạo lần nào</translation>
+        <source>A choice filter does not go together with or_other.</source>
+        <translation>Bộ lọc lựa chọn không dùng chung với or_other.</translation>
     </message>
     <message>
-        <source>just now</source>
-        <translation>vừa xong</translation>
+        <source>A choice without a list is passed over.</source>
+        <translation>Lựa chọn không thuộc danh sách nào bị bỏ qua.</translation>
     </message>
     <message>
-        <source>{0}, on the same disk</source>
-        <translation>{0}, trên cùng một ổ đĩa</translation>
+        <source>A column of the choices becomes a name that expressions use, and names hold no blanks.</source>
+        <translation>Cột của trang lựa chọn trở thành tên dùng trong biểu thức, mà tên không được có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A column that is not known is passed over silently: its rules would never work.</source>
+        <translation>Cột không nhận ra bị bỏ qua mà không báo: các quy tắc trong cột sẽ không bao giờ có tác dụng.</translation>
+    </message>
+    <message>
+        <source>A column without a heading is not read.</source>
+        <translation>Cột không có tiêu đề thì không được đọc.</translation>
+    </message>
+    <message>
+        <source>A critical item that is unmet brings its section to nothing.</source>
+        <translation>Nội dung trọng yếu không đạt thì cả lĩnh vực không có điểm.</translation>
+    </message>
+    <message>
+        <source>A form has one set of settings.</source>
+        <translation>Một biểu mẫu chỉ có một bộ thiết lập.</translation>
+    </message>
+    <message>
+        <source>A form it refuses cannot be brought in.</source>
+        <translation>Biểu mẫu bị từ chối thì không đưa vào được.</translation>
+    </message>
+    <message>
+        <source>A form without questions asks nothing.</source>
+        <translation>Biểu mẫu không có câu hỏi thì không hỏi được gì.</translation>
+    </message>
+    <message>
+        <source>A function with too few or too many values stops the form.</source>
+        <translation>Hàm thiếu hoặc thừa giá trị sẽ làm biểu mẫu dừng.</translation>
+    </message>
+    <message>
+        <source>A list nobody uses is often a misspelt one.</source>
+        <translation>Danh sách không ai dùng thường là do viết sai tên.</translation>
+    </message>
+    <message>
+        <source>A name begins with a letter or “_” and holds letters, digits, “_”, “-” and “.”, without blanks.</source>
+        <translation>Mã bắt đầu bằng chữ cái hoặc “_”, gồm chữ cái, chữ số, “_”, “-” và “.”, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A question is named as ${{name}}: dollar sign, curly brackets, no blanks.</source>
+        <translation>Câu hỏi được gọi dạng ${{name}}: dấu đô la, ngoặc nhọn, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A repeat runs from 0 to {most} times.</source>
+        <translation>Nhóm lặp chạy từ 0 đến {most} lần.</translation>
+    </message>
+    <message>
+        <source>A row of type calculate needs an expression.</source>
+        <translation>Dòng loại calculate cần có biểu thức.</translation>
+    </message>
+    <message>
+        <source>A section holds items.</source>
+        <translation>Lĩnh vực chứa các nội dung.</translation>
+    </message>
+    <message>
+        <source>A section without items cannot be scored.</source>
+        <translation>Lĩnh vực không có nội dung thì không chấm điểm được.</translation>
+    </message>
+    <message>
+        <source>A text in quotation marks is no condition.</source>
+        <translation>Một đoạn chữ trong dấu nháy không phải là điều kiện.</translation>
+    </message>
+    <message>
+        <source>A trigger names the question whose change sets off the calculation, as ${{name}}.</source>
+        <translation>Trigger chỉ ra câu hỏi mà khi thay đổi sẽ chạy phép tính, viết dạng ${{name}}.</translation>
+    </message>
+    <message>
+        <source>Add a choice “other” and a text question of your own.</source>
+        <translation>Tự thêm lựa chọn “other” và một câu hỏi văn bản.</translation>
+    </message>
+    <message>
+        <source>Add a row “{wanted}” below the last row of the group.</source>
+        <translation>Thêm dòng “{wanted}” dưới dòng cuối của nhóm.</translation>
+    </message>
+    <message>
+        <source>Add items, or take the role away.</source>
+        <translation>Thêm nội dung, hoặc bỏ vai trò.</translation>
+    </message>
+    <message>
+        <source>Add rows, or delete the group.</source>
+        <translation>Thêm dòng, hoặc xoá nhóm.</translation>
+    </message>
+    <message>
+        <source>Add the choices, or correct the name.</source>
+        <translation>Thêm các lựa chọn, hoặc sửa lại tên.</translation>
+    </message>
+    <message>
+        <source>Add the column to the choices, or correct its name.</source>
+        <translation>Thêm cột vào trang lựa chọn, hoặc sửa tên cột.</translation>
+    </message>
+    <message>
+        <source>Add the column to the first row, or correct its heading{suggestion}.</source>
+        <translation>Thêm cột vào hàng đầu tiên, hoặc sửa lại tiêu đề cột{suggestion}.</translation>
+    </message>
+    <message>
+        <source>Add the sheet, or rename the one that holds these rows{suggestion}.</source>
+        <translation>Thêm trang tính này, hoặc đổi tên trang tính đang chứa các dòng đó{suggestion}.</translation>
+    </message>
+    <message>
+        <source>Add them, or delete the whole list: the importer then brings its own.</source>
+        <translation>Thêm vào, hoặc xoá cả danh sách: khi nhập ứng dụng sẽ tự thêm.</translation>
+    </message>
+    <message>
+        <source>An appearance that is not known is passed over silently.</source>
+        <translation>Kiểu hiển thị không nhận ra bị bỏ qua mà không báo.</translation>
+    </message>
+    <message>
+        <source>An empty group is left out.</source>
+        <translation>Nhóm rỗng bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>An item is scored once in a visit.</source>
+        <translation>Mỗi nội dung chỉ được chấm một lần trong cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>An item must be of the type “select_one {list}”, not “{found}”.</source>
+        <translation>Nội dung kiểm tra phải có loại “select_one {list}”, không phải “{found}”.</translation>
+    </message>
+    <message>
+        <source>An unknown function stops the form when it is opened.</source>
+        <translation>Hàm không có sẽ làm biểu mẫu dừng khi mở.</translation>
+    </message>
+    <message>
+        <source>Answers are kept under the name of their question.</source>
+        <translation>Câu trả lời được lưu theo mã của câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Appearances belong to certain types.</source>
+        <translation>Mỗi kiểu hiển thị chỉ dùng cho một số loại.</translation>
+    </message>
+    <message>
+        <source>Both would bring the choices.</source>
+        <translation>Cả hai đều cung cấp lựa chọn.</translation>
+    </message>
+    <message>
+        <source>Check brackets and backslashes of the pattern.</source>
+        <translation>Kiểm tra dấu ngoặc và dấu gạch chéo ngược của mẫu.</translation>
+    </message>
+    <message>
+        <source>Check brackets, quotation marks and operators there.</source>
+        <translation>Kiểm tra dấu ngoặc, dấu nháy và phép toán ở chỗ đó.</translation>
+    </message>
+    <message>
+        <source>Check commas and brackets.</source>
+        <translation>Kiểm tra dấu phẩy và dấu ngoặc.</translation>
+    </message>
+    <message>
+        <source>Choices come from files that end in .csv, .xml or .geojson.</source>
+        <translation>Lựa chọn lấy từ tệp có đuôi .csv, .xml hoặc .geojson.</translation>
+    </message>
+    <message>
+        <source>Choices of the list: {known}.</source>
+        <translation>Các lựa chọn của danh sách: {known}.</translation>
+    </message>
+    <message>
+        <source>Choose a function from docs/authoring.md.</source>
+        <translation>Chọn hàm trong docs/authoring.md.</translation>
+    </message>
+    <message>
+        <source>Choose a type from the list in docs/authoring.md.</source>
+        <translation>Chọn một loại trong danh sách ở docs/authoring.md.</translation>
+    </message>
+    <message>
+        <source>Choose an appearance from docs/authoring.md, or leave the cell blank.</source>
+        <translation>Chọn kiểu hiển thị trong docs/authoring.md, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Choose another appearance, or leave the cell blank.</source>
+        <translation>Chọn kiểu hiển thị khác, hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Chọn mã khác.</translation>
+    </message>
+    <message>
+        <source>Correct the cell, or delete the sheet entities: this app does not use it.</source>
+        <translation>Sửa lại ô, hoặc xoá trang entities: ứng dụng này không dùng.</translation>
+    </message>
+    <message>
+        <source>Correct the cell.</source>
+        <translation>Sửa lại ô.</translation>
+    </message>
+    <message>
+        <source>Correct the heading.</source>
+        <translation>Sửa lại tiêu đề cột.</translation>
+    </message>
+    <message>
+        <source>Correct the name.</source>
+        <translation>Sửa lại tên.</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Sửa lại giá trị.</translation>
+    </message>
+    <message>
+        <source>Correct what the message names.</source>
+        <translation>Sửa điều mà thông báo nêu.</translation>
+    </message>
+    <message>
+        <source>Delete the choice, or use another list for this question.</source>
+        <translation>Xoá lựa chọn này, hoặc dùng danh sách khác cho câu hỏi.</translation>
+    </message>
+    <message>
+        <source>Delete the column, or put “_” before its heading if it holds notes.</source>
+        <translation>Xoá cột, hoặc thêm dấu “_” trước tiêu đề nếu đó là cột ghi chú.</translation>
+    </message>
+    <message>
+        <source>Delete the further rows.</source>
+        <translation>Xoá các dòng thừa.</translation>
+    </message>
+    <message>
+        <source>Delete the row, or write the begin row it belongs to{suggestion}.</source>
+        <translation>Xoá dòng này, hoặc viết dòng bắt đầu tương ứng{suggestion}.</translation>
+    </message>
+    <message>
+        <source>Each item brings rows for its points, note and picture: {item}_score, {item}_note, {item}_photo.</source>
+        <translation>Mỗi nội dung tự sinh dòng điểm, ghi chú và ảnh: {item}_score, {item}_note, {item}_photo.</translation>
+    </message>
+    <message>
+        <source>Entities follow the ODK entities specification.</source>
+        <translation>Thực thể tuân theo đặc tả ODK Entities.</translation>
+    </message>
+    <message>
+        <source>Every begin needs its end, innermost first.</source>
+        <translation>Mỗi dòng bắt đầu phải có dòng kết thúc, nhóm trong cùng kết thúc trước.</translation>
+    </message>
+    <message>
+        <source>Files are known by their name without the ending.</source>
+        <translation>Tệp được gọi theo tên, không kèm đuôi tệp.</translation>
+    </message>
+    <message>
+        <source>Fill in list_name.</source>
+        <translation>Điền list_name.</translation>
+    </message>
+    <message>
+        <source>Fill in the label.</source>
+        <translation>Điền nội dung hiển thị.</translation>
+    </message>
+    <message>
+        <source>Fill in the recommendation.</source>
+        <translation>Điền kiến nghị.</translation>
+    </message>
+    <message>
+        <source>Fill in {column} in row 2 of the sheet settings.</source>
+        <translation>Điền {column} ở dòng 2 của trang tính settings.</translation>
+    </message>
+    <message>
+        <source>Forms compare with a single equals sign.</source>
+        <translation>Biểu mẫu so sánh bằng một dấu bằng.</translation>
+    </message>
+    <message>
+        <source>Further mistakes may be hidden behind those shown.</source>
+        <translation>Có thể còn lỗi khác bị che bởi các lỗi đã nêu.</translation>
+    </message>
+    <message>
+        <source>Give it a short name of its own, for example A1.</source>
+        <translation>Đặt một mã ngắn riêng, ví dụ A1.</translation>
+    </message>
+    <message>
+        <source>Give it a short name.</source>
+        <translation>Đặt một mã ngắn.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name, or set allow_choice_duplicates to yes.</source>
+        <translation>Đổi mã một lựa chọn, hoặc đặt allow_choice_duplicates là yes.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>Đổi mã của một trong hai dòng.</translation>
+    </message>
+    <message>
+        <source>Give them different names.</source>
+        <translation>Đặt các mã khác nhau.</translation>
+    </message>
+    <message>
+        <source>Inspection columns count on rows with the role item.</source>
+        <translation>Các cột kiểm tra chỉ có tác dụng ở dòng có vai trò item.</translation>
+    </message>
+    <message>
+        <source>It breaks off or two parts stand side by side without an operator.</source>
+        <translation>Biểu thức bị dở dang hoặc hai phần đứng cạnh nhau mà không có phép toán.</translation>
+    </message>
+    <message>
+        <source>Items are answered with met, partly met, unmet or not applicable.</source>
+        <translation>Nội dung được trả lời bằng đạt, đạt một phần, không đạt hoặc không áp dụng.</translation>
+    </message>
+    <message>
+        <source>Items are answered with met, partly, unmet and na.</source>
+        <translation>Nội dung được trả lời bằng met, partly, unmet và na.</translation>
+    </message>
+    <message>
+        <source>Keep one of the columns and delete the others.</source>
+        <translation>Giữ một cột và xoá các cột còn lại.</translation>
+    </message>
+    <message>
+        <source>Leave its name blank and use only parameters that ODK names.</source>
+        <translation>Để trống mã và chỉ dùng tham số ODK quy định.</translation>
+    </message>
+    <message>
+        <source>Look at what the message names.</source>
+        <translation>Xem lại điều mà thông báo nêu.</translation>
+    </message>
+    <message>
+        <source>Mend these and check again.</source>
+        <translation>Sửa các lỗi này rồi kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Move it out of the repeat; dossiers of a sample have their own step.</source>
+        <translation>Đưa ra khỏi nhóm lặp; hồ sơ mẫu có bước riêng.</translation>
+    </message>
+    <message>
+        <source>Move the rows into one sheet.</source>
+        <translation>Gộp các dòng vào một trang tính.</translation>
+    </message>
+    <message>
+        <source>Name a file in the column image as well.</source>
+        <translation>Ghi thêm tên tệp vào cột image.</translation>
+    </message>
+    <message>
+        <source>Name one visible question of the form.</source>
+        <translation>Ghi mã một câu hỏi hiển thị của biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>Names of repeats must be unique in the whole form.</source>
+        <translation>Mã nhóm lặp phải là duy nhất trong toàn biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>No question uses the list “{found}”.</source>
+        <translation>Không câu hỏi nào dùng danh sách “{found}”.</translation>
+    </message>
+    <message>
+        <source>Nobody can say what such a calculation gives.</source>
+        <translation>Không thể biết phép tính như vậy cho kết quả gì.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which of them counts.</source>
+        <translation>Không thể biết cột nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell which of them the expression means.</source>
+        <translation>Không thể biết biểu thức chỉ dòng nào.</translation>
+    </message>
+    <message>
+        <source>Nobody could tell afterwards which of them was chosen.</source>
+        <translation>Về sau không thể biết lựa chọn nào đã được chọn.</translation>
+    </message>
+    <message>
+        <source>Only the first of them is read.</source>
+        <translation>Chỉ trang tính đầu tiên được đọc.</translation>
+    </message>
+    <message>
+        <source>Only the first row of the settings is read.</source>
+        <translation>Chỉ dòng đầu của trang thiết lập được đọc.</translation>
+    </message>
+    <message>
+        <source>Operators are written in small letters: and, or, div, mod; not equal is !=.</source>
+        <translation>Phép toán viết chữ thường: and, or, div, mod; khác là !=.</translation>
+    </message>
+    <message>
+        <source>Other tools read such names differently.</source>
+        <translation>Các công cụ khác đọc những mã như vậy không giống nhau.</translation>
+    </message>
+    <message>
+        <source>Over {most} levels nobody can check it.</source>
+        <translation>Quá {most} cấp thì không ai kiểm tra được.</translation>
+    </message>
+    <message>
+        <source>Parameters are written as name=value, one blank between them; each type knows its own.</source>
+        <translation>Tham số viết dạng tên=giá trị, cách nhau một dấu cách; mỗi loại có tham số riêng.</translation>
+    </message>
+    <message>
+        <source>Points are a number from 0 to {most}.</source>
+        <translation>Điểm là số từ 0 đến {most}.</translation>
+    </message>
+    <message>
+        <source>Points are added up by section.</source>
+        <translation>Điểm được cộng theo lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>Points of an item count in one section only.</source>
+        <translation>Điểm của một nội dung chỉ tính cho một lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>Put it between the begin and end rows of a section.</source>
+        <translation>Đặt vào giữa dòng bắt đầu và kết thúc của một lĩnh vực.</translation>
+    </message>
+    <message>
+        <source>Put the role on the begin_group row.</source>
+        <translation>Đặt vai trò ở dòng begin_group.</translation>
+    </message>
+    <message>
+        <source>Questions of place follow the XLSForm standard.</source>
+        <translation>Câu hỏi vị trí tuân theo chuẩn XLSForm.</translation>
+    </message>
+    <message>
+        <source>Questions of the type “{found}” are not asked by this app.</source>
+        <translation>Ứng dụng này không hỏi câu loại “{found}”.</translation>
+    </message>
+    <message>
+        <source>Refer to a select question, or compare with “=”.</source>
+        <translation>Gọi một câu hỏi chọn, hoặc so sánh bằng “=”.</translation>
+    </message>
+    <message>
+        <source>Refer to another question.</source>
+        <translation>Gọi câu hỏi khác.</translation>
+    </message>
+    <message>
+        <source>Rename one of the files.</source>
+        <translation>Đổi tên một tệp.</translation>
+    </message>
+    <message>
+        <source>Rename the sheet, or put “_” before its name if it holds notes.</source>
+        <translation>Đổi tên trang tính, hoặc thêm dấu “_” trước tên nếu đó là trang ghi chú.</translation>
+    </message>
+    <message>
+        <source>Set the role to item, or clear the cell.</source>
+        <translation>Đặt vai trò là item, hoặc xoá ô.</translation>
+    </message>
+    <message>
+        <source>Several choices are kept in one cell with blanks between them.</source>
+        <translation>Nhiều lựa chọn được lưu trong một ô, cách nhau bằng dấu cách.</translation>
+    </message>
+    <message>
+        <source>Several choices are kept with blanks between them, so a name must hold none.</source>
+        <translation>Khi chọn nhiều, các mã được lưu cách nhau bằng dấu cách, nên mã không được có dấu cách.</translation>
+    </message>
+    <message>
+        <source>Some tools take both for the same name.</source>
+        <translation>Một số công cụ coi hai mã này là một.</translation>
+    </message>
+    <message>
+        <source>Split it into several rows of type calculate.</source>
+        <translation>Tách thành nhiều dòng loại calculate.</translation>
+    </message>
+    <message>
+        <source>Take one of these references out.</source>
+        <translation>Bỏ một trong các tham chiếu này.</translation>
+    </message>
+    <message>
+        <source>Take search() out of the appearance, or use another type.</source>
+        <translation>Bỏ search() khỏi kiểu hiển thị, hoặc dùng loại khác.</translation>
+    </message>
+    <message>
+        <source>Take the role off one of the groups.</source>
+        <translation>Bỏ vai trò ở một trong hai nhóm.</translation>
+    </message>
+    <message>
+        <source>The appearance “{found}” has no effect on the type “{kind}”.</source>
+        <translation>Kiểu hiển thị “{found}” không có tác dụng với loại “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The audit row cannot be used: {reason}</source>
+        <translation>Không dùng được dòng audit: {reason}</translation>
+    </message>
+    <message>
+        <source>The audit row is fixed by ODK and has no name of its own.</source>
+        <translation>Dòng audit do ODK quy định, không có mã riêng.</translation>
+    </message>
+    <message>
+        <source>The calculation depends on itself: {path}.</source>
+        <translation>Phép tính phụ thuộc vào chính nó: {path}.</translation>
+    </message>
+    <message>
+        <source>The cell takes yes, no or an expression such as ${{A1}} = 'unmet'.</source>
+        <translation>Ô này nhận yes, no hoặc một biểu thức như ${{A1}} = 'unmet'.</translation>
+    </message>
+    <message>
+        <source>The check ends after {most} mistakes of the compiler.</source>
+        <translation>Việc kiểm tra dừng sau {most} lỗi của trình biên dịch.</translation>
+    </message>
+    <message>
+        <source>The choice does not say which list it belongs to.</source>
+        <translation>Lựa chọn chưa ghi thuộc danh sách nào.</translation>
+    </message>
+    <message>
+        <source>The choice has no name.</source>
+        <translation>Lựa chọn chưa có mã.</translation>
+    </message>
+    <message>
+        <source>The choice “other” has no columns to be filtered by.</source>
+        <translation>Lựa chọn “other” không có cột nào để lọc.</translation>
+    </message>
+    <message>
+        <source>The choice “{found}” has no label.</source>
+        <translation>Lựa chọn “{found}” chưa có nội dung hiển thị.</translation>
+    </message>
+    <message>
+        <source>The choice “{found}” of the list “{list}” is no verdict.</source>
+        <translation>Lựa chọn “{found}” của danh sách “{list}” không phải kết quả kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The choices of a list stand in the sheet choices, each with the list's name.</source>
+        <translation>Các lựa chọn nằm ở trang choices, mỗi dòng ghi tên danh sách.</translation>
+    </message>
+    <message>
+        <source>The column {column} has no effect on this row.</source>
+        <translation>Cột {column} không có tác dụng ở dòng này.</translation>
+    </message>
+    <message>
+        <source>The column “{found}” is not known and is passed over.</source>
+        <translation>Cột “{found}” không được nhận ra và bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The column “{found}” is not known; is “{nearest}” meant?</source>
+        <translation>Cột “{found}” không được nhận ra; có phải ý định là “{nearest}”?</translation>
+    </message>
+    <message>
+        <source>The columns {others} all mean “{found}”.</source>
+        <translation>Các cột {others} đều có nghĩa là “{found}”.</translation>
+    </message>
+    <message>
+        <source>The comparison is never true.</source>
+        <translation>Phép so sánh không bao giờ đúng.</translation>
+    </message>
+    <message>
+        <source>The compiled form uses this name for its own data.</source>
+        <translation>Biểu mẫu đã biên dịch dùng tên này cho dữ liệu của nó.</translation>
+    </message>
+    <message>
+        <source>The conclusion would name a shortcoming and ask for nothing.</source>
+        <translation>Kết luận sẽ nêu tồn tại mà không kiến nghị gì.</translation>
+    </message>
+    <message>
+        <source>The deadline is counted in whole calendar days from the visit.</source>
+        <translation>Thời hạn tính bằng ngày lịch, kể từ ngày kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The default language “{found}” has no label column.</source>
+        <translation>Ngôn ngữ mặc định “{found}” không có cột nội dung tương ứng.</translation>
+    </message>
+    <message>
+        <source>The default “{found}” is no answer for the type “{kind}”.</source>
+        <translation>Giá trị sẵn “{found}” không phải câu trả lời hợp lệ của loại “{kind}”.</translation>
+    </message>
+    <message>
+        <source>The default “{found}” is no choice of the list “{list}”{suggestion}.</source>
+        <translation>Giá trị sẵn “{found}” không có trong danh sách “{list}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>The entity cannot be used: {reason}</source>
+        <translation>Không dùng được thực thể (entity): {reason}</translation>
+    </message>
+    <message>
+        <source>The expression cannot be read at “{near}”: {reason}.</source>
+        <translation>Không đọc được biểu thức tại “{near}”: {reason}.</translation>
+    </message>
+    <message>
+        <source>The expression is nested too deep or too long.</source>
+        <translation>Biểu thức lồng nhau quá sâu hoặc quá dài.</translation>
+    </message>
+    <message>
+        <source>The expression refers to a name that is not in the sheet survey.</source>
+        <translation>Biểu thức gọi một mã không có trong trang survey.</translation>
+    </message>
+    <message>
+        <source>The form can be used, but perhaps not as meant.</source>
+        <translation>Biểu mẫu vẫn dùng được, nhưng có thể không đúng ý.</translation>
+    </message>
+    <message>
+        <source>The form compiler refuses this: {reason}</source>
+        <translation>Trình biên dịch biểu mẫu từ chối: {reason}</translation>
+    </message>
+    <message>
+        <source>The form compiler warns: {reason}</source>
+        <translation>Trình biên dịch biểu mẫu cảnh báo: {reason}</translation>
+    </message>
+    <message>
+        <source>The form is read from the sheets survey, choices and settings; sheets of other names are passed over.</source>
+        <translation>Biểu mẫu chỉ được đọc từ các trang tính survey, choices và settings; trang tính tên khác bị bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The form would open without any words.</source>
+        <translation>Biểu mẫu sẽ mở ra mà không có chữ nào.</translation>
+    </message>
+    <message>
+        <source>The group “{found}” holds no rows.</source>
+        <translation>Nhóm “{found}” không có dòng nào.</translation>
+    </message>
+    <message>
+        <source>The heading “{found}” of the choices holds a blank.</source>
+        <translation>Tiêu đề “{found}” của trang lựa chọn có dấu cách.</translation>
+    </message>
+    <message>
+        <source>The item has no finding sentence.</source>
+        <translation>Nội dung chưa có câu nêu tồn tại.</translation>
+    </message>
+    <message>
+        <source>The item “{found}” stands inside a repeat.</source>
+        <translation>Nội dung “{found}” nằm trong nhóm lặp.</translation>
+    </message>
+    <message>
+        <source>The item “{found}” stands outside every section.</source>
+        <translation>Nội dung “{found}” không nằm trong lĩnh vực nào.</translation>
+    </message>
+    <message>
+        <source>The large picture is shown when the small one is clicked.</source>
+        <translation>Ảnh lớn chỉ hiện khi bấm vào ảnh nhỏ.</translation>
+    </message>
+    <message>
+        <source>The legal basis is a key of the register, so that title, date and validity are right on paper.</source>
+        <translation>Căn cứ pháp lý là khoá trong sổ văn bản, để tên, ngày và hiệu lực in trên giấy luôn đúng.</translation>
+    </message>
+    <message>
+        <source>The legal register does not hold “{found}”{suggestion}.</source>
+        <translation>Sổ văn bản căn cứ không có “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>The list “{list}” has the choice “{found}” already in row {other}.</source>
+        <translation>Danh sách “{list}” đã có lựa chọn “{found}” ở dòng {other}.</translation>
+    </message>
+    <message>
+        <source>The list “{list}” lacks the choices {missing}.</source>
+        <translation>Danh sách “{list}” thiếu các lựa chọn {missing}.</translation>
+    </message>
+    <message>
+        <source>The message would never be shown.</source>
+        <translation>Lời nhắc sẽ không bao giờ hiện ra.</translation>
+    </message>
+    <message>
+        <source>The name is what is kept when the choice is made.</source>
+        <translation>Mã là giá trị được lưu khi chọn.</translation>
+    </message>
+    <message>
+        <source>The name of the list stands behind the type, after one blank.</source>
+        <translation>Tên danh sách đứng sau loại, cách một dấu cách.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” belongs to the form itself.</source>
+        <translation>Mã “{found}” dành riêng cho biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” differs from “{twin}” in row {other} by capitals only.</source>
+        <translation>Mã “{found}” chỉ khác “{twin}” ở dòng {other} về chữ hoa, chữ thường.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” holds a blank.</source>
+        <translation>Mã “{found}” có dấu cách.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” holds letters with accents.</source>
+        <translation>Mã “{found}” có chữ có dấu.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” is made by item “{item}” in row {other} itself.</source>
+        <translation>Mã “{found}” do nội dung “{item}” ở dòng {other} tự sinh ra.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” stands in the rows {rows}.</source>
+        <translation>Mã “{found}” có ở các dòng {rows}.</translation>
+    </message>
+    <message>
+        <source>The name “{found}” was already used in row {other}.</source>
+        <translation>Mã “{found}” đã dùng ở dòng {other}.</translation>
+    </message>
+    <message>
+        <source>The only place that is filled in is {{note}}.</source>
+        <translation>Chỉ có chỗ điền {{note}} được điền tự động.</translation>
+    </message>
+    <message>
+        <source>The parameters “{found}” cannot be used: {reason}</source>
+        <translation>Không dùng được tham số “{found}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The pattern “{found}” cannot be read: {reason}</source>
+        <translation>Không đọc được mẫu “{found}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The place “{found}” in the sentence is not known.</source>
+        <translation>Chỗ điền “{found}” trong câu không được nhận ra.</translation>
+    </message>
+    <message>
+        <source>The question of place cannot be used: {reason}</source>
+        <translation>Không dùng được câu hỏi vị trí: {reason}</translation>
+    </message>
+    <message>
+        <source>The question stays in the form for other tools, but nobody can answer it here.</source>
+        <translation>Câu hỏi vẫn nằm trong biểu mẫu cho công cụ khác, nhưng không trả lời được ở đây.</translation>
+    </message>
+    <message>
+        <source>The question would open with an answer nobody can choose.</source>
+        <translation>Câu hỏi sẽ mở ra với câu trả lời không thể chọn.</translation>
+    </message>
+    <message>
+        <source>The question would open with an answer of another kind.</source>
+        <translation>Câu hỏi sẽ mở ra với câu trả lời sai kiểu.</translation>
+    </message>
+    <message>
+        <source>The questions of a table must share one list and have no choice filter.</source>
+        <translation>Các câu hỏi trong bảng phải dùng chung một danh sách và không có bộ lọc.</translation>
+    </message>
+    <message>
+        <source>The reference “{found}” is not complete.</source>
+        <translation>Tham chiếu “{found}” chưa hoàn chỉnh.</translation>
+    </message>
+    <message>
+        <source>The repeat count “{found}” cannot be used.</source>
+        <translation>Không dùng được số lần lặp “{found}”.</translation>
+    </message>
+    <message>
+        <source>The repeat “{found}” has the name of the repeat in row {other}.</source>
+        <translation>Nhóm lặp “{found}” trùng mã với nhóm lặp ở dòng {other}.</translation>
+    </message>
+    <message>
+        <source>The role says what a row is to the inspection: {known}.</source>
+        <translation>Vai trò cho biết dòng là gì trong cuộc kiểm tra: {known}.</translation>
+    </message>
+    <message>
+        <source>The role section belongs to a group, not to “{found}”.</source>
+        <translation>Vai trò section dành cho nhóm, không dành cho “{found}”.</translation>
+    </message>
+    <message>
+        <source>The row calculates nothing.</source>
+        <translation>Dòng này không tính gì.</translation>
+    </message>
+    <message>
+        <source>The row has neither label nor hint.</source>
+        <translation>Dòng này không có nội dung hỏi (label) lẫn hướng dẫn (hint).</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>Dòng này chưa có mã (name).</translation>
+    </message>
+    <message>
+        <source>The row has no type.</source>
+        <translation>Dòng này chưa có loại (type).</translation>
+    </message>
+    <message>
+        <source>The rule is never, optional, when:fail or always, with a least number behind it if wanted.</source>
+        <translation>Quy tắc là never, optional, when:fail hoặc always, có thể kèm số lượng tối thiểu.</translation>
+    </message>
+    <message>
+        <source>The section “{found}” holds no items.</source>
+        <translation>Lĩnh vực “{found}” không có nội dung nào.</translation>
+    </message>
+    <message>
+        <source>The section “{found}” stands inside the section “{outer}”.</source>
+        <translation>Lĩnh vực “{found}” nằm trong lĩnh vực “{outer}”.</translation>
+    </message>
+    <message>
+        <source>The settings give no {column}.</source>
+        <translation>Trang thiết lập chưa có {column}.</translation>
+    </message>
+    <message>
+        <source>The sheet choices has no column “{found}”{suggestion}.</source>
+        <translation>Trang lựa chọn không có cột “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>The sheet has no column “{wanted}”.</source>
+        <translation>Trang tính không có cột “{wanted}”.</translation>
+    </message>
+    <message>
+        <source>The sheet “{found}” holds no rows under its headings.</source>
+        <translation>Trang tính “{found}” không có dòng nào dưới hàng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>The sheet “{found}” is not read; is “{nearest}” meant?</source>
+        <translation>Trang tính “{found}” không được đọc; có phải ý định là “{nearest}”?</translation>
+    </message>
+    <message>
+        <source>The sheet “{found}” is there twice under names of the same meaning.</source>
+        <translation>Trang tính “{found}” xuất hiện hai lần dưới các tên cùng nghĩa.</translation>
+    </message>
+    <message>
+        <source>The table shows the choices once, above all rows.</source>
+        <translation>Bảng chỉ hiện các lựa chọn một lần, phía trên mọi dòng.</translation>
+    </message>
+    <message>
+        <source>The team would see an empty question.</source>
+        <translation>Đoàn sẽ thấy câu hỏi trống.</translation>
+    </message>
+    <message>
+        <source>The team would see its name instead.</source>
+        <translation>Đoàn sẽ chỉ thấy mã của lựa chọn.</translation>
+    </message>
+    <message>
+        <source>The text is missing in the language “{language}”.</source>
+        <translation>Thiếu nội dung bằng ngôn ngữ “{language}”.</translation>
+    </message>
+    <message>
+        <source>The trigger “{found}” cannot be used: {reason}</source>
+        <translation>Không dùng được trigger “{found}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The type says how the question is answered.</source>
+        <translation>Loại quyết định câu hỏi được trả lời bằng cách nào.</translation>
+    </message>
+    <message>
+        <source>The {column} of “{found}” refers to “{found}” itself.</source>
+        <translation>{column} của “{found}” lại gọi chính “{found}”.</translation>
+    </message>
+    <message>
+        <source>The {column} says “{found}”, which is always the same.</source>
+        <translation>{column} ghi “{found}”, kết quả luôn như nhau.</translation>
+    </message>
+    <message>
+        <source>The {kind} “{found}” has no label.</source>
+        <translation>Nhóm “{found}” ({kind}) chưa có nội dung (label).</translation>
+    </message>
+    <message>
+        <source>There is a finding sentence but no recommendation.</source>
+        <translation>Có câu nêu tồn tại nhưng chưa có kiến nghị.</translation>
+    </message>
+    <message>
+        <source>There is a {column} but no {partner}.</source>
+        <translation>Có {column} nhưng không có {partner}.</translation>
+    </message>
+    <message>
+        <source>There is no function “{found}”{suggestion}.</source>
+        <translation>Không có hàm “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>There is no list of choices “{found}”{suggestion}.</source>
+        <translation>Không có danh sách lựa chọn “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>There is no list or file “{found}” in this form{suggestion}.</source>
+        <translation>Biểu mẫu không có danh sách hay tệp “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>There is no question “{found}”{suggestion}.</source>
+        <translation>Không có câu hỏi “{found}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{wanted}”.</source>
+        <translation>Không có trang tính “{wanted}”.</translation>
+    </message>
+    <message>
+        <source>There is text in a column without a heading.</source>
+        <translation>Có nội dung nằm trong cột không có tiêu đề.</translation>
+    </message>
+    <message>
+        <source>This setting takes only: {known}.</source>
+        <translation>Thiết lập này chỉ nhận: {known}.</translation>
+    </message>
+    <message>
+        <source>Two answers under one name would overwrite each other.</source>
+        <translation>Hai câu trả lời cùng một mã sẽ ghi đè lên nhau.</translation>
+    </message>
+    <message>
+        <source>Two different files would be known as “{found}”.</source>
+        <translation>Hai tệp khác nhau cùng được gọi là “{found}”.</translation>
+    </message>
+    <message>
+        <source>Use another type if the team has to answer it on the laptop.</source>
+        <translation>Dùng loại khác nếu Đoàn phải trả lời trên máy tính.</translation>
+    </message>
+    <message>
+        <source>Use the list or delete it.</source>
+        <translation>Dùng danh sách này hoặc xoá đi.</translation>
+    </message>
+    <message>
+        <source>Use the list “{list}” here, or move the question out of the group.</source>
+        <translation>Dùng danh sách “{list}” ở đây, hoặc đưa câu hỏi ra khỏi nhóm.</translation>
+    </message>
+    <message>
+        <source>Versions of a form are told apart by form_id and version.</source>
+        <translation>Các phiên bản của biểu mẫu được phân biệt bằng form_id và version.</translation>
+    </message>
+    <message>
+        <source>Whether a question is shown or what it calculates cannot depend on its own answer.</source>
+        <translation>Việc hiện câu hỏi hay tính giá trị không thể phụ thuộc vào chính câu trả lời đó.</translation>
+    </message>
+    <message>
+        <source>Whoever works in that language would see another language here.</source>
+        <translation>Người dùng ngôn ngữ đó sẽ thấy nội dung bằng ngôn ngữ khác.</translation>
+    </message>
+    <message>
+        <source>Without a label the team cannot tell where they are.</source>
+        <translation>Không có tên nhóm thì Đoàn không biết đang ở phần nào.</translation>
+    </message>
+    <message>
+        <source>Without it the app suggests nothing when the item falls short.</source>
+        <translation>Thiếu câu này thì ứng dụng không gợi ý khi nội dung chưa đạt.</translation>
+    </message>
+    <message>
+        <source>Without it the rows cannot be understood.</source>
+        <translation>Thiếu cột này thì không hiểu được các dòng.</translation>
+    </message>
+    <message>
+        <source>Write a comparison, for example ${{A1}} = 'unmet'.</source>
+        <translation>Viết phép so sánh, ví dụ ${{A1}} = 'unmet'.</translation>
+    </message>
+    <message>
+        <source>Write a heading into row 1, or delete the text.</source>
+        <translation>Viết tiêu đề vào hàng 1, hoặc xoá nội dung đó.</translation>
+    </message>
+    <message>
+        <source>Write a key with its article, for example nd118-2025:11.</source>
+        <translation>Viết khoá kèm điều, ví dụ nd118-2025:11.</translation>
+    </message>
+    <message>
+        <source>Write a number, for example 2 or 0,5.</source>
+        <translation>Viết một số, ví dụ 2 hoặc 0,5.</translation>
+    </message>
+    <message>
+        <source>Write a sentence with {{note}}.</source>
+        <translation>Viết một câu có {{note}}.</translation>
+    </message>
+    <message>
+        <source>Write a short title into the label column.</source>
+        <translation>Viết một tiêu đề ngắn vào cột nội dung.</translation>
+    </message>
+    <message>
+        <source>Write a type such as text, integer, date or select_one ketqua.</source>
+        <translation>Ghi loại, ví dụ text, integer, date hoặc select_one ketqua.</translation>
+    </message>
+    <message>
+        <source>Write a whole number or an expression that gives one.</source>
+        <translation>Viết số nguyên hoặc biểu thức cho ra số nguyên.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, for example 30.</source>
+        <translation>Viết số nguyên, ví dụ 30.</translation>
+    </message>
+    <message>
+        <source>Write for example ${{A1}}.</source>
+        <translation>Viết ví dụ ${{A1}}.</translation>
+    </message>
+    <message>
+        <source>Write for example “select_one ketqua”.</source>
+        <translation>Viết ví dụ “select_one ketqua”.</translation>
+    </message>
+    <message>
+        <source>Write for example “when:fail 2”.</source>
+        <translation>Viết ví dụ “when:fail 2”.</translation>
+    </message>
+    <message>
+        <source>Write for example “{example}”.</source>
+        <translation>Viết ví dụ “{example}”.</translation>
+    </message>
+    <message>
+        <source>Write for example “{suggestion}”.</source>
+        <translation>Viết ví dụ “{suggestion}”.</translation>
+    </message>
+    <message>
+        <source>Write for example “{suggestion}”; Vietnamese belongs into the label.</source>
+        <translation>Viết ví dụ “{suggestion}”; tiếng Việt để ở cột nội dung.</translation>
+    </message>
+    <message>
+        <source>Write one of these words.</source>
+        <translation>Viết một trong các từ này.</translation>
+    </message>
+    <message>
+        <source>Write one row for each question.</source>
+        <translation>Viết mỗi câu hỏi trên một dòng.</translation>
+    </message>
+    <message>
+        <source>Write selected(${{{question}}}, '{found}').</source>
+        <translation>Viết selected(${{{question}}}, '{found}').</translation>
+    </message>
+    <message>
+        <source>Write the expression into the column calculation.</source>
+        <translation>Viết biểu thức vào cột calculation.</translation>
+    </message>
+    <message>
+        <source>Write the file name with its ending.</source>
+        <translation>Ghi tên tệp kèm đuôi tệp.</translation>
+    </message>
+    <message>
+        <source>Write the language exactly as behind “label::”: {known}.</source>
+        <translation>Viết ngôn ngữ đúng như sau “label::”: {known}.</translation>
+    </message>
+    <message>
+        <source>Write the name of a choice.</source>
+        <translation>Ghi mã của một lựa chọn.</translation>
+    </message>
+    <message>
+        <source>Write the question into the label column.</source>
+        <translation>Viết câu hỏi vào cột nội dung (label).</translation>
+    </message>
+    <message>
+        <source>Write the text in this column.</source>
+        <translation>Viết nội dung vào cột này.</translation>
+    </message>
+    <message>
+        <source>Write the {partner}, or delete the message.</source>
+        <translation>Viết {partner}, hoặc xoá lời nhắc.</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>Viết có hoặc không (yes, no).</translation>
+    </message>
+    <message>
+        <source>Write {example}.</source>
+        <translation>Viết {example}.</translation>
+    </message>
+    <message>
+        <source>Write {suggestion}.</source>
+        <translation>Viết {suggestion}.</translation>
+    </message>
+    <message>
+        <source>Write {{note}}.</source>
+        <translation>Viết {{note}}.</translation>
+    </message>
+    <message>
+        <source>Write “=”.</source>
+        <translation>Viết “=”.</translation>
+    </message>
+    <message>
+        <source>Write “_” for the blank.</source>
+        <translation>Thay dấu cách bằng dấu “_”.</translation>
+    </message>
+    <message>
+        <source>Write “select_one {list}” into the column type.</source>
+        <translation>Viết “select_one {list}” vào cột loại (type).</translation>
+    </message>
+    <message>
+        <source>Write “{nearest}”.</source>
+        <translation>Viết “{nearest}”.</translation>
+    </message>
+    <message>
+        <source>instance('…') names a list of choices or an attached file without its ending.</source>
+        <translation>instance('…') gọi một danh sách lựa chọn hoặc một tệp đính kèm, không ghi đuôi tệp.</translation>
+    </message>
+    <message>
+        <source>regex() needs a regular expression.</source>
+        <translation>regex() cần một biểu thức chính quy.</translation>
+    </message>
+    <message>
+        <source>search() does not go together with choices from a file.</source>
+        <translation>search() không dùng chung với lựa chọn lấy từ tệp.</translation>
+    </message>
+    <message>
+        <source>{found}() takes {wanted} values, here are {given}.</source>
+        <translation>{found}() nhận {wanted} giá trị, ở đây có {given}.</translation>
+    </message>
+    <message>
+        <source>{function}() looks into the choices of a question.</source>
+        <translation>{function}() xem các lựa chọn của một câu hỏi.</translation>
+    </message>
+    <message>
+        <source>“==” is written with one “=”.</source>
+        <translation>“==” phải viết bằng một dấu “=”.</translation>
+    </message>
+    <message>
+        <source>“big-image” stands without “image”.</source>
+        <translation>Có “big-image” nhưng thiếu “image”.</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be a name.</source>
+        <translation>“{found}” không dùng làm mã được.</translation>
+    </message>
+    <message>
+        <source>“{found}” cannot be used as {column}.</source>
+        <translation>Không dùng được “{found}” cho {column}.</translation>
+    </message>
+    <message>
+        <source>“{found}” does not say which list of choices it uses.</source>
+        <translation>“{found}” chưa ghi dùng danh sách lựa chọn nào.</translation>
+    </message>
+    <message>
+        <source>“{found}” ends a group that was not begun.</source>
+        <translation>“{found}” kết thúc một nhóm chưa được bắt đầu.</translation>
+    </message>
+    <message>
+        <source>“{found}” is neither yes nor no{suggestion}.</source>
+        <translation>“{found}” không phải có hay không{suggestion}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is never ended.</source>
+        <translation>“{found}” không được kết thúc.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no appearance this app knows.</source>
+        <translation>“{found}” không phải kiểu hiển thị (appearance) mà ứng dụng nhận ra.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no appearance; is “{nearest}” meant?</source>
+        <translation>“{found}” không phải kiểu hiển thị (appearance); có phải ý định là “{nearest}”?</translation>
+    </message>
+    <message>
+        <source>“{found}” is no choice of “{question}”{suggestion}.</source>
+        <translation>“{found}” không phải lựa chọn của “{question}”{suggestion}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no file of choices.</source>
+        <translation>“{found}” không phải tệp lựa chọn.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number of days.</source>
+        <translation>“{found}” không phải số ngày.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no number of points.</source>
+        <translation>“{found}” không phải số điểm.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no operator; is “{nearest}” meant?</source>
+        <translation>“{found}” không phải phép toán; có phải ý định là “{nearest}”?</translation>
+    </message>
+    <message>
+        <source>“{found}” is no question type{suggestion}.</source>
+        <translation>“{found}” không phải loại câu hỏi{suggestion}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no role{suggestion}.</source>
+        <translation>“{found}” không phải vai trò{suggestion}.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no rule of evidence{suggestion}.</source>
+        <translation>“{found}” không phải quy tắc minh chứng{suggestion}.</translation>
+    </message>
+    <message>
+        <source>“{found}” stands without ${{…}}.</source>
+        <translation>“{found}” viết thiếu ${{…}}.</translation>
+    </message>
+    <message>
+        <source>“{question}” is no question with choices.</source>
+        <translation>“{question}” không phải câu hỏi có lựa chọn.</translation>
+    </message>
+    <message>
+        <source>“{question}” takes several choices; “=” is only true when exactly one is chosen.</source>
+        <translation>“{question}” cho chọn nhiều; “=” chỉ đúng khi chọn duy nhất một.</translation>
     </message>
 </context>
 <context>

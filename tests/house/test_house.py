@@ -22,6 +22,7 @@ OWNERS = {
     "pyhanko": {"signing"},
     "pkcs11": {"signing"},
     "pyxform": {"checklist"},
+    "openpyxl": {"checklist"},
     "PySide6": {"ui"},
     "pypdfium2": {"ui", "signing", "documents"},
     "keyring": {"storage", "workspace"},
