@@ -74,18 +74,26 @@ class CertificateFile:
         Raises:
             CertificateOutOfDate: expired or not valid yet.
         """
-        who = self._identity
-        if not who.valid(at):
-            raise CertificateOutOfDate(
-                holder=who.holder,
-                begins=who.not_before.strftime("%d/%m/%Y"),
-                ends=who.not_after.strftime("%d/%m/%Y"),
-            )
+        check_date(self._identity, at)
 
     def pyhanko(self) -> SimpleSigner:
         """Return the signer pyHanko uses."""
         signer: SimpleSigner = self._signer
         return signer
+
+
+def check_date(who: SigningIdentity, at: datetime) -> None:
+    """Refuse a certificate that is not valid at a moment.
+
+    Raises:
+        CertificateOutOfDate: expired or not valid yet.
+    """
+    if not who.valid(at):
+        raise CertificateOutOfDate(
+            holder=who.holder,
+            begins=who.not_before.strftime("%d/%m/%Y"),
+            ends=who.not_after.strftime("%d/%m/%Y"),
+        )
 
 
 def identity_of(certificate: x509.Certificate) -> SigningIdentity:
