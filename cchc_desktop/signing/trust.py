@@ -87,41 +87,40 @@ class Judge:
             (one.at for one in stamps if one.trust is Trust.TRUSTED and one.revision > signature.signed_revision),
             default=None,
         )
-        status = self._status(signature, proven or self._at)
-        inner = status.timestamp_validity
+        inner = self._status(signature, self._chain(proven or self._at)).timestamp_validity
         if inner is not None and inner.valid and inner.intact and inner.trusted:
             proven = min(filter(None, (proven, inner.timestamp)))
         moment = proven or self._at
-        within = _within(signature.signer_cert, moment)
-        if within != status.validation_time:
-            status = self._status(signature, within)
-        return self._judgement(signature, status, moment, proven)
-
-    def _judgement(
-        self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus, moment: datetime, proven: datetime | None
-    ) -> Judgement:
-        details = status.revocation_details
-        if details is not None and not (proven and details.revocation_date > proven):
-            return Judgement(Trust.REVOKED, proven, True, details.revocation_date)
-        if not status.trusted:
-            unsuited = status.trust_problem_indic is AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE
+        revoked_at = self._revoked(signature, moment)
+        if revoked_at is not None and not (proven and revoked_at > proven):
+            return Judgement(Trust.REVOKED, proven, True, revoked_at)
+        # Dates and issuer are judged apart: the chain at a moment at which the certificate held.
+        chain = self._status(signature, self._chain(_within(signature.signer_cert, moment)))
+        if not chain.trusted:
+            unsuited = chain.trust_problem_indic is AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE
             return Judgement(Trust.UNSUITABLE if unsuited else Trust.UNKNOWN_ISSUER, proven)
         certificate = signature.signer_cert
         if moment > certificate.not_valid_after:
             return Judgement(Trust.EXPIRED, proven)
         if moment < certificate.not_valid_before:
             return Judgement(Trust.NOT_YET_VALID, proven)
-        known = self._has_revocation and self._status(signature, moment, "hard-fail").trusted
+        known = self._has_revocation and self._status(signature, self._known(moment, "hard-fail")).trusted
         return Judgement(Trust.TRUSTED, proven, known)
 
     def _stamp(self, signature: EmbeddedPdfSignature, moment: datetime) -> Stamp:
-        status: DocumentTimestampStatus = asyncio.run(
-            async_validate_pdf_timestamp(signature, self._context(moment, "soft-fail"), skip_diff=True)
-        )
+        """Judge a timestamp by its chain at `moment`, and by what was known of revocation when it was made.
+
+        An answer about a certificate grows stale within days; the timestamp around it keeps what it said then.
+        """
+        status = self._stamp_status(signature, self._chain(moment))
         if not self._anchors.roots:
             trust = Trust.NOT_CHECKED
+        elif not status.trusted:
+            trust = Trust.UNKNOWN_ISSUER
+        elif self._stamp_status(signature, self._known(status.timestamp, "soft-fail")).revocation_details is not None:
+            trust = Trust.REVOKED
         else:
-            trust = Trust.TRUSTED if status.trusted else Trust.UNKNOWN_ISSUER
+            trust = Trust.TRUSTED
         return Stamp(
             field=signature.field_name,
             revision=int(signature.signed_revision),
@@ -131,30 +130,52 @@ class Judge:
             trust=trust,
         )
 
-    def _status(self, signature: EmbeddedPdfSignature, moment: datetime, mode: str = "soft-fail") -> PdfSignatureStatus:
-        context = self._context(moment, mode)
+    @staticmethod
+    def _stamp_status(signature: EmbeddedPdfSignature, context: ValidationContext) -> DocumentTimestampStatus:
+        return asyncio.run(async_validate_pdf_timestamp(signature, context, skip_diff=True))
+
+    def _revoked(self, signature: EmbeddedPdfSignature, moment: datetime) -> datetime | None:
+        details = None
+        if self._has_revocation:
+            details = self._status(signature, self._known(moment, "soft-fail")).revocation_details
+        return details.revocation_date if details is not None else None
+
+    def _status(self, signature: EmbeddedPdfSignature, context: ValidationContext) -> PdfSignatureStatus:
         return asyncio.run(
             async_validate_pdf_signature(
                 signature,
                 context,
-                ts_validation_context=self._context(self._at, "soft-fail"),
+                ts_validation_context=self._chain(self._at),
                 key_usage_settings=_SIGNS,
                 skip_diff=True,
             )
         )
 
-    def _context(self, moment: datetime, mode: str) -> ValidationContext:
-        anchors = self._anchors
-        given: dict[str, Any] = {
-            "trust_roots": [asn1_x509.Certificate.load(root) for root in anchors.roots],
-            "other_certs": [asn1_x509.Certificate.load(other) for other in anchors.others],
-            "crls": [asn1_crl.CertificateList.load(one) for one in anchors.crls],
+    def _chain(self, moment: datetime) -> ValidationContext:
+        """Return a context that looks at chains and dates only."""
+        inside = self._dss.load_certs() if self._dss else ()
+        return ValidationContext(
+            **self._given(moment, "soft-fail") | {"crls": [], "other_certs": [*self._others(), *inside]}
+        )
+
+    def _known(self, moment: datetime, mode: str) -> ValidationContext:
+        """Return a context that knows what the file and the imported lists say of revocation."""
+        given = self._given(moment, mode)
+        return self._dss.as_validation_context(given) if self._dss else ValidationContext(**given)
+
+    def _others(self) -> list[asn1_x509.Certificate]:
+        return [asn1_x509.Certificate.load(other) for other in self._anchors.others]
+
+    def _given(self, moment: datetime, mode: str) -> dict[str, Any]:
+        return {
+            "trust_roots": [asn1_x509.Certificate.load(root) for root in self._anchors.roots],
+            "other_certs": self._others(),
+            "crls": [asn1_crl.CertificateList.load(one) for one in self._anchors.crls],
             "moment": moment,
             "allow_fetching": False,
             "revocation_mode": mode,
             "retroactive_revinfo": True,
         }
-        return self._dss.as_validation_context(given) if self._dss else ValidationContext(**given)
 
 
 def _within(certificate: asn1_x509.Certificate, moment: datetime) -> datetime:
