@@ -18,7 +18,7 @@ from cchc_desktop.signing.certificate_file import CertificateFile
 
 MARK = "Niem phong chu ky tay"
 """Organisational unit of every seal certificate: how `verify` knows a sealed picture from a digital signature."""
-_BITS = 3072
+BITS = 3072
 _YEARS = 10
 
 
@@ -36,7 +36,7 @@ class Seal:
 
 def new_seal(machine: str, at: datetime, entropy: Entropy) -> Seal:
     """Make a seal for this laptop: RSA-3072, self-signed, ten years (RSA keeps the file a PDF 1.7)."""
-    key = rsa.generate_private_key(65537, _BITS)
+    key = rsa.generate_private_key(65537, BITS)
     name = x509.Name(
         [
             x509.NameAttribute(NameOID.COMMON_NAME, machine[:64]),

@@ -12,6 +12,7 @@ from typing import Any
 
 from asn1crypto import crl as asn1_crl
 from asn1crypto import x509 as asn1_x509
+from cryptography import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
 from pyhanko.sign.validation import DocumentSecurityStore, async_validate_pdf_signature, async_validate_pdf_timestamp
@@ -104,7 +105,7 @@ class Judge:
             return Judgement(Trust.EXPIRED, proven)
         if moment < certificate.not_valid_before:
             return Judgement(Trust.NOT_YET_VALID, proven)
-        known = self._has_revocation and self._status(signature, self._known(moment, "hard-fail")).trusted
+        known = self._has_revocation and self._status(signature, self._known(moment)).trusted
         return Judgement(Trust.TRUSTED, proven, known)
 
     def _stamp(self, signature: EmbeddedPdfSignature, moment: datetime) -> Stamp:
@@ -117,7 +118,7 @@ class Judge:
             trust = Trust.NOT_CHECKED
         elif not status.trusted:
             trust = Trust.UNKNOWN_ISSUER
-        elif self._stamp_status(signature, self._known(status.timestamp, "soft-fail")).revocation_details is not None:
+        elif self._stamp_status(signature, self._known(status.timestamp)).revocation_details is not None:
             trust = Trust.REVOKED
         else:
             trust = Trust.TRUSTED
@@ -135,10 +136,29 @@ class Judge:
         return asyncio.run(async_validate_pdf_timestamp(signature, context, skip_diff=True))
 
     def _revoked(self, signature: EmbeddedPdfSignature, moment: datetime) -> datetime | None:
-        details = None
-        if self._has_revocation:
-            details = self._status(signature, self._known(moment, "soft-fail")).revocation_details
-        return details.revocation_date if details is not None else None
+        if not self._has_revocation:
+            return None
+        details = self._status(signature, self._known(moment)).revocation_details
+        return details.revocation_date if details is not None else self._listed(signature.signer_cert)
+
+    def _listed(self, certificate: asn1_x509.Certificate) -> datetime | None:
+        """Return since when an imported list names a certificate: also a stale list tells what it tells."""
+        for one in self._anchors.crls:
+            crl = x509.load_der_x509_crl(one)
+            entry = crl.get_revoked_certificate_by_serial_number(certificate.serial_number)
+            if entry is None or crl.issuer.public_bytes() != certificate.issuer.dump():
+                continue
+            if any(self._answers_for(crl, above) for above in (*self._anchors.roots, *self._anchors.others)):
+                return entry.revocation_date_utc
+        return None
+
+    @staticmethod
+    def _answers_for(crl: x509.CertificateRevocationList, above: bytes) -> bool:
+        issuer = x509.load_der_x509_certificate(above)
+        try:
+            return issuer.subject == crl.issuer and crl.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]
+        except (TypeError, ValueError):
+            return False
 
     def _status(self, signature: EmbeddedPdfSignature, context: ValidationContext) -> PdfSignatureStatus:
         return asyncio.run(
@@ -158,9 +178,12 @@ class Judge:
             **self._given(moment, "soft-fail") | {"crls": [], "other_certs": [*self._others(), *inside]}
         )
 
-    def _known(self, moment: datetime, mode: str) -> ValidationContext:
-        """Return a context that knows what the file and the imported lists say of revocation."""
-        given = self._given(moment, mode)
+    def _known(self, moment: datetime) -> ValidationContext:
+        """Return a context that demands an answer on revocation from the file and the imported lists.
+
+        Any milder mode asks only for certificates that name a list or a responder themselves.
+        """
+        given = self._given(moment, "require")
         return self._dss.as_validation_context(given) if self._dss else ValidationContext(**given)
 
     def _others(self) -> list[asn1_x509.Certificate]:

@@ -2246,8 +2246,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy đề nghị nơi cấp cấp tệp bảo vệ bằng AES, hoặc xuất lại bằng phần mềm hiện hành.</translation>
     </message>
     <message>
+        <source>Bring the request of this very laptop to the office again.</source>
+        <translation>Hãy chuyển lại yêu cầu của đúng máy này về cơ quan.</translation>
+    </message>
+    <message>
         <source>Check that it is the right file; remove pictures and unused sheets.</source>
         <translation>Kiểm tra đúng tệp chưa; bỏ ảnh và trang tính không dùng.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right token; the authority's program shows what is on it.</source>
+        <translation>Hãy kiểm tra đúng thiết bị chưa; phần mềm của nơi cấp cho xem bên trong thiết bị.</translation>
     </message>
     <message>
         <source>Check that the disk is connected, then try again.</source>
@@ -2268,6 +2276,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Check the name, and that the disk or USB stick is still there.</source>
         <translation>Hãy kiểm tra tên tệp và xem ổ đĩa hoặc USB còn cắm không.</translation>
+    </message>
+    <message>
+        <source>Check the network and the addresses in the settings, then try again.</source>
+        <translation>Hãy kiểm tra mạng và các địa chỉ trong phần cài đặt rồi thử lại.</translation>
     </message>
     <message>
         <source>Choose a certificate with an RSA key of at least 2048 bits.</source>
@@ -2294,6 +2306,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
     <message>
+        <source>Choose the PKCS#11 library (Windows: .dll) that came with the token's own program.</source>
+        <translation>Hãy chọn thư viện PKCS#11 (Windows: .dll) đi kèm phần mềm của thiết bị.</translation>
+    </message>
+    <message>
         <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
         <translation>Chọn tệp có đuôi .p12 hoặc .pfx, hoặc xin nơi cấp tệp mới.</translation>
     </message>
@@ -2318,6 +2334,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đề nghị so từng ký tự với tờ giấy đã ghi: 6 nhóm, mỗi nhóm 5 ký tự; không có I, O, 0 và 1.</translation>
     </message>
     <message>
+        <source>Confirm that you are certain of the PIN, or sign in another way.</source>
+        <translation>Hãy xác nhận chắc chắn về mã PIN, hoặc ký bằng cách khác.</translation>
+    </message>
+    <message>
         <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
         <translation>Sửa mẫu trong Word rồi chọn lại; danh sách trường và khối có trong hướng dẫn về văn bản.</translation>
     </message>
@@ -2338,8 +2358,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Sửa lại giá trị rồi thử lại.</translation>
     </message>
     <message>
+        <source>Enter the address your authority gave out, such as http://ca.example.vn/tsa.</source>
+        <translation>Hãy nhập địa chỉ do nơi cấp cung cấp, ví dụ http://ca.example.vn/tsa.</translation>
+    </message>
+    <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
         <translation>Nội dung đã lưu vẫn nguyên vẹn; nội dung vừa nhập còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Files finished before are kept; the others wait in the queue.</source>
+        <translation>Các tệp đã xong vẫn được giữ; các tệp khác chờ trong hàng đợi.</translation>
     </message>
     <message>
         <source>Follow the links in the list of conditions, then sign.</source>
@@ -2362,6 +2390,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Cài phiên bản mới trên máy này rồi mở lại.</translation>
     </message>
     <message>
+        <source>Install the token's own program anew, or choose another library.</source>
+        <translation>Hãy cài lại phần mềm của thiết bị hoặc chọn thư viện khác.</translation>
+    </message>
+    <message>
+        <source>Install the token's {program} program, or sign outside and take the signed file back.</source>
+        <translation>Hãy cài phần mềm {program} của thiết bị, hoặc ký bằng phần mềm ngoài rồi đưa tệp đã ký trở lại.</translation>
+    </message>
+    <message>
         <source>It was not touched.</source>
         <translation>Dữ liệu đó không bị đụng tới.</translation>
     </message>
@@ -2376,6 +2412,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Keys of the kind {kind} are not used to sign PDF files: other programs would call the file damaged.</source>
         <translation>Khoá loại {kind} không dùng để ký tệp PDF: phần mềm khác sẽ báo tệp hỏng.</translation>
+    </message>
+    <message>
+        <source>Let the laptop make its request again and bring it over anew.</source>
+        <translation>Hãy tạo lại yêu cầu trên máy đó rồi chuyển sang lần nữa.</translation>
     </message>
     <message>
         <source>Look at the preview again and sign again.</source>
@@ -2394,8 +2434,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
     </message>
     <message>
+        <source>No PIN was sent.</source>
+        <translation>Chưa gửi mã PIN nào.</translation>
+    </message>
+    <message>
+        <source>No certificate was given out.</source>
+        <translation>Chưa cấp chứng thư nào.</translation>
+    </message>
+    <message>
         <source>No file was changed.</source>
         <translation>Không tệp nào bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>No key was made.</source>
+        <translation>Chưa tạo khoá nào.</translation>
     </message>
     <message>
         <source>Nothing is ever erased after wrong PINs.</source>
@@ -2458,6 +2510,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa ghi gì cả.</translation>
     </message>
     <message>
+        <source>One try is left on this token: a wrong PIN locks it.</source>
+        <translation>Thiết bị chỉ còn một lần thử: nhập sai mã PIN sẽ bị khoá.</translation>
+    </message>
+    <message>
+        <source>Only the authority that gave out the token can unlock it. Sign in another way meanwhile.</source>
+        <translation>Chỉ nơi cấp thiết bị mở khoá được. Trước mắt hãy ký bằng cách khác.</translation>
+    </message>
+    <message>
         <source>Only the head or the deputy head of the team returns an item for rework; this is {person}'s workspace.</source>
         <translation>Chỉ trưởng đoàn hoặc phó trưởng đoàn trả lại câu để làm lại; đây là máy của {person}.</translation>
     </message>
@@ -2472,6 +2532,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Plug the token in and try again; if it keeps failing, choose the token's library instead.</source>
+        <translation>Hãy cắm thiết bị và thử lại; nếu vẫn lỗi, chọn thư viện của thiết bị.</translation>
+    </message>
+    <message>
+        <source>Plug the token in, wait until its light is steady, then look for it again.</source>
+        <translation>Hãy cắm thiết bị, chờ đèn sáng ổn định rồi tìm lại.</translation>
     </message>
     <message>
         <source>Put back the file that came with the app, or ask the office for a sound one.</source>
@@ -2518,12 +2586,36 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tách hoặc giảm dung lượng tệp, hoặc chỉ ghi số, ngày văn bản.</translation>
     </message>
     <message>
+        <source>Stop if you are not certain, and ask the authority that gave out the token.</source>
+        <translation>Nếu không chắc, hãy dừng lại và hỏi nơi cấp thiết bị.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Take several words that are easy to keep in mind, and write them down for the safe.</source>
+        <translation>Hãy dùng vài từ dễ nhớ và ghi ra giấy cất vào két.</translation>
+    </message>
+    <message>
         <source>Take the photo at a lower resolution, or add it as a file outside the photos.</source>
         <translation>Chụp lại ở độ phân giải thấp hơn, hoặc thêm dưới dạng tệp.</translation>
     </message>
     <message>
         <source>The PIN is wrong, or it was set on another laptop.</source>
         <translation>Mã PIN không đúng, hoặc được đặt trên máy khác.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong.</source>
+        <translation>Mã PIN sai.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. ONE try is left, then the token locks itself.</source>
+        <translation>Mã PIN sai. Chỉ còn MỘT lần thử, sau đó thiết bị tự khoá.</translation>
+    </message>
+    <message>
+        <source>The PIN window was closed.</source>
+        <translation>Cửa sổ nhập mã PIN đã bị đóng.</translation>
     </message>
     <message>
         <source>The Word template “{name}” cannot be used: {reason}</source>
@@ -2552,6 +2644,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The certificate of {holder} is valid from {begins} to {ends} only.</source>
         <translation>Chứng thư của {holder} chỉ có hiệu lực từ {begins} đến {ends}.</translation>
+    </message>
+    <message>
+        <source>The certificate store of Windows exists on Windows only.</source>
+        <translation>Kho chứng thư Windows chỉ có trên Windows.</translation>
     </message>
     <message>
         <source>The content changed while it was being signed.</source>
@@ -2622,6 +2718,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Khoá trong “{place}” không khớp với dữ liệu ở cùng chỗ.</translation>
     </message>
     <message>
+        <source>The laptop goes on with the certificate it has.</source>
+        <translation>Máy vẫn dùng chứng thư đang có.</translation>
+    </message>
+    <message>
         <source>The minutes cannot be signed yet: {open} conditions are open.</source>
         <translation>Chưa ký được biên bản: còn {open} điều kiện.</translation>
     </message>
@@ -2634,12 +2734,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Biên bản chưa thay đổi.</translation>
     </message>
     <message>
+        <source>The minutes have not changed. The PIN was sent once and not tried again.</source>
+        <translation>Biên bản không thay đổi. Mã PIN chỉ gửi một lần, không thử lại.</translation>
+    </message>
+    <message>
+        <source>The minutes have not changed; no PIN was sent.</source>
+        <translation>Biên bản không thay đổi; chưa gửi mã PIN.</translation>
+    </message>
+    <message>
         <source>The paper itself was not touched; nothing was taken in.</source>
         <translation>Tệp văn bản được giữ nguyên; chưa có gì được đưa vào.</translation>
     </message>
     <message>
         <source>The paper's font cannot show {listed}.</source>
         <translation>Phông chữ của văn bản không hiện được {listed}.</translation>
+    </message>
+    <message>
+        <source>The pass phrase is too short: it needs at least {least} characters.</source>
+        <translation>Cụm mật khẩu quá ngắn: cần ít nhất {least} ký tự.</translation>
     </message>
     <message>
         <source>The password is too short: it needs at least {least} characters.</source>
@@ -2670,12 +2782,44 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
+        <source>The service of the authority does not answer as it should: {reason}</source>
+        <translation>Dịch vụ của nơi cấp không trả lời đúng: {reason}</translation>
+    </message>
+    <message>
+        <source>The signed file is unharmed.</source>
+        <translation>Tệp đã ký vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The signed files are unharmed.</source>
+        <translation>Các tệp đã ký vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The signed files are unharmed; they wait in the queue.</source>
+        <translation>Các tệp đã ký vẫn nguyên vẹn và chờ trong hàng đợi.</translation>
+    </message>
+    <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
         <translation>Nội dung quá dài: {size} ký tự, tối đa {most}.</translation>
+    </message>
+    <message>
+        <source>The token has locked itself after too many wrong PINs.</source>
+        <translation>Thiết bị đã tự khoá vì nhập sai mã PIN nhiều lần.</translation>
+    </message>
+    <message>
+        <source>The token holds no certificate with a key to sign.</source>
+        <translation>Thiết bị không có chứng thư kèm khoá để ký.</translation>
+    </message>
+    <message>
+        <source>The token is not there, or was pulled out.</source>
+        <translation>Không thấy thiết bị, hoặc thiết bị đã bị rút ra.</translation>
+    </message>
+    <message>
+        <source>The token's library “{name}” does not work: {reason}</source>
+        <translation>Thư viện thiết bị “{name}” không hoạt động: {reason}</translation>
     </message>
     <message>
         <source>The wording used so far stays in use.</source>
@@ -2702,6 +2846,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không còn gì để hoàn tác trong cuộc kiểm tra này.</translation>
     </message>
     <message>
+        <source>This certificate is not for the key of this laptop.</source>
+        <translation>Chứng thư này không dành cho khoá của máy này.</translation>
+    </message>
+    <message>
         <source>This could not be saved: the disk is full.</source>
         <translation>Chưa lưu được: ổ đĩa đầy.</translation>
     </message>
@@ -2712,6 +2860,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>This could not be saved: “{place}” is read-only.</source>
         <translation>Chưa lưu được: “{place}” chỉ cho đọc.</translation>
+    </message>
+    <message>
+        <source>This file cannot take a timestamp: {reason}</source>
+        <translation>Tệp này không nhận được dấu thời gian: {reason}</translation>
+    </message>
+    <message>
+        <source>This is no laptop's request for a certificate, or it was altered.</source>
+        <translation>Đây không phải yêu cầu cấp chứng thư của máy, hoặc đã bị sửa.</translation>
     </message>
     <message>
         <source>This workspace is open in another window.</source>
@@ -2730,8 +2886,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Thử lại; nếu vẫn không được, hãy in biên bản và ký giấy.</translation>
     </message>
     <message>
+        <source>Type it again with care: after a few wrong ones the token locks itself.</source>
+        <translation>Hãy nhập lại cẩn thận: sai vài lần thiết bị sẽ tự khoá.</translation>
+    </message>
+    <message>
         <source>Type it again; mind Caps Lock and the Vietnamese keyboard.</source>
         <translation>Gõ lại; để ý Caps Lock và bộ gõ tiếng Việt.</translation>
+    </message>
+    <message>
+        <source>Use a certificate file or a token.</source>
+        <translation>Hãy dùng tệp chứng thư hoặc thiết bị ký số.</translation>
     </message>
     <message>
         <source>Use another name, for example with the agency in brackets.</source>
@@ -2740,6 +2904,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Use the password: it opens the workspace on every laptop.</source>
         <translation>Đề nghị dùng mật khẩu: mật khẩu mở được không gian làm việc trên mọi máy.</translation>
+    </message>
+    <message>
+        <source>Verify the file; if it was altered, use the copy that was kept when it was signed.</source>
+        <translation>Hãy kiểm tra tệp; nếu tệp đã bị sửa, dùng bản lưu lúc ký.</translation>
     </message>
     <message>
         <source>Visits and answers are not touched by it.</source>
@@ -2752,6 +2920,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>What was trusted before stays as it is.</source>
         <translation>Danh sách tin cậy trước đó vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Windows did not sign (error {code}).</source>
+        <translation>Windows không ký được (lỗi {code}).</translation>
     </message>
     <message>
         <source>Write pages such as 1-3, 5.</source>
@@ -2902,6 +3074,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>{name} ký trước.</translation>
     </message>
     <message>
+        <source>“{address}” is no address of a timestamp authority.</source>
+        <translation>“{address}” không phải địa chỉ của nơi cấp dấu thời gian.</translation>
+    </message>
+    <message>
         <source>“{axis}” is no axis</source>
         <translation>“{axis}” không phải là một trục của XPath</translation>
     </message>
@@ -2946,8 +3122,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” đã có trong danh sách người dùng.</translation>
     </message>
     <message>
+        <source>“{name}” is made for {library}, this program is {program}: Windows cannot load one into the other.</source>
+        <translation>“{name}” dành cho {library}, còn phần mềm này là {program}: Windows không nạp lẫn nhau được.</translation>
+    </message>
+    <message>
         <source>“{name}” is none of {known}</source>
         <translation>“{name}” không thuộc các tham số {known}</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a token library of this system.</source>
+        <translation>“{name}” không phải thư viện thiết bị của hệ điều hành này.</translation>
     </message>
     <message>
         <source>“{name}” is not among the people of this workspace.</source>
