@@ -6,7 +6,7 @@ the reference line stays open on an electronic paper until it has a number.
 
 from collections.abc import Callable, Sequence
 
-from cchc_desktop.documents.blocks import Annex, Block, Column, Photo, Photos, Row, Side, Table, roman
+from cchc_desktop.documents.blocks import Annex, Block, Column, Photo, Photos, Row, Side, Table, Text, plain, roman
 from cchc_desktop.documents.sentences import number_line
 from cchc_desktop.domain.minutes import AreaLines, DossierLine, FileLine, ItemLine, MinutesContent, PictureLine
 from cchc_desktop.domain.vietnamese import long_day
@@ -19,19 +19,21 @@ PICTURES = "HÌNH ẢNH KIỂM TRA"
 
 def annexes(content: MinutesContent) -> tuple[Annex, ...]:
     """Return the annexes that have something to say, in order."""
-    parts: list[tuple[str, Block]] = []
+    parts: list[tuple[str, tuple[Block, ...]]] = []
     if content.areas:
-        parts.append((CHECKLIST, checklist(content)))
+        parts.append((CHECKLIST, (checklist(content),)))
     if content.dossiers:
-        parts.append((DOSSIERS, dossiers(content.dossiers)))
+        drawn = (Text(plain(line)) for line in content.dossier_sample)
+        parts.append((DOSSIERS, (dossiers(content.dossiers), *drawn)))
     if content.files:
-        parts.append((EVIDENCE, _files(content.files)))
+        parts.append((EVIDENCE, (_files(content.files),)))
     if content.pictures:
-        parts.append((PICTURES, Photos(tuple(_photo(number, one) for number, one in enumerate(content.pictures, 1)))))
+        pictures = Photos(tuple(_photo(number, one) for number, one in enumerate(content.pictures, 1)))
+        parts.append((PICTURES, (pictures,)))
     label: Callable[[int], str] = roman if len(parts) > 1 else lambda _: ""
     return tuple(
-        Annex(f"Phụ lục {label(number)}".strip(), title, _reference(content), (block,))
-        for number, (title, block) in enumerate(parts, start=1)
+        Annex(f"Phụ lục {label(number)}".strip(), title, _reference(content), blocks)
+        for number, (title, blocks) in enumerate(parts, start=1)
     )
 
 

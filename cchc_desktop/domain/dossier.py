@@ -1,10 +1,12 @@
 """Sampled dossiers (hồ sơ mẫu) and how late each of them was."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from cchc_desktop.domain.calendar import WorkingCalendar
+from cchc_desktop.domain.written_days import read_written_day
 
 
 class Punctuality(StrEnum):
@@ -31,8 +33,9 @@ class Apology(StrEnum):
 class Dossier:
     """A sampled dossier (hồ sơ mẫu); personal data: code and initials only (Luật 91/2025/QH15).
 
-    `received_on`, `due_on`, `returned_on` are days; the hour of the promise may be kept in `due_at`,
-    of the return in `returned_at`. Flags are None while nobody has looked.
+    `received_on`, `due_on`, `returned_on` are days; the hour of reception may be kept in `received_at`, of the promise
+    in `due_at`, of the return in `returned_at`. `term_days` is the procedure's term in working days. What was typed
+    as a day and is none stays in `…_typed`, and the day beside it is None. Flags are None while nobody has looked.
     """
 
     id: str
@@ -43,6 +46,7 @@ class Dossier:
     received_on: date | None = None
     due_on: date | None = None
     returned_on: date | None = None
+    received_at: datetime | None = None
     due_at: datetime | None = None
     returned_at: datetime | None = None
     apology: Apology | None = None
@@ -52,6 +56,10 @@ class Dossier:
     paid_online: bool | None = None
     supplement_requests: int | None = None
     note: str = ""
+    term_days: int | None = None
+    received_typed: str = ""
+    due_typed: str = ""
+    returned_typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def lateness(dossier: Dossier, calendar: WorkingCalendar, on: date) -> Lateness:
     Late = number of working days d with due < d <= end (reference.md 3.5, practice on the decree's counting rules).
     """
     due, returned = dossier.due_on, dossier.returned_on
-    if due is None or dossier.received_on is None:
+    if due is None or dossier.received_on is None or dossier.returned_typed:
         return Lateness(Punctuality.UNKNOWN)
     if due < dossier.received_on or (returned is not None and returned < dossier.received_on):
         return Lateness(Punctuality.IMPOSSIBLE)
@@ -100,11 +108,102 @@ def lateness(dossier: Dossier, calendar: WorkingCalendar, on: date) -> Lateness:
 
 
 @dataclass(frozen=True, slots=True)
-class DossierSample:
-    """How a sample was drawn (rút hồ sơ mẫu): population, seed and the codes drawn, so anyone can draw it again."""
+class Term:
+    """The promise as the rules give it: counted from `first` (not counted itself), over on `last`.
 
-    period_from: date | None
-    period_to: date | None
-    population: tuple[str, ...]
-    seed: int
-    drawn: tuple[str, ...]
+    `after_cut_off` says that the dossier came after 15:00 or on a rest day, so that counting starts a day later.
+    """
+
+    first: date
+    last: date
+    after_cut_off: bool
+
+
+def term(dossier: Dossier, calendar: WorkingCalendar) -> Term | None:
+    """Work out when the result was due by the procedure's term; None without a term or a day of reception.
+
+    The 15:00 rule: see `WorkingCalendar.counting_starts_on`. Without an hour the day of reception counts as early.
+    """
+    if dossier.term_days is None or dossier.received_on is None:
+        return None
+    received = dossier.received_at or datetime.combine(dossier.received_on, time(8))
+    first = calendar.counting_starts_on(received)
+    return Term(first, calendar.add(first, dossier.term_days), first != dossier.received_on)
+
+
+class Trouble(StrEnum):
+    """What is wrong with one cell of a dossier."""
+
+    UNREADABLE = "unreadable"
+    NO_SUCH_DAY = "no_such_day"
+    BEFORE_RECEIVED = "before_received"
+    IN_FUTURE = "in_future"
+    MISSING = "missing"
+    REPEATED_CODE = "repeated_code"
+
+
+DAYS = ("received_on", "due_on", "returned_on")
+"""The fields of a dossier that hold days, in the order of the table."""
+
+
+def typed_field(day: str) -> str:
+    """Return the field that keeps what was typed as a day and is none: "due_on" -> "due_typed"."""
+    return day.removesuffix("_on") + "_typed"
+
+
+def hour_field(day: str) -> str:
+    """Return the field that keeps the hour of a day: "due_on" -> "due_at"."""
+    return day.removesuffix("_on") + "_at"
+
+
+def troubles(dossier: Dossier, on: date) -> dict[str, Trouble]:
+    """Return what is wrong with a dossier by field, seen on the day `on`; each field is named once."""
+    found: dict[str, Trouble] = {}
+    for field in DAYS:
+        typed = getattr(dossier, typed_field(field))
+        if typed:
+            found[field] = Trouble(read_written_day(typed, on.year).trouble or Trouble.UNREADABLE)
+        elif field != "returned_on" and getattr(dossier, field) is None:
+            found[field] = Trouble.MISSING
+    received = dossier.received_on
+    for field in ("due_on", "returned_on"):
+        day = getattr(dossier, field)
+        if day is not None and received is not None and day < received:
+            found[field] = Trouble.BEFORE_RECEIVED
+    if dossier.returned_on is not None and dossier.returned_on > on:
+        found.setdefault("returned_on", Trouble.IN_FUTURE)
+    if received is not None and received > on:
+        found.setdefault("received_on", Trouble.IN_FUTURE)
+    return found
+
+
+def all_troubles(dossiers: Sequence[Dossier], on: date) -> tuple[dict[str, Trouble], ...]:
+    """Return what is wrong with each dossier of a sample; a code that stands twice is wrong from the second on."""
+    found = []
+    seen: set[str] = set()
+    for dossier in dossiers:
+        wrong = troubles(dossier, on)
+        code = dossier.code.strip().casefold()
+        if code and code in seen:
+            wrong["code"] = Trouble.REPEATED_CODE
+        seen.add(code)
+        found.append(wrong)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSample:
+    """How a sample was drawn (rút hồ sơ mẫu): population, seed and the codes drawn, so anyone can draw it again.
+
+    `source` says where the list came from (a file's name, a system); `method` names the way of drawing.
+    """
+
+    period_from: date | None = None
+    period_to: date | None = None
+    source: str = ""
+    population: tuple[str, ...] = ()
+    seed: int = 0
+    drawn: tuple[str, ...] = ()
+    method: str = ""
+    drawn_at: datetime | None = None
+    drawn_by: str = ""

@@ -148,7 +148,7 @@ class MinutesContent:
 
     `record` is the machine-readable record (JSON bytes) that is embedded as an associated file
     (`cchc-record.json`, ISO 19005-3); `number` is "" while the clerk has not given one (NĐ 30/2020 Điều 15).
-    Signature blocks stand in signing order.
+    Signature blocks stand in signing order. `dossier_sample` says how the sampled dossiers were drawn.
     """
 
     form: MinutesForm
@@ -183,6 +183,7 @@ class MinutesContent:
     files: tuple[FileLine, ...]
     record: bytes
     draft: bool
+    dossier_sample: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

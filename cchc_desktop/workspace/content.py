@@ -69,6 +69,7 @@ def minutes_content(
         files=wording.file_lines(visit, numbers),
         record=record,
         draft=draft,
+        dossier_sample=wording.sample_lines(visit.sample),
     )
 
 

@@ -21,6 +21,8 @@ REPRESENTATIVE = Kind(
 )
 EVIDENCE = Kind(Evidence, "evidence", Label("Added evidence"), Label("Changed evidence"), Label("Removed evidence"))
 DOSSIER = Kind(Dossier, "dossier", Label("Added a dossier"), Label("Changed a dossier"), Label("Removed a dossier"))
+SAMPLE, SAMPLE_KEY = "sample", "sample"
+"""A visit has one sample at most: one entity whose fields are those of `DossierSample`."""
 STRENGTH = Kind(
     Strength, "strength", Label("Added a strength"), Label("Changed a strength"), Label("Removed a strength")
 )

@@ -112,7 +112,6 @@ class Minutes:
         return review(
             self._visits.get(visit),
             self._visits.checklist(visit),
-            self._calendar,
             len(self._store.disputes(visit)),
         )
 

@@ -5,8 +5,7 @@ from enum import StrEnum
 
 from cchc_desktop.checklist.form import Checklist, Item
 from cchc_desktop.domain.answer import Verdict
-from cchc_desktop.domain.calendar import WorkingCalendar
-from cchc_desktop.domain.dossier import Punctuality, lateness
+from cchc_desktop.domain.dossier import all_troubles
 from cchc_desktop.domain.team import Role
 from cchc_desktop.domain.visit import Visit
 
@@ -86,13 +85,12 @@ class Review:
         return sum(outcome.holds for outcome in self.outcomes)
 
 
-def review(visit: Visit, checklist: Checklist, calendar: WorkingCalendar, open_choices: int) -> Review:
+def review(visit: Visit, checklist: Checklist, open_choices: int) -> Review:
     """Check a visit against every condition.
 
     Args:
         visit: the visit as it stands.
         checklist: the checklist it was started with.
-        calendar: working days, for the dossiers.
         open_choices: how many registers of the visit hold two values that nobody has chosen between.
     """
     items = list(checklist.items)
@@ -100,7 +98,7 @@ def review(visit: Visit, checklist: Checklist, calendar: WorkingCalendar, open_c
         Condition.ALL_ANSWERED: [_at(item) for item in items if not visit.answer(item.code).answered],
         Condition.NOTES_GIVEN: [_at(item) for item in items if _lacks_note(item, visit)],
         Condition.EVIDENCE_GIVEN: [_at(item) for item in items if _lacks_evidence(item, visit)],
-        Condition.DOSSIERS_VALID: _dossier_gaps(visit, calendar),
+        Condition.DOSSIERS_VALID: _dossier_gaps(visit),
         Condition.REMEDIATIONS_CHECKED: [
             Gap(Step.REMEDIATIONS, entry.id, str(index))
             for index, entry in enumerate(visit.remediations, 1)
@@ -136,15 +134,14 @@ def _lacks_evidence(item: Item, visit: Visit) -> bool:
     return len(visit.evidence_for(item.code)) < wanted
 
 
-def _dossier_gaps(visit: Visit, calendar: WorkingCalendar) -> list[Gap]:
+def _dossier_gaps(visit: Visit) -> list[Gap]:
     on = (visit.started_at.date() if visit.started_at else None) or visit.planned_on
     if on is None:
         return []
-    wrong = (Punctuality.IMPOSSIBLE, Punctuality.UNKNOWN)
     return [
         Gap(Step.DOSSIERS, entry.id, entry.code or str(index))
-        for index, entry in enumerate(visit.dossiers, 1)
-        if lateness(entry, calendar, on).punctuality in wrong
+        for index, (entry, wrong) in enumerate(zip(visit.dossiers, all_troubles(visit.dossiers, on), strict=True), 1)
+        if wrong
     ]
 
 

@@ -1,6 +1,6 @@
 """A collection of like things inside a visit or campaign: members, dossiers, findings, recommendations…"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -65,6 +65,36 @@ class Rows(Generic[T]):
             scope, self._kind.added, [(self._kind.name, row, name, value) for name, value in given.items()]
         )
         return Changes(changes.scope, changes.touched, row)
+
+    def add_all(self, scope: str, rows: Sequence[Mapping[str, object]]) -> Changes:
+        """Add many rows at the end, in one act; `Changes.made` is the first one's id."""
+        return self.change_all(scope, {}, rows)
+
+    def change_all(
+        self, scope: str, changed: Mapping[str, Mapping[str, object]], added: Sequence[Mapping[str, object]] = ()
+    ) -> Changes:
+        """Change fields of many rows (id -> field -> value) and add others at the end, in one act."""
+        self._guard(scope)
+        fields: list[tuple[str, str, str, object]] = []
+        for row, given in changed.items():
+            self._check(dict(given))
+            self.get(scope, row)
+            fields += [(self._kind.name, row, name, value) for name, value in given.items()]
+        made = self.fields_of(scope, added)
+        label = self._kind.changed if changed else self._kind.added
+        changes = self._acts.write(scope, label, [*fields, *made])
+        return Changes(changes.scope, changes.touched, made[0][1] if made else "")
+
+    def fields_of(self, scope: str, rows: Sequence[Mapping[str, object]]) -> list[tuple[str, str, str, object]]:
+        """Return what an act writes to add rows at the end, for acts that write more than the rows."""
+        fields: list[tuple[str, str, str, object]] = []
+        place = self._place(scope, None) if rows else ""
+        for given in rows:
+            self._check(dict(given))
+            row = self._ids.new()
+            fields += [(self._kind.name, row, name, value) for name, value in {RANK: place, **given}.items()]
+            place = between(place, "")
+        return fields
 
     def change(self, scope: str, row: str, *, merge_key: str = "", **fields: object) -> Changes:
         """Change fields of a row; a nested field is named with two underscores (`response__text`)."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from cchc_desktop.checklist.form import Checklist
 from cchc_desktop.domain.answer import Evidence
 from cchc_desktop.domain.clock import Clock
-from cchc_desktop.domain.dossier import Dossier
+from cchc_desktop.domain.dossier import Dossier, DossierSample
 from cchc_desktop.domain.finding import Finding, Recommendation, Remediation, Strength
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.ordering import between
@@ -99,6 +99,11 @@ class Visits:
             built = (revision, self._build(visit))
             self._built[visit] = built
         return built[1]
+
+    def counted_to(self, visit: str) -> date:
+        """Return the day up to which dossiers are counted: the day the visit ends, else the day it is."""
+        whole = self.get(visit)
+        return (whole.ended_at or whole.started_at or self._clock.now()).date()
 
     def checklist(self, visit: str) -> Checklist:
         """Return the checklist the visit was started with."""
@@ -234,6 +239,7 @@ class Visits:
         fields = self._fields(visit)
         values = self._acts.values(visit)
         checklist = self._forms.checklist(str(fields["form"]))
+        drawn = values.get((kinds.SAMPLE, kinds.SAMPLE_KEY), {})
         return build(
             Visit,
             {
@@ -243,7 +249,7 @@ class Visits:
                 "answers": answers_of(checklist, values),
                 "evidence": rows_of(kinds.EVIDENCE, values),
                 "dossiers": rows_of(kinds.DOSSIER, values),
-                "sample": None,
+                "sample": build(DossierSample, {}, drawn) if drawn else None,
                 "remediations": rows_of(kinds.REMEDIATION, values),
                 "strengths": rows_of(kinds.STRENGTH, values),
                 "findings": rows_of(kinds.FINDING, values),

@@ -4,6 +4,7 @@ Mẫu 1.9 of NĐ 30/2020 Phụ lục III and the two-party form (domain referenc
 `documents` decides how they look.
 """
 
+import hashlib
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,7 +12,7 @@ from cchc_desktop.checklist.form import Checklist, Item, Section
 from cchc_desktop.domain.answer import Evidence, EvidenceKind, Verdict
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.campaign import Campaign
-from cchc_desktop.domain.dossier import Apology, Dossier, Lateness, Punctuality, lateness
+from cchc_desktop.domain.dossier import Apology, Dossier, DossierSample, Lateness, Punctuality, lateness
 from cchc_desktop.domain.finding import (
     CauseKind,
     Finding,
@@ -36,6 +37,9 @@ from cchc_desktop.domain.team import Honorific, Member, Representative, Role
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import day, long_day, number
 from cchc_desktop.domain.visit import Visit
+
+_MOST_LISTED = 400
+"""Codes of the list that fit on paper; a longer list is in the embedded record only."""
 
 LANGUAGE = "vi"
 VERDICTS = {
@@ -250,6 +254,31 @@ def dossier_summary(visit: Visit, calendar: WorkingCalendar, on: date) -> tuple[
             "và hẹn lại ngày trả kết quả."
         )
     return tuple(sentences)
+
+
+def sample_lines(sample: DossierSample | None) -> tuple[str, ...]:
+    """Return how the sample was drawn, for the annex: anyone with the list and the seed draws the same again."""
+    if sample is None or not sample.population:
+        return ()
+    listed = ", ".join(sample.population[:_MOST_LISTED])
+    digest = hashlib.sha256("\n".join(sample.population).encode()).hexdigest()
+    source = f" (nguồn: {sample.source})" if sample.source else ""
+    if sample.period_from and sample.period_to:
+        source += f", tiếp nhận từ {day(sample.period_from)} đến {day(sample.period_to)}"
+    when = f", lúc {sample.drawn_at:%H:%M} {day(sample.drawn_at.date())}" if sample.drawn_at else ""
+    lines = [
+        f"Hồ sơ được rút ngẫu nhiên: {len(sample.drawn)} hồ sơ từ danh sách {len(sample.population)} hồ sơ{source}; "
+        f"số khởi tạo {sample.seed}{when}{f', người rút: {sample.drawn_by}' if sample.drawn_by else ''}.",
+        "Cách rút: mỗi mã hồ sơ được tính mã băm SHA-256 của chuỗi “số khởi tạo|mã hồ sơ”; chọn các mã có giá trị "
+        "nhỏ nhất. Dùng cùng danh sách và cùng số khởi tạo thì rút lại được đúng kết quả này.",
+        f"Hồ sơ được rút: {', '.join(sample.drawn)}.",
+        f"Mã băm SHA-256 của danh sách (mỗi mã một dòng): {digest}.",
+    ]
+    if len(sample.population) <= _MOST_LISTED:
+        lines.append(f"Danh sách để rút: {listed}.")
+    else:
+        lines.append(f"Danh sách để rút ({len(sample.population)} mã) nằm đầy đủ trong dữ liệu đính kèm biên bản này.")
+    return tuple(lines)
 
 
 def finding_line(finding: Finding) -> FindingLine:

@@ -30,6 +30,7 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
+from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.sections import Sections
@@ -82,6 +83,7 @@ class Workspace:
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
+        self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
         self.agenda = Agenda(

@@ -112,6 +112,10 @@
         <translation>Bỏ qua gợi ý của câu {number}</translation>
     </message>
     <message>
+        <source>Drew a sample of dossiers</source>
+        <translation>Rút mẫu hồ sơ</translation>
+    </message>
+    <message>
         <source>Gave a section to a member</source>
         <translation>Giao mục cho thành viên</translation>
     </message>
@@ -285,6 +289,22 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>  Certificate: {holder}; issued by {issuer}; {trust}</source>
+        <translation>  Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
+    </message>
+    <message>
+        <source>  Kind: {how}</source>
+        <translation>  Loại: {how}</translation>
+    </message>
+    <message>
+        <source>  Time by the signer's clock: {at}</source>
+        <translation>  Thời gian theo đồng hồ của người ký: {at}</translation>
+    </message>
+    <message>
+        <source>  Valid: {begins} – {ends}</source>
+        <translation>  Hiệu lực: {begins} – {ends}</translation>
+    </message>
     <message>
         <source>A signature uses an algorithm that is no longer safe: {about}</source>
         <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
@@ -534,6 +554,10 @@
         <translation>Không đọc được tệp như một PDF ({about}).</translation>
     </message>
     <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>Không đọc được tệp: {reason}</translation>
+    </message>
+    <message>
         <source>The file carries no record to compare the pages with.</source>
         <translation>Tệp không mang bản ghi để đối chiếu với các trang.</translation>
     </message>
@@ -630,6 +654,10 @@
         <translation>Cần biết</translation>
     </message>
     <message>
+        <source>Trusted certificate (DER or PEM)</source>
+        <translation>Chứng thư tin cậy (DER hoặc PEM)</translation>
+    </message>
+    <message>
         <source>Trusted certificates or revocation lists: a file (DER, PEM, P7B, CRL) or a folder of them</source>
         <translation>Chứng thư tin cậy hoặc danh sách thu hồi: một tệp (DER, PEM, P7B, CRL) hoặc một thư mục</translation>
     </message>
@@ -668,6 +696,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Những điểm sai</translation>
+    </message>
+    <message>
+        <source>What is wrong:</source>
+        <translation>Điểm sai:</translation>
     </message>
     <message>
         <source>What signature {about} covers was altered.</source>
@@ -1005,6 +1037,10 @@
 </context>
 <context>
     <name>Dossier</name>
+    <message numerus="yes">
+        <source>%n weekend day(s)</source>
+        <translation><numerusform>%n ngày cuối tuần</numerusform></translation>
+    </message>
     <message>
         <source>(no code yet)</source>
         <translation>(chưa có mã)</translation>
@@ -1022,8 +1058,16 @@
         <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
     </message>
     <message>
+        <source>Applicant (initials)</source>
+        <translation>Người nộp (viết tắt)</translation>
+    </message>
+    <message>
         <source>Control slip with times and signatures</source>
         <translation>Phiếu kiểm soát ghi đủ thời gian, chữ ký</translation>
+    </message>
+    <message>
+        <source>Counted as swapped working days: {0}.</source>
+        <translation>Ngày làm bù có tính: {0}.</translation>
     </message>
     <message>
         <source>Dossier removed</source>
@@ -1034,8 +1078,16 @@
         <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
+        <source>Due {0}, counted to {1}.</source>
+        <translation>Hẹn trả {0}, tính đến {1}.</translation>
+    </message>
+    <message>
         <source>Fee paid online</source>
         <translation>Nộp phí, lệ phí trực tuyến</translation>
+    </message>
+    <message>
+        <source>Not counted: {0}.</source>
+        <translation>Không tính: {0}.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1050,23 +1102,103 @@
         <translation>Đưa vào tồn tại</translation>
     </message>
     <message>
+        <source>Received {0} at {1}, after 15:00, so counted from {2}:</source>
+        <translation>Nhận {0} lúc {1}, sau 15:00 nên tính từ {2}:</translation>
+    </message>
+    <message>
+        <source>Received {0}, a day off, so counted from {1}:</source>
+        <translation>Nhận {0} là ngày nghỉ nên tính từ {1}:</translation>
+    </message>
+    <message>
+        <source>Received {0}:</source>
+        <translation>Nhận {0}:</translation>
+    </message>
+    <message>
         <source>Remove the dossier</source>
         <translation>Xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Returned {0}, due {1}.</source>
+        <translation>Trả {0}, hẹn trả {1}.</translation>
+    </message>
+    <message>
+        <source>Seen on {0}, due {1}.</source>
+        <translation>Tính từ {0}, hẹn trả {1}.</translation>
+    </message>
+    <message>
+        <source>Some of these days off are provisional.</source>
+        <translation>Có ngày nghỉ là dự kiến.</translation>
+    </message>
+    <message>
+        <source>Term (working days)</source>
+        <translation>Thời hạn (ngày làm việc)</translation>
+    </message>
+    <message>
+        <source>The holidays of {0} are provisional.</source>
+        <translation>Lịch nghỉ năm {0} là dự kiến.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The slip promises %n working day(s) earlier than the term.</source>
+        <translation><numerusform>Phiếu hẹn trả sớm hơn thời hạn %n ngày làm việc.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>The slip promises %n working day(s) later than the term allows.</source>
+        <translation><numerusform>Phiếu hẹn trả muộn hơn thời hạn %n ngày làm việc.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>a term of %n working day(s) ends on {0}.</source>
+        <translation><numerusform>thời hạn %n ngày làm việc kết thúc {0}.</numerusform></translation>
     </message>
     <message>
         <source>due</source>
         <translation>hẹn</translation>
     </message>
+    <message>
+        <source>returned</source>
+        <translation>trả</translation>
+    </message>
+    <message>
+        <source>swapped day off, {0}</source>
+        <translation>nghỉ hoán đổi, {0}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>nay</translation>
+    </message>
 </context>
 <context>
     <name>Dossiers</name>
+    <message numerus="yes">
+        <source>%n code(s) stand in the list more than once and count once.</source>
+        <translation><numerusform>%n mã xuất hiện nhiều lần trong danh sách, chỉ tính một lần.</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>%n dossier(s)</source>
         <translation><numerusform>%n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n dossier(s) added</source>
+        <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n dossier(s) pasted</source>
         <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) will be added.</source>
+        <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them hold(s) a day to correct; what is written there is kept.</source>
+        <translation><numerusform>%n hồ sơ có ngày cần sửa; giá trị đã ghi vẫn được giữ.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) pasted</source>
+        <translation><numerusform>Đã dán %n dòng</numerusform></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(không có)</translation>
     </message>
     <message>
         <source>Add a dossier</source>
@@ -1077,12 +1209,64 @@
         <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
     </message>
     <message>
+        <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
+        <translation>Thêm từng hồ sơ, dán cả bảng từ Excel, hoặc rút mẫu ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>Add the dossiers</source>
+        <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Đổi số khác</translation>
+    </message>
+    <message>
+        <source>Apology slip</source>
+        <translation>Phiếu xin lỗi</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Bring in a file…</source>
+        <translation>Nhập từ tệp…</translation>
+    </message>
+    <message>
+        <source>Choose an Excel or CSV file, or copy rows in Excel and paste them here.</source>
+        <translation>Chọn tệp Excel hoặc CSV, hoặc chép các dòng trong Excel rồi dán vào đây.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Choose the list</source>
+        <translation>Chọn danh sách</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Bộ nhớ tạm</translation>
+    </message>
+    <message>
         <source>Code</source>
         <translation>Mã hồ sơ</translation>
     </message>
     <message>
         <source>Dossier removed</source>
         <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>Rút mẫu ngẫu nhiên…</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>Rút mẫu</translation>
+    </message>
+    <message>
+        <source>Drawn: {0} of {1}, seed {2}.</source>
+        <translation>Mẫu rút {0}/{1} hồ sơ, số khởi tạo {2}.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1093,6 +1277,26 @@
         <translation>Lĩnh vực</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Số hồ sơ cần rút</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm lựa chọn</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>No row could be understood: say which column holds the code.</source>
+        <translation>Chưa đọc được dòng nào: hãy chỉ ra cột chứa mã hồ sơ.</translation>
+    </message>
+    <message>
         <source>No sampled dossiers yet</source>
         <translation>Chưa có hồ sơ mẫu</translation>
     </message>
@@ -1101,12 +1305,32 @@
         <translation>TT</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa trả</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Dán danh sách</translation>
+    </message>
+    <message>
         <source>Paste from Excel</source>
         <translation>Dán từ Excel</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
         <source>Procedure</source>
         <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Đang đọc {0}…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -1121,16 +1345,76 @@
         <translation>Trả</translation>
     </message>
     <message>
+        <source>Sample drawn with the seed {0}</source>
+        <translation>Đã rút mẫu với số khởi tạo {0}</translation>
+    </message>
+    <message>
         <source>Sampled dossiers</source>
         <translation>Hồ sơ mẫu</translation>
+    </message>
+    <message>
+        <source>Seed (any whole number)</source>
+        <translation>Số khởi tạo (số nguyên bất kỳ)</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>The calendar has no day “{0}”</source>
+        <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
         <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
         <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
     </message>
     <message>
+        <source>The day is missing</source>
+        <translation>Chưa có ngày</translation>
+    </message>
+    <message>
+        <source>The day lies after the day of the visit</source>
+        <translation>Ngày này sau ngày kiểm tra</translation>
+    </message>
+    <message>
+        <source>The day lies before the day of reception ({0})</source>
+        <translation>Ngày này sớm hơn ngày nhận ({0})</translation>
+    </message>
+    <message>
         <source>There is no table on the clipboard</source>
         <translation>Bảng tạm không có bảng nào</translation>
+    </message>
+    <message>
+        <source>This code stands in the table already</source>
+        <translation>Mã này đã có trong bảng</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>Cần sửa</translation>
+    </message>
+    <message>
+        <source>Type a code to add a row, Tab for the next cell</source>
+        <translation>Gõ mã hồ sơ để thêm dòng, Tab sang ô kế tiếp</translation>
+    </message>
+    <message>
+        <source>What is written there is kept. Double click the cell, or type over it.</source>
+        <translation>Giá trị vẫn được giữ. Bấm đúp vào ô để nhập lại.</translation>
+    </message>
+    <message>
+        <source>Which list is the sample drawn from?</source>
+        <translation>Rút mẫu từ danh sách nào?</translation>
+    </message>
+    <message>
+        <source>Which list is to be added?</source>
+        <translation>Thêm hồ sơ từ danh sách nào?</translation>
+    </message>
+    <message>
+        <source>Working days leave out weekends and the days off listed in the settings. Counted to the end of {0}.</source>
+        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
         <source>Working days leave out weekends and the holidays of the calendar.</source>
@@ -1139,6 +1423,10 @@
     <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
+    </message>
+    <message>
+        <source>{0} of {1} dossiers are drawn; the list and the seed stay in the record.</source>
+        <translation>Sẽ rút {0}/{1} hồ sơ; danh sách và số khởi tạo được lưu trong hồ sơ cuộc kiểm tra.</translation>
     </message>
     <message>
         <source>{0} on time</source>
@@ -1151,6 +1439,10 @@
     <message>
         <source>{0} to correct</source>
         <translation>{0} cần sửa</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day</source>
+        <translation>“{0}” không phải là ngày</translation>
     </message>
     <message>
         <source>“{0}” is no day; the old value was kept</source>
@@ -1463,6 +1755,10 @@
         <translation><numerusform>%n câu</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n item(s) left</source>
+        <translation><numerusform>Còn %n câu</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n recommendation(s) to follow up</source>
         <translation><numerusform>%n kiến nghị cần theo dõi</numerusform></translation>
     </message>
@@ -1473,6 +1769,10 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation><numerusform>%n đơn vị</numerusform></translation>
+    </message>
+    <message>
+        <source>Add units and days in the plan.</source>
+        <translation>Thêm đơn vị và ngày trong phần Kế hoạch.</translation>
     </message>
     <message>
         <source>Add units and their days in the plan.</source>
@@ -1495,12 +1795,24 @@
         <translation>Theo trạng thái</translation>
     </message>
     <message>
+        <source>Checklist {0}</source>
+        <translation>Bộ tiêu chí {0}</translation>
+    </message>
+    <message>
         <source>Choose</source>
         <translation>Chọn</translation>
     </message>
     <message>
+        <source>Choose a place for it in the settings</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
         <source>Choose one in the plan</source>
         <translation>Chọn ở phần Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Conclude: {0}</source>
+        <translation>Kết luận: {0}</translation>
     </message>
     <message>
         <source>Continue the visit</source>
@@ -1557,6 +1869,10 @@
     <message>
         <source>Left:</source>
         <translation>Còn lại:</translation>
+    </message>
+    <message>
+        <source>Minutes and signatures</source>
+        <translation>Biên bản và ký</translation>
     </message>
     <message>
         <source>Name of a unit</source>
@@ -1619,6 +1935,10 @@
         <translation>Kế hoạch số {0}</translation>
     </message>
     <message>
+        <source>Plan {0}</source>
+        <translation>Kế hoạch số {0}</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
@@ -1641,6 +1961,10 @@
     <message>
         <source>See</source>
         <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Sign the minutes: {0}</source>
+        <translation>Ký biên bản: {0}</translation>
     </message>
     <message>
         <source>Started at {0}</source>
@@ -1687,8 +2011,16 @@
         <translation>{0} xong</translation>
     </message>
     <message>
+        <source>{0} items</source>
+        <translation>{0} câu</translation>
+    </message>
+    <message>
         <source>{0} under way</source>
         <translation>{0} đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>{0} visits · {1} signed</source>
+        <translation>{0} cuộc kiểm tra · {1} đã ký</translation>
     </message>
     <message>
         <source>{0} waiting for signatures</source>
@@ -2262,6 +2594,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Kiểm tra ổ đĩa đã cắm chưa, rồi thử lại.</translation>
     </message>
     <message>
+        <source>Check that the file is where it was, or copy the rows in Excel and paste them here.</source>
+        <translation>Kiểm tra tệp còn ở chỗ cũ, hoặc chép các dòng trong Excel rồi dán vào đây.</translation>
+    </message>
+    <message>
         <source>Check that the file still exists and that the stick is plugged in, then choose it again.</source>
         <translation>Kiểm tra tệp còn đó và USB còn cắm, rồi chọn lại.</translation>
     </message>
@@ -2302,12 +2638,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose a stick, a second disk or a shared folder.</source>
+        <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
+    </message>
+    <message>
+        <source>Choose another certificate.</source>
+        <translation>Chọn chứng thư khác.</translation>
+    </message>
+    <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
     <message>
         <source>Choose the PKCS#11 library (Windows: .dll) that came with the token's own program.</source>
         <translation>Hãy chọn thư viện PKCS#11 (Windows: .dll) đi kèm phần mềm của thiết bị.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the codes, or paste a list of codes.</source>
+        <translation>Chọn cột chứa mã hồ sơ, hoặc dán danh sách mã.</translation>
     </message>
     <message>
         <source>Choose the file that ends in .p12 or .pfx, or ask its issuer for a new one.</source>
@@ -2326,12 +2674,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
     </message>
     <message>
+        <source>Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy.</source>
+        <translation>Đề nghị chọn thẻ nhớ hoặc thư mục đã dùng để lưu bản sao lưu; thư mục bản sao có đuôi .cchc-copy.</translation>
+    </message>
+    <message>
         <source>Close the other window, then open it here.</source>
         <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
     </message>
     <message>
         <source>Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1.</source>
         <translation>Đề nghị so từng ký tự với tờ giấy đã ghi: 6 nhóm, mỗi nhóm 5 ký tự; không có I, O, 0 và 1.</translation>
+    </message>
+    <message>
+        <source>Compare it letter by letter with the printed sheet; the last group checks the others.</source>
+        <translation>So từng chữ với tờ đã ghi.</translation>
     </message>
     <message>
         <source>Confirm that you are certain of the PIN, or sign in another way.</source>
@@ -2360,6 +2716,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Enter the address your authority gave out, such as http://ca.example.vn/tsa.</source>
         <translation>Hãy nhập địa chỉ do nơi cấp cung cấp, ví dụ http://ca.example.vn/tsa.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2408,6 +2772,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Keep the workspace in a folder of this computer, such as “{local}”; exchange data through bundles.</source>
         <translation>Đề nghị để không gian làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Keep the workspace in a folder of this computer; exchange data through bundles.</source>
+        <translation>Hãy lưu dữ liệu trong thư mục của máy này; trao đổi qua gói dữ liệu.</translation>
     </message>
     <message>
         <source>Keys of the kind {kind} are not used to sign PDF files: other programs would call the file damaged.</source>
@@ -2470,6 +2838,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
     </message>
     <message>
+        <source>Nothing was added; the dossiers so far stay.</source>
+        <translation>Chưa thêm gì; các hồ sơ đã có vẫn còn.</translation>
+    </message>
+    <message>
         <source>Nothing was added; the evidence so far stays.</source>
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
     </message>
@@ -2488,6 +2860,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was drawn in the signature box.</source>
         <translation>Khung ký còn trống.</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn; the dossiers so far stay.</source>
+        <translation>Chưa rút hồ sơ nào; các hồ sơ đã có vẫn còn.</translation>
     </message>
     <message>
         <source>Nothing was overwritten.</source>
@@ -2532,6 +2908,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Plug the stick or disk in again, or choose another place in the settings.</source>
+        <translation>Đề nghị cắm lại thẻ nhớ hoặc ổ đĩa, hoặc chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>Plug the token in and try again; if it keeps failing, choose the token's library instead.</source>
@@ -2630,6 +3010,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
+        <source>The certificate file holds no key that may sign: {reason}</source>
+        <translation>Tệp chứng thư không có khoá ký: {reason}</translation>
+    </message>
+    <message>
         <source>The certificate file holds no private key, only a certificate.</source>
         <translation>Tệp chứng thư không có khoá bí mật, chỉ có chứng thư.</translation>
     </message>
@@ -2678,6 +3062,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không đọc được tệp này như một tệp chứng thư (PKCS#12).</translation>
     </message>
     <message>
+        <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>
+        <translation>Tệp này không phải tệp chứng thư số (PKCS#12): {reason}</translation>
+    </message>
+    <message>
         <source>The file is larger than {most} MB.</source>
         <translation>Tệp lớn hơn {most} MB.</translation>
     </message>
@@ -2720,6 +3108,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The laptop goes on with the certificate it has.</source>
         <translation>Máy vẫn dùng chứng thư đang có.</translation>
+    </message>
+    <message>
+        <source>The list holds no dossier codes to draw from.</source>
+        <translation>Danh sách không có mã hồ sơ nào để rút.</translation>
     </message>
     <message>
         <source>The minutes cannot be signed yet: {open} conditions are open.</source>
@@ -2778,8 +3170,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục được nhập đúng dạng, nhưng không phải mã của không gian làm việc này.</translation>
     </message>
     <message>
+        <source>The recovery code is wrong or was mistyped.</source>
+        <translation>Mã khôi phục sai hoặc gõ nhầm.</translation>
+    </message>
+    <message>
         <source>The recovery code was mistyped.</source>
         <translation>Mã khôi phục bị gõ nhầm.</translation>
+    </message>
+    <message>
+        <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
+        <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
+    </message>
+    <message>
+        <source>The second copy was not made: “{place}” is not there.</source>
+        <translation>Chưa tạo được bản sao lưu: không tìm thấy “{place}”.</translation>
     </message>
     <message>
         <source>The service of the authority does not answer as it should: {reason}</source>
@@ -2800,6 +3204,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The stick or disk may be failing: choose another one in the settings.</source>
+        <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
@@ -2836,6 +3244,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>There is a workspace in “{place}” already.</source>
         <translation>“{place}” đã có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There is no copy of a workspace in “{place}”.</source>
+        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -3110,6 +3522,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không đọc được “{name}” như một ảnh.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as a table: {reason}</source>
+        <translation>Không đọc được “{name}” như một bảng: {reason}</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {reason}</source>
         <translation>Không đọc được “{name}”: {reason}</translation>
     </message>
@@ -3166,6 +3582,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
     </message>
     <message>
+        <source>“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder.</source>
+        <translation>“{place}” không giữ dữ liệu an toàn được: đó là ổ mạng hoặc thư mục đồng bộ.</translation>
+    </message>
+    <message>
         <source>“{place}” cannot hold a workspace safely: the file system does not take the data base's log.</source>
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: hệ thống tệp không nhận nhật ký ghi của cơ sở dữ liệu.</translation>
     </message>
@@ -3176,6 +3596,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{place}” holds no workspace.</source>
         <translation>“{place}” không có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
+        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
     </message>
     <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>
@@ -4402,6 +4826,37 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{question}” takes several choices; “=” is only true when exactly one is chosen.</source>
         <translation>“{question}” cho chọn nhiều; “=” chỉ đúng khi chọn duy nhất một.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopy</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n ngày trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation><numerusform>%n giờ trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation><numerusform>%n phút trước</numerusform></translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa tạo lần nào</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{0}, on the same disk</source>
+        <translation>{0}, trên cùng một ổ đĩa</translation>
     </message>
 </context>
 <context>

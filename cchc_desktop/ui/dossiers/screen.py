@@ -3,24 +3,29 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.dossier import Dossier, Punctuality, lateness
+from cchc_desktop.domain.dossier import Dossier, Punctuality, all_troubles, lateness
+from cchc_desktop.domain.visit import Visit
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.dossiers.cells import APOLOGY, FIELDS, NEW, CellMaker, columns
 from cchc_desktop.ui.dossiers.detail import DossierDetail
-from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import read_day
+from cchc_desktop.ui.dossiers.sheet_dialog import DrawDialog, SheetDialog
+from cchc_desktop.ui.kit.bubble import Bubble
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Card, Chip, EmptyState, Picture, Words, row
-from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table, read_block
+from cchc_desktop.ui.kit.table import Grid, Table, read_block
 from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.dossier_entry import Fields, cell_fields, drafts, match_columns
 
 translate = QCoreApplication.translate
-_FIELDS = ("", "code", "field", "procedure", "received_on", "due_on", "returned_on", "")
-_DAYS = ("received_on", "due_on", "returned_on")
+_USUAL_SAMPLE = 30
+_NARROW, _WIDE = 900, 1180
+"""Width at 100 % from which the detail stands beside the table, and from which the table shows every column."""
 
 
 class DossiersScreen(QWidget):
@@ -34,74 +39,137 @@ class DossiersScreen(QWidget):
         self._desk = desk
         self._visit = visit
         self._rows = desk.workspace.visits.dossiers
+        self._cells = CellMaker(desk.workspace.calendar)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._pages = QStackedWidget()
-        empty = EmptyState(
-            translate("Dossiers", "No sampled dossiers yet"),
-            translate("Dossiers", "Add dossiers one by one, or paste the whole table from Excel."),
-            translate("Dossiers", "Add a dossier"),
-            name="dossiers_empty",
-        )
-        empty.acted.connect(self.add)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(self._build_empty())
         self._pages.addWidget(self._build_table())
         layout.addWidget(self._pages, 1)
         self.detail = DossierDetail(desk, visit)
-        self.detail.setFixedWidth(px(330))
         self.detail.told.connect(self.told)
+        self.detail.removal_wanted.connect(self._remove)
         layout.addWidget(self.detail)
+        self.bubble = Bubble(self)
         shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.add)
-        paste = QShortcut(QKeySequence("Ctrl+V"), empty)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self._paste_clipboard)
         desk.announcer.changed.connect(self._changed)
         self._show()
 
     def add(self) -> None:
-        """Add a dossier and start typing its code."""
-        changes = self._desk.do(partial(self._rows.add, self._visit))
-        if changes:
-            self.table.choose(changes.made)
-            index = self.table.grid.index(self.table.grid.row_of(changes.made), 1)
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+        """Start typing the code of another dossier."""
+        if self._whole().frozen_at is not None:
+            return
+        self._pages.setCurrentIndex(1)
+        index = self.grid.index(self.grid.row_of(NEW), 1)
+        self.table.setCurrentIndex(index)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.edit(index)
 
     def paste(self, block: tuple[tuple[str, ...], ...]) -> None:
-        """Add a dossier for each pasted row: code, field, procedure, received, due, returned."""
-        added = 0
-        year = self._on().year
-        for cells in block:
-            fields = dict(zip(_FIELDS[1:7], cells, strict=False))
-            if fields.get("received_on") and read_day(fields["received_on"], year) is None and not added:
-                continue  # the heading row of the table
-            given: dict[str, object] = {name: text for name, text in fields.items() if name not in _DAYS}
-            given |= {name: read_day(fields.get(name, ""), year) for name in _DAYS}
-            if self._desk.do(partial(self._rows.add, self._visit, **given)):  # type: ignore[arg-type]
-                added += 1
-        self.told.emit(translate("Dossiers", "%n dossier(s) pasted", "", added))
+        """Take a block: over the cells from the current one on, or as new dossiers from the last row on."""
+        index = self.table.currentIndex()
+        over = index.isValid() and self.grid.key(index.row()) != NEW and bool(FIELDS[index.column()])
+        if over and self._pages.currentIndex() == 1 and self._whole().dossiers:
+            self._paste_over(block, index.row(), index.column())
+            return
+        found = match_columns(block)
+        self._enter(drafts(block[found.first :], found.columns, self._on().year))
+
+    def bring_in(self) -> None:
+        """Bring a sheet in, after its columns were matched and looked at."""
+        act = translate("Dossiers", "Add the dossiers")
+        title = translate("Dossiers", "Which list is to be added?")
+        dialog = SheetDialog(self._desk, title, act, self._on().year, self.window())
+        if dialog.asked():
+            self._enter(dialog.drafts())
+        dialog.deleteLater()
+
+    def draw(self) -> None:
+        """Draw a sample from a list."""
+        sampling = self._desk.workspace.sampling
+        dialog = DrawDialog(self._desk, self._on().year, sampling.propose_seed(), _USUAL_SAMPLE, self.window())
+        if dialog.asked():
+            given = (dialog.drafts(), dialog.count(), dialog.seed())
+            source = dialog.incoming.source
+            if self._desk.do(lambda: sampling.draw(self._visit, *given, source=source)[0]):
+                self.told.emit(translate("Dossiers", "Sample drawn with the seed {0}").format(given[2]))
+        dialog.deleteLater()
 
     # --- building -------------------------------------------------------------------------------------------
+
+    def _build_empty(self) -> QWidget:
+        empty = EmptyState(
+            translate("Dossiers", "No sampled dossiers yet"),
+            translate("Dossiers", "Add dossiers one by one, paste the whole table from Excel, or draw a sample."),
+            translate("Dossiers", "Add a dossier"),
+            name="dossiers_empty",
+        )
+        empty.acted.connect(self.add)
+        paste = QShortcut(QKeySequence("Ctrl+V"), empty)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste_clipboard)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(empty, 1)
+        line = row(1, spacing=8)
+        for word, icon, name, act in (
+            (
+                translate("Dossiers", "Paste from Excel"),
+                "clipboard_paste_20_regular",
+                "empty_paste",
+                self._paste_clipboard,
+            ),
+            (translate("Dossiers", "Bring in a file…"), "document_add_20_regular", "empty_import", self.bring_in),
+            (translate("Dossiers", "Draw a sample…"), "task_list_ltr_20_regular", "empty_draw", self.draw),
+        ):
+            button = Button(word, icon=icon, name=name)
+            button.clicked.connect(act)
+            line.addWidget(button)
+        line.addStretch(1)
+        line.setContentsMargins(px(16), 0, px(16), px(24))
+        column.addLayout(line)
+        return page
 
     def _build_table(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(8))
+        column.addLayout(self._build_head())
+        self.grid = Grid(columns(), self)
+        self.grid.edited.connect(self._edited)
+        self.table = Table(self.grid, name="dossier_table", label=translate("Dossiers", "Sampled dossiers"))
+        self.table.picked.connect(lambda key: self.detail.show_dossier(key))
+        self.table.pasted.connect(self.paste)
+        self.table.deleted.connect(self._remove)
+        self.table.cell_changed.connect(self._point)
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._point_later())
+        card = Card(margins=1, spacing=0)
+        card.body.addWidget(self.table)
+        column.addWidget(card, 1)
+        self._note = Words("", 12, 400, "text2", wrap=True)
+        line = row(Picture("info_16_regular", "text2", 16), self._note)
+        line.setStretch(1, 1)
+        column.addLayout(line)
+        return page
+
+    def _build_head(self) -> QHBoxLayout:
         self._count = Words("", 17, 600)
-        self._chips = row(spacing=8)
+        head = row(self._count, spacing=8)
         self._counts: dict[str, Chip] = {}
         for key in ("good", "late", "pending", "wrong"):
-            chip = Chip("")
-            self._counts[key] = chip
-            self._chips.addWidget(chip)
+            self._counts[key] = Chip("")
+            head.addWidget(self._counts[key])
+        head.addStretch(1)
         paste = Button(
             translate("Dossiers", "Paste from Excel"), icon="clipboard_paste_20_regular", name="paste_dossiers"
         )
         paste.clicked.connect(self._paste_clipboard)
+        more = IconButton("more_horizontal_20_regular", translate("Dossiers", "More"), name="dossiers_more")
+        more.clicked.connect(lambda: self._offer_more(more))
         add = Button(
             translate("Dossiers", "Add a dossier"),
             ButtonKind.PRIMARY,
@@ -110,149 +178,157 @@ class DossiersScreen(QWidget):
             name="add_dossier",
         )
         add.clicked.connect(self.add)
-        self._buttons = (paste, add)
-        head = row(self._count, spacing=12)
-        head.addLayout(self._chips)
-        head.addStretch(1)
-        head.addWidget(paste)
-        head.addWidget(add)
-        column.addLayout(head)
-        columns = (
-            Column(translate("Dossiers", "No."), 44),
-            Column(translate("Dossiers", "Code"), 150, editable=True, bold=True),
-            Column(translate("Dossiers", "Field"), 108, editable=True),
-            Column(translate("Dossiers", "Procedure"), 0, editable=True),
-            Column(translate("Dossiers", "Received"), 92, editable=True),
-            Column(translate("Dossiers", "Due"), 92, editable=True),
-            Column(translate("Dossiers", "Returned"), 92, editable=True),
-            Column(translate("Dossiers", "Result"), 172),
-        )
-        self.grid = Grid(columns, self)
-        self.grid.edited.connect(self._edited)
-        self.table = Table(self.grid, name="dossier_table", label=translate("Dossiers", "Sampled dossiers"))
-        self.table.picked.connect(lambda key: self.detail.show_dossier(key))
-        self.table.pasted.connect(self.paste)
-        self.table.deleted.connect(self._remove)
-        card = Card(margins=1, spacing=0)
-        card.body.addWidget(self.table)
-        column.addWidget(card, 1)
-        note = Words(
-            translate("Dossiers", "Working days leave out weekends and the holidays of the calendar."), 12, 400, "text2"
-        )
-        column.addLayout(row(Picture("info_16_regular", "text2", 16), note, 1))
-        return page
+        self._buttons = (paste, more, add)
+        for button in self._buttons:
+            head.addWidget(button)
+        return head
+
+    def _offer_more(self, below: QWidget) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("dossiers_menu")
+        for word, act in (
+            (translate("Dossiers", "Bring in a file…"), self.bring_in),
+            (translate("Dossiers", "Draw a sample…"), self.draw),
+        ):
+            menu.addAction(word).triggered.connect(act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
 
     # --- showing --------------------------------------------------------------------------------------------
 
-    def _changed(self, changes: object) -> None:
-        assert isinstance(changes, Changes)
-        if changes.scope == self._visit and (changes.touches("dossier") or changes.touches("visit")):
-            self._show()
+    def _whole(self) -> Visit:
+        return self._desk.workspace.visits.get(self._visit)
 
     def _on(self) -> date:
-        visit = self._desk.workspace.visits.get(self._visit)
-        moment = visit.ended_at or visit.started_at or self._desk.workspace.clock.now()
-        return moment.date()
+        return self._desk.workspace.visits.counted_to(self._visit)
+
+    def _changed(self, changes: object) -> None:
+        assert isinstance(changes, Changes)
+        if changes.scope == self._visit and any(changes.touches(kind) for kind in ("dossier", "visit", "sample")):
+            self._show()
 
     def _show(self) -> None:
-        visit = self._desk.workspace.visits.get(self._visit)
+        visit = self._whole()
         locked = visit.frozen_at is not None
-        self._pages.setCurrentIndex(1 if visit.dossiers else 0)
+        self._pages.setCurrentIndex(1 if visit.dossiers or self.table.hasFocus() else 0)
         chosen = self.table.chosen()
-        self.grid.show_rows([(entry.id, self._cells(number, entry)) for number, entry in enumerate(visit.dossiers, 1)])
-        if visit.dossiers:
-            self.table.choose(chosen if self.grid.row_of(chosen) >= 0 else visit.dossiers[0].id)
+        self.grid.show_rows(self._cells.rows(visit.dossiers, self._on(), open_=not locked))
+        if visit.dossiers and self.grid.row_of(chosen) < 0:
+            self.table.choose(visit.dossiers[0].id)
         self.detail.show_dossier(self.table.chosen())
         self._fit()
         for button in self._buttons:
             button.setVisible(not locked)
-        self.table.setEditTriggers(
-            Table.EditTrigger.NoEditTriggers
-            if locked
-            else Table.EditTrigger.DoubleClicked | Table.EditTrigger.AnyKeyPressed | Table.EditTrigger.EditKeyPressed
-        )
+        triggers = Table.EditTrigger
+        typing = triggers.DoubleClicked | triggers.AnyKeyPressed | triggers.EditKeyPressed
+        self.table.setEditTriggers(triggers.NoEditTriggers if locked else typing)
         self._show_counts(visit.dossiers)
+        self._show_note(visit)
+        self._point_later()
 
-    def _fit(self) -> None:
-        dossiers = self._desk.workspace.visits.get(self._visit).dossiers
-        self.detail.setVisible(bool(dossiers) and self.width() / scale() >= 900)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _cells(self, number: int, entry: Dossier) -> tuple[Cell, ...]:
-        late = lateness(entry, self._desk.workspace.calendar, self._on())
-        text, icon, role = words.lateness(late)
-        problem = ""
-        if late.punctuality is Punctuality.IMPOSSIBLE:
-            problem = translate(
-                "Dossiers",
-                "The dates contradict each other: returned or due before received. The values are kept; correct them.",
-            )
-        wrong = "returned_on" if entry.returned_on else "due_on"
-        days = [Cell(words.day(getattr(entry, name)), problem=problem if name == wrong else "") for name in _DAYS]
-        return (
-            Cell(str(number), quiet=True),
-            Cell(entry.code),
-            Cell(entry.field),
-            Cell(entry.procedure),
-            *days,
-            Cell(text, icon, role),
-        )
+    def _show_note(self, visit: Visit) -> None:
+        said = translate(
+            "Dossiers",
+            "Working days leave out weekends and the days off listed in the settings. Counted to the end of {0}.",
+        ).format(words.day(self._on()))
+        sample = visit.sample
+        if sample is not None and sample.population:
+            drawn = translate("Dossiers", "Drawn: {0} of {1}, seed {2}.")
+            said += " " + drawn.format(len(sample.drawn), len(sample.population), sample.seed)
+        self._note.setText(said)
 
     def _show_counts(self, dossiers: tuple[Dossier, ...]) -> None:
-        kinds = [lateness(entry, self._desk.workspace.calendar, self._on()).punctuality for entry in dossiers]
+        on = self._on()
+        kinds = [lateness(entry, self._desk.workspace.calendar, on).punctuality for entry in dossiers]
+        good = sum(kind in (Punctuality.EARLY, Punctuality.ON_TIME) for kind in kinds)
+        late = sum(kind in (Punctuality.LATE, Punctuality.PENDING_LATE) for kind in kinds)
+        wrong = sum(bool(troubles) for troubles in all_troubles(dossiers, on))
         groups = {
-            "good": (
-                sum(k in (Punctuality.EARLY, Punctuality.ON_TIME) for k in kinds),
-                translate("Dossiers", "{0} on time"),
-                "checkmark_circle_16_filled",
-                "met",
-            ),
-            "late": (
-                sum(k in (Punctuality.LATE, Punctuality.PENDING_LATE) for k in kinds),
-                translate("Dossiers", "{0} late"),
-                "calendar_error_16_regular",
-                "not",
-            ),
+            "good": (good, translate("Dossiers", "{0} on time"), "checkmark_circle_16_filled", "met"),
+            "late": (late, translate("Dossiers", "{0} late"), "calendar_error_16_regular", "not"),
             "pending": (
                 kinds.count(Punctuality.PENDING),
                 translate("Dossiers", "{0} open in time"),
                 "hourglass_half_16_regular",
                 "info",
             ),
-            "wrong": (
-                sum(k in (Punctuality.IMPOSSIBLE, Punctuality.UNKNOWN) for k in kinds),
-                translate("Dossiers", "{0} to correct"),
-                "error_circle_16_filled",
-                "not",
-            ),
+            "wrong": (wrong, translate("Dossiers", "{0} to correct"), "error_circle_16_filled", "not"),
         }
         for key, (count, text, icon, role) in groups.items():
             self._counts[key].show_chip(text.format(count), icon, role)
             self._counts[key].setVisible(count > 0)
         self._count.setText(translate("Dossiers", "%n dossier(s)", "", len(dossiers)))
 
+    def _point_later(self) -> None:
+        # A row that has just come is laid out by the next turn of the event loop.
+        QTimer.singleShot(0, self, lambda: self._point(self.table.currentIndex()))
+
+    def _point(self, index: QModelIndex) -> None:
+        problem = self.grid.cell(index).problem if index.isValid() else ""
+        place = self.table.visualRect(index)
+        if not problem or not self.table.viewport().rect().intersects(place) or not self.table.isVisible():
+            self.bubble.hide()
+            return
+        place.moveTopLeft(self.table.viewport().mapTo(self, place.topLeft()))
+        kept = translate("Dossiers", "What is written there is kept. Double click the cell, or type over it.")
+        self.bubble.point_at(place, problem, kept)
+
     # --- acting ---------------------------------------------------------------------------------------------
 
     def _edited(self, key: str, column: int, text: str) -> None:
-        field = _FIELDS[column]
-        value: object = text.strip()
-        if field in _DAYS:
-            value = read_day(text, self._on().year)
-            if value is None and text.strip():
-                self.told.emit(translate("Dossiers", "“{0}” is no day; the old value was kept").format(text))
-                return
-        self._desk.do(partial(self._rows.change, self._visit, key, **{field: value}))  # type: ignore[arg-type]
+        fields = cell_fields(FIELDS[column], text, self._on().year)
+        sampling = self._desk.workspace.sampling
+        if key != NEW:
+            self._desk.do(partial(sampling.change, self._visit, {key: fields}))
+        elif text.strip():
+            self._desk.do(partial(sampling.enter, self._visit, [fields]))
+
+    def _enter(self, rows: tuple[Fields, ...]) -> None:
+        if self._whole().frozen_at is not None or not rows:
+            return
+        changes = self._desk.do(partial(self._desk.workspace.sampling.enter, self._visit, rows))
+        if changes:
+            self.table.choose(changes.made)
+            self.told.emit(translate("Dossiers", "%n dossier(s) added", "", len(rows)))
+
+    def _paste_over(self, block: tuple[tuple[str, ...], ...], top: int, left: int) -> None:
+        year = self._on().year
+        changed: dict[str, dict[str, object]] = {}
+        added: list[dict[str, object]] = []
+        for down, cells in enumerate(block):
+            fields: dict[str, object] = {}
+            for field, text in zip(FIELDS[left:], cells, strict=False):
+                fields |= cell_fields(field, text, year) if field else {}
+            key = self.grid.key(top + down)
+            if key and key != NEW:
+                changed[key] = fields
+            else:
+                added.append(fields)
+        if self._desk.do(partial(self._desk.workspace.sampling.change, self._visit, changed, added)):
+            self.told.emit(translate("Dossiers", "%n row(s) pasted", "", len(block)))
 
     def _remove(self, key: str) -> None:
-        if self._desk.do(partial(self._rows.remove, self._visit, key)):
+        if key and key != NEW and self._desk.do(partial(self._rows.remove, self._visit, key)):
             self.told.emit(translate("Dossiers", "Dossier removed"))
 
     def _paste_clipboard(self) -> None:
         block = read_block(QApplication.clipboard().text())
-        if block:
-            self.paste(block)
-        else:
+        if not block:
             self.told.emit(translate("Dossiers", "There is no table on the clipboard"))
+            return
+        found = match_columns(block)
+        self._enter(drafts(block[found.first :], found.columns, self._on().year))
+
+    # --- Qt ---------------------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        effective = self.width() / scale()
+        self.detail.setVisible(bool(self._whole().dossiers) and effective >= _NARROW)
+        self.detail.setFixedWidth(px(330 if effective >= _WIDE else 300))
+        self.table.setColumnHidden(APOLOGY, effective < _WIDE)
+        self.table.setColumnHidden(FIELDS.index("field"), effective < _NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._point_later()

@@ -23,19 +23,28 @@ class StripDay:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class StripEnd:
+    """The cell a count starts from, and the word below it ("due", "returned", "today")."""
+
+    day: StripDay
+    word: str
+
+
 class DayStrip(QWidget):
-    """Draws the promised day and the days after it; long spans show the first and the last days."""
+    """Draws the day a count starts from and each day after it; long spans show the first and the last days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._due: StripDay | None = None
         self._due_word = ""
         self._days: tuple[StripDay, ...] = ()
+        self._tone = "not"
         self.setFixedHeight(px(62))
 
-    def show_days(self, due: StripDay, due_word: str, days: tuple[StripDay, ...], spoken: str) -> None:
-        """Show a count; `spoken` says it for screen readers."""
-        self._due, self._due_word, self._days = due, due_word, days
+    def show_days(self, start: StripEnd, days: tuple[StripDay, ...], spoken: str, tone: str = "not") -> None:
+        """Show a count; `spoken` says it for screen readers, `tone` is the colour of the days that count."""
+        self._due, self._due_word, self._days, self._tone = start.day, start.word, days, tone
         self.setAccessibleName(spoken)
         self.setToolTip("\n".join(f"{day.day:%d/%m}: {day.reason}" for day in days if day.reason))
         self.update()
@@ -69,15 +78,15 @@ class DayStrip(QWidget):
     def _paint(self, painter: QPainter, place: QRectF, cell: StripDay) -> None:
         due = cell is self._due
         last = bool(self._days) and cell is self._days[-1] and cell.number is not None
-        role = "info" if due else "not" if cell.number is not None else "na"
+        role = "info" if due else self._tone if cell.number is not None else "na"
         box(painter, place, ink("surface"), ink(f"{role}Border"), 5)
         foot = QRectF(place.left() + 1, place.bottom() - px(19), place.width() - 2, px(18))
         if due:
             box(painter, foot, ink("primary"), None, 4)
         elif last:
-            box(painter, foot, ink("notSolid"), None, 4)
+            box(painter, foot, ink("primary" if self._tone == "info" else f"{self._tone}Solid"), None, 4)
         elif cell.number is not None:
-            box(painter, foot, ink("notBg"), None, 4)
+            box(painter, foot, ink(f"{self._tone}Bg"), None, 4)
         else:
             painter.fillRect(foot, QBrush(ink("border"), Qt.BrushStyle.BDiagPattern))
         painter.setPen(ink("text2"))
@@ -89,6 +98,6 @@ class DayStrip(QWidget):
             QRectF(place.left(), px(20), place.width(), px(20)), Qt.AlignmentFlag.AlignCenter, f"{cell.day:%d}"
         )
         painter.setFont(font(11, 600))
-        painter.setPen(ink("onSolid" if due or last else "notText" if cell.number is not None else "text3"))
+        painter.setPen(ink("onSolid" if due or last else f"{self._tone}Text" if cell.number is not None else "text3"))
         word = self._due_word if due else str(cell.number) if cell.number is not None else "–"
         painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, word)

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import font, ink, px
 from cchc_desktop.ui.kit.marks import paint_chip
 from cchc_desktop.ui.kit.painting import box, smooth
 from cchc_desktop.ui.kit.scrolling import thin
 
 Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows: text, or a chip (text, icon, role); `problem` marks it as invalid and says why; `bar` 0…1."""
+    """What a cell shows: text, or a chip (text, icon, role); `problem` marks it as invalid and says why; `bar` 0…1.
+
+    `tone` colours text and icon without a chip; `hint` stands in an empty cell; `edit` is what typing starts from
+    where it is not the text that is shown.
+    """
 
     text: str = ""
     icon: str = ""
@@ -48,6 +54,9 @@ class Cell:
     problem: str = ""
     quiet: bool = False
     bar: float | None = None
+    tone: str = ""
+    hint: str = ""
+    edit: str | None = None
 
 
 class Grid(QAbstractTableModel):
@@ -62,18 +71,38 @@ class Grid(QAbstractTableModel):
         self._rows: list[tuple[Cell, ...]] = []
 
     def show_rows(self, rows: Sequence[tuple[str, tuple[Cell, ...]]]) -> None:
-        """Show rows of (key, cells); unchanged rows are left alone."""
+        """Show rows of (key, cells); unchanged rows are left alone, the current cell stays when rows come or go."""
         keys = [key for key, _ in rows]
-        if keys == self._keys:
-            for number, (_, cells) in enumerate(rows):
-                if cells != self._rows[number]:
-                    self._rows[number] = cells
-                    self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+        cells = [row for _, row in rows]
+        if keys != self._keys and not self._splice(keys, cells):
+            self.beginResetModel()
+            self._keys, self._rows = keys, cells
+            self.endResetModel()
             return
-        self.beginResetModel()
-        self._keys = keys
-        self._rows = [cells for _, cells in rows]
-        self.endResetModel()
+        for number, row in enumerate(cells):
+            if row != self._rows[number]:
+                self._rows[number] = row
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self.columns) - 1))
+
+    def _splice(self, keys: list[str], cells: list[tuple[Cell, ...]]) -> bool:
+        """Take in rows that came, or let go rows that went, at one place; False when more than that changed."""
+        first = next((n for n, (a, b) in enumerate(zip(keys, self._keys, strict=False)) if a != b), None)
+        first = min(len(keys), len(self._keys)) if first is None else first
+        more = len(keys) - len(self._keys)
+        here = QModelIndex()
+        if more > 0 and keys[first + more :] == self._keys[first:]:
+            self.beginInsertRows(here, first, first + more - 1)
+            self._keys[first:first] = keys[first : first + more]
+            self._rows[first:first] = cells[first : first + more]
+            self.endInsertRows()
+            return True
+        if more < 0 and keys[first:] == self._keys[first - more :]:
+            self.beginRemoveRows(here, first, first - more - 1)
+            del self._keys[first : first - more]
+            del self._rows[first : first - more]
+            self.endRemoveRows()
+            return True
+        return False
 
     def key(self, row: int) -> str:
         """Return the key of a row, "" when there is none."""
@@ -97,12 +126,14 @@ class Grid(QAbstractTableModel):
         if not index.isValid():
             return None
         cell = self.cell(index)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+        if role == Qt.ItemDataRole.EditRole:
+            return cell.text if cell.edit is None else cell.edit
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.problem or cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.columns[index.column()].title}: {cell.text} {cell.problem}".strip()
+            return f"{self.columns[index.column()].title}: {cell.text or cell.hint} {cell.problem}".strip()
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -119,7 +150,7 @@ class Grid(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        if str(value) != self.cell(index).text:
+        if str(value) != str(self.data(index, role)):
             self.edited.emit(self.key(index.row()), index.column(), str(value))
         return True
 
@@ -163,11 +194,15 @@ class _CellPainter(QStyledItemDelegate):
                     3,
                 )
             place = place.adjusted(px(82), 0, 0, 0)
-        used = font(13, 600 if column.bold else 400)
+        words = ink(cell.tone or ("text2" if cell.quiet or not cell.text else "text1"))
+        if cell.icon:
+            draw_icon(painter, cell.icon, QRectF(place.left() - px(2), place.top(), px(16), place.height()), words)
+            place = place.adjusted(px(20), 0, 0, 0)
+        used = font(13, 600 if (column.bold and cell.text) or cell.tone else 400)
         painter.setFont(used)
-        painter.setPen(ink("text2" if cell.quiet else "text1"))
+        painter.setPen(words)
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        text = QFontMetrics(used).elidedText(cell.text, Qt.TextElideMode.ElideRight, int(place.width()))
+        text = QFontMetrics(used).elidedText(cell.text or cell.hint, Qt.TextElideMode.ElideRight, int(place.width()))
         painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, text)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -176,14 +211,21 @@ class _CellPainter(QStyledItemDelegate):
         return editor
 
     def eventFilter(self, editor: Any, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Return:
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-            table = self.parent()
-            if isinstance(table, Table):
-                table.go_down()
-            return True
-        return super().eventFilter(editor, event)
+        table = self.parent()
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(table, Table):
+            return super().eventFilter(editor, event)
+        key = event.key()
+        if key not in (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return super().eventFilter(editor, event)
+        # The row may be made anew by the commit: where to go is known before it.
+        here = (table.currentIndex().row(), table.currentIndex().column())
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if key in _ENTER:
+            table.go_down(here)
+        elif table.go_on(-1 if key == Qt.Key.Key_Backtab else 1, here):
+            table.edit(table.currentIndex())
+        return True
 
 
 class _Head(QHeaderView):
@@ -215,6 +257,7 @@ class Table(QTableView):
     picked = Signal(str)
     pasted = Signal(object)
     deleted = Signal(str)
+    cell_changed = Signal(object)
 
     def __init__(self, grid: Grid, *, name: str = "", label: str = "") -> None:
         super().__init__()
@@ -246,6 +289,8 @@ class Table(QTableView):
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         thin(self)
         self.doubleClicked.connect(lambda index: self._open(index))
+        self.setTabKeyNavigation(False)
+        self.selectionModel().currentChanged.connect(lambda now, _before: self.cell_changed.emit(now))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.picked.emit(grid.key(now.row())))
 
     def choose(self, key: str) -> None:
@@ -259,11 +304,24 @@ class Table(QTableView):
         """Return the key of the current row."""
         return self.grid.key(self.currentIndex().row())
 
-    def go_down(self) -> None:
-        """Go to the cell below."""
-        index = self.currentIndex()
-        if index.row() + 1 < self.grid.rowCount():
-            self.setCurrentIndex(self.grid.index(index.row() + 1, index.column()))
+    def go_down(self, here: tuple[int, int] | None = None) -> None:
+        """Go to the cell below the current one (or below the row and column `here`)."""
+        row, column = here or (self.currentIndex().row(), self.currentIndex().column())
+        if row + 1 < self.grid.rowCount():
+            self.setCurrentIndex(self.grid.index(row + 1, column))
+
+    def go_on(self, step: int, here: tuple[int, int] | None = None) -> bool:
+        """Go to the next (1) or previous (-1) cell that is typed in; False at either end of the table."""
+        row, column = here or (self.currentIndex().row(), self.currentIndex().column())
+        columns = len(self.grid.columns)
+        place = row * columns + column + step
+        while 0 <= place < self.grid.rowCount() * columns:
+            row, column = divmod(place, columns)
+            if self.grid.columns[column].editable and not self.isColumnHidden(column):
+                self.setCurrentIndex(self.grid.index(row, column))
+                return True
+            place += step
+        return False
 
     def _open(self, index: QModelIndex) -> None:
         if not self.grid.columns[index.column()].editable:
@@ -275,10 +333,18 @@ class Table(QTableView):
             if block:
                 self.pasted.emit(block)
             return
+        if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            QApplication.clipboard().setText(self.grid.data(self.currentIndex(), Qt.ItemDataRole.EditRole))
+            return
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and any(c.editable for c in self.grid.columns):
+            # At either end Tab leaves the table, so nobody is caught in it.
+            if not self.go_on(-1 if event.key() == Qt.Key.Key_Backtab else 1):
+                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            return
         if event.key() == Qt.Key.Key_Delete and self.chosen():
             self.deleted.emit(self.chosen())
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != QTableView.State.EditingState:
+        if event.key() in _ENTER and self.state() != QTableView.State.EditingState:
             index = self.currentIndex()
             if index.isValid() and self.grid.columns[index.column()].editable:
                 self.go_down()

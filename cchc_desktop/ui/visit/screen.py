@@ -46,6 +46,7 @@ _STEPS_OF = {
     "recommendation": (Step.CONCLUSION,),
     "strength": (Step.CONCLUSION,),
     "dossier": (Step.DOSSIERS,),
+    "sample": (Step.DOSSIERS,),
     "remediation": (Step.REMEDIATIONS,),
     "visit": (Step.DETAILS, Step.CONCLUSION),
     "member": (Step.DETAILS,),

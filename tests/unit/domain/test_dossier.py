@@ -4,9 +4,18 @@ from datetime import date, datetime
 
 import pytest
 
-from cchc_desktop.domain.calendar import WorkingCalendar
+from cchc_desktop.domain.calendar import DayKind, SpecialDay, WorkingCalendar
 from cchc_desktop.domain.clock import VIETNAM
-from cchc_desktop.domain.dossier import Dossier, Lateness, Punctuality, lateness
+from cchc_desktop.domain.dossier import (
+    Dossier,
+    Lateness,
+    Punctuality,
+    Trouble,
+    all_troubles,
+    lateness,
+    term,
+    troubles,
+)
 
 VISIT_DAY = date(2026, 4, 14)
 
@@ -53,3 +62,61 @@ def test_a_promise_that_ends_on_a_sunday_is_kept_on_the_weekend() -> None:
     assert (
         lateness(_dossier("04-01", "04-11", "04-12"), WorkingCalendar(), VISIT_DAY).punctuality is Punctuality.ON_TIME
     )
+
+
+def _at(day: date, hour: int, minute: int = 0) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=VIETNAM)
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "first", "last"),
+    [(15, 0, date(2026, 3, 12), date(2026, 3, 26)), (15, 1, date(2026, 3, 13), date(2026, 3, 27))],
+)
+def test_what_comes_after_three_counts_from_the_next_working_day(
+    hour: int, minute: int, first: date, last: date
+) -> None:
+    day = date(2026, 3, 12)
+    entry = Dossier("d1", received_on=day, received_at=_at(day, hour, minute), term_days=10)
+    found = term(entry, WorkingCalendar())
+    assert found is not None
+    assert (found.first, found.last, found.after_cut_off) == (first, last, first != day)
+
+
+def test_a_term_runs_over_a_holiday_and_a_made_up_saturday() -> None:
+    calendar = WorkingCalendar(
+        [
+            SpecialDay(date(2026, 4, 30), DayKind.HOLIDAY, "Ngày Chiến thắng"),
+            SpecialDay(date(2026, 5, 1), DayKind.HOLIDAY, "Quốc tế Lao động"),
+            SpecialDay(date(2026, 5, 9), DayKind.MAKEUP_WORK, "Làm bù"),
+        ]
+    )
+    entry = Dossier("d1", received_on=date(2026, 4, 29), term_days=6)
+    found = term(entry, calendar)
+    assert found is not None
+    assert found.last == date(2026, 5, 9)
+
+
+def test_a_dossier_without_a_term_promises_nothing() -> None:
+    assert term(Dossier("d1", received_on=date(2026, 3, 12)), WorkingCalendar()) is None
+
+
+def test_each_cell_says_what_is_wrong_with_it() -> None:
+    entry = Dossier(
+        "d1",
+        received_on=date(2026, 4, 2),
+        due_typed="31/02/2026",
+        returned_on=date(2026, 3, 31),
+    )
+    assert troubles(entry, VISIT_DAY) == {"due_on": Trouble.NO_SUCH_DAY, "returned_on": Trouble.BEFORE_RECEIVED}
+    assert troubles(Dossier("d2", received_typed="hôm qua"), VISIT_DAY) == {
+        "received_on": Trouble.UNREADABLE,
+        "due_on": Trouble.MISSING,
+    }
+    early = Dossier("d3", received_on=date(2026, 4, 1), due_on=date(2026, 4, 20), returned_on=date(2026, 4, 15))
+    assert troubles(early, VISIT_DAY) == {"returned_on": Trouble.IN_FUTURE}
+
+
+def test_a_code_that_stands_twice_is_wrong_from_the_second_on() -> None:
+    day = date(2026, 4, 1)
+    twice = [Dossier(key, code="H99-1", received_on=day, due_on=day) for key in ("a", "b")]
+    assert all_troubles(twice, VISIT_DAY) == ({}, {"code": Trouble.REPEATED_CODE})
