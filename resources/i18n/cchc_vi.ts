@@ -290,22 +290,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>  Certificate: {holder}; issued by {issuer}; {trust}</source>
-        <translation>  Chứng thư: {holder}; nơi cấp {issuer}; {trust}</translation>
-    </message>
-    <message>
-        <source>  Kind: {how}</source>
-        <translation>  Loại: {how}</translation>
-    </message>
-    <message>
-        <source>  Time by the signer's clock: {at}</source>
-        <translation>  Thời gian theo đồng hồ của người ký: {at}</translation>
-    </message>
-    <message>
-        <source>  Valid: {begins} – {ends}</source>
-        <translation>  Hiệu lực: {begins} – {ends}</translation>
-    </message>
-    <message>
         <source>A signature uses an algorithm that is no longer safe: {about}</source>
         <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
     </message>
@@ -554,10 +538,6 @@
         <translation>Không đọc được tệp như một PDF ({about}).</translation>
     </message>
     <message>
-        <source>The file cannot be read: {reason}</source>
-        <translation>Không đọc được tệp: {reason}</translation>
-    </message>
-    <message>
         <source>The file carries no record to compare the pages with.</source>
         <translation>Tệp không mang bản ghi để đối chiếu với các trang.</translation>
     </message>
@@ -654,10 +634,6 @@
         <translation>Cần biết</translation>
     </message>
     <message>
-        <source>Trusted certificate (DER or PEM)</source>
-        <translation>Chứng thư tin cậy (DER hoặc PEM)</translation>
-    </message>
-    <message>
         <source>Trusted certificates or revocation lists: a file (DER, PEM, P7B, CRL) or a folder of them</source>
         <translation>Chứng thư tin cậy hoặc danh sách thu hồi: một tệp (DER, PEM, P7B, CRL) hoặc một thư mục</translation>
     </message>
@@ -696,10 +672,6 @@
     <message>
         <source>What is wrong</source>
         <translation>Những điểm sai</translation>
-    </message>
-    <message>
-        <source>What is wrong:</source>
-        <translation>Điểm sai:</translation>
     </message>
     <message>
         <source>What signature {about} covers was altered.</source>
@@ -1054,10 +1026,6 @@
         <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
-        <source>Applicant (initials only)</source>
-        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
-    </message>
-    <message>
         <source>Applicant (initials)</source>
         <translation>Người nộp (viết tắt)</translation>
     </message>
@@ -1068,14 +1036,6 @@
     <message>
         <source>Counted as swapped working days: {0}.</source>
         <translation>Ngày làm bù có tính: {0}.</translation>
-    </message>
-    <message>
-        <source>Dossier removed</source>
-        <translation>Đã xoá hồ sơ</translation>
-    </message>
-    <message>
-        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
-        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
         <source>Due {0}, counted to {1}.</source>
@@ -1181,10 +1141,6 @@
         <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n dossier(s) pasted</source>
-        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n dossier(s) will be added.</source>
         <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
     </message>
@@ -1205,10 +1161,6 @@
         <translation>Thêm hồ sơ</translation>
     </message>
     <message>
-        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
-        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
-    </message>
-    <message>
         <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
         <translation>Thêm từng hồ sơ, dán cả bảng từ Excel, hoặc rút mẫu ngẫu nhiên.</translation>
     </message>
@@ -1221,8 +1173,8 @@
         <translation>Đổi số khác</translation>
     </message>
     <message>
-        <source>Apology slip</source>
-        <translation>Phiếu xin lỗi</translation>
+        <source>Apology</source>
+        <translation>Xin lỗi</translation>
     </message>
     <message>
         <source>Applicant</source>
@@ -1369,10 +1321,6 @@
         <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
-        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
-        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
-    </message>
-    <message>
         <source>The day is missing</source>
         <translation>Chưa có ngày</translation>
     </message>
@@ -1417,10 +1365,6 @@
         <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
-        <source>Working days leave out weekends and the holidays of the calendar.</source>
-        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
-    </message>
-    <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
     </message>
@@ -1443,10 +1387,6 @@
     <message>
         <source>“{0}” is no day</source>
         <translation>“{0}” không phải là ngày</translation>
-    </message>
-    <message>
-        <source>“{0}” is no day; the old value was kept</source>
-        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +1695,6 @@
         <translation><numerusform>%n câu</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) left</source>
-        <translation><numerusform>Còn %n câu</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n recommendation(s) to follow up</source>
         <translation><numerusform>%n kiến nghị cần theo dõi</numerusform></translation>
     </message>
@@ -1769,10 +1705,6 @@
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation><numerusform>%n đơn vị</numerusform></translation>
-    </message>
-    <message>
-        <source>Add units and days in the plan.</source>
-        <translation>Thêm đơn vị và ngày trong phần Kế hoạch.</translation>
     </message>
     <message>
         <source>Add units and their days in the plan.</source>
@@ -1795,24 +1727,12 @@
         <translation>Theo trạng thái</translation>
     </message>
     <message>
-        <source>Checklist {0}</source>
-        <translation>Bộ tiêu chí {0}</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Chọn</translation>
     </message>
     <message>
-        <source>Choose a place for it in the settings</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
-    </message>
-    <message>
         <source>Choose one in the plan</source>
         <translation>Chọn ở phần Kế hoạch</translation>
-    </message>
-    <message>
-        <source>Conclude: {0}</source>
-        <translation>Kết luận: {0}</translation>
     </message>
     <message>
         <source>Continue the visit</source>
@@ -1869,10 +1789,6 @@
     <message>
         <source>Left:</source>
         <translation>Còn lại:</translation>
-    </message>
-    <message>
-        <source>Minutes and signatures</source>
-        <translation>Biên bản và ký</translation>
     </message>
     <message>
         <source>Name of a unit</source>
@@ -1935,10 +1851,6 @@
         <translation>Kế hoạch số {0}</translation>
     </message>
     <message>
-        <source>Plan {0}</source>
-        <translation>Kế hoạch số {0}</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
@@ -1961,10 +1873,6 @@
     <message>
         <source>See</source>
         <translation>Xem</translation>
-    </message>
-    <message>
-        <source>Sign the minutes: {0}</source>
-        <translation>Ký biên bản: {0}</translation>
     </message>
     <message>
         <source>Started at {0}</source>
@@ -2011,16 +1919,8 @@
         <translation>{0} xong</translation>
     </message>
     <message>
-        <source>{0} items</source>
-        <translation>{0} câu</translation>
-    </message>
-    <message>
         <source>{0} under way</source>
         <translation>{0} đang kiểm tra</translation>
-    </message>
-    <message>
-        <source>{0} visits · {1} signed</source>
-        <translation>{0} cuộc kiểm tra · {1} đã ký</translation>
     </message>
     <message>
         <source>{0} waiting for signatures</source>
@@ -2638,14 +2538,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
-        <source>Choose a stick, a second disk or a shared folder.</source>
-        <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
-    </message>
-    <message>
-        <source>Choose another certificate.</source>
-        <translation>Chọn chứng thư khác.</translation>
-    </message>
-    <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
@@ -2674,20 +2566,12 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
     </message>
     <message>
-        <source>Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy.</source>
-        <translation>Đề nghị chọn thẻ nhớ hoặc thư mục đã dùng để lưu bản sao lưu; thư mục bản sao có đuôi .cchc-copy.</translation>
-    </message>
-    <message>
         <source>Close the other window, then open it here.</source>
         <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
     </message>
     <message>
         <source>Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1.</source>
         <translation>Đề nghị so từng ký tự với tờ giấy đã ghi: 6 nhóm, mỗi nhóm 5 ký tự; không có I, O, 0 và 1.</translation>
-    </message>
-    <message>
-        <source>Compare it letter by letter with the printed sheet; the last group checks the others.</source>
-        <translation>So từng chữ với tờ đã ghi.</translation>
     </message>
     <message>
         <source>Confirm that you are certain of the PIN, or sign in another way.</source>
@@ -2716,14 +2600,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Enter the address your authority gave out, such as http://ca.example.vn/tsa.</source>
         <translation>Hãy nhập địa chỉ do nơi cấp cung cấp, ví dụ http://ca.example.vn/tsa.</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this laptop.</source>
-        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
-    </message>
-    <message>
-        <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
-        <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2772,10 +2648,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Keep the workspace in a folder of this computer, such as “{local}”; exchange data through bundles.</source>
         <translation>Đề nghị để không gian làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
-    </message>
-    <message>
-        <source>Keep the workspace in a folder of this computer; exchange data through bundles.</source>
-        <translation>Hãy lưu dữ liệu trong thư mục của máy này; trao đổi qua gói dữ liệu.</translation>
     </message>
     <message>
         <source>Keys of the kind {kind} are not used to sign PDF files: other programs would call the file damaged.</source>
@@ -2910,10 +2782,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
     </message>
     <message>
-        <source>Plug the stick or disk in again, or choose another place in the settings.</source>
-        <translation>Đề nghị cắm lại thẻ nhớ hoặc ổ đĩa, hoặc chọn nơi khác trong phần Cài đặt.</translation>
-    </message>
-    <message>
         <source>Plug the token in and try again; if it keeps failing, choose the token's library instead.</source>
         <translation>Hãy cắm thiết bị và thử lại; nếu vẫn lỗi, chọn thư viện của thiết bị.</translation>
     </message>
@@ -3010,10 +2878,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
-        <source>The certificate file holds no key that may sign: {reason}</source>
-        <translation>Tệp chứng thư không có khoá ký: {reason}</translation>
-    </message>
-    <message>
         <source>The certificate file holds no private key, only a certificate.</source>
         <translation>Tệp chứng thư không có khoá bí mật, chỉ có chứng thư.</translation>
     </message>
@@ -3060,10 +2924,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The file cannot be read as a certificate file (PKCS#12).</source>
         <translation>Không đọc được tệp này như một tệp chứng thư (PKCS#12).</translation>
-    </message>
-    <message>
-        <source>The file cannot be read as a certificate file (PKCS#12): {reason}</source>
-        <translation>Tệp này không phải tệp chứng thư số (PKCS#12): {reason}</translation>
     </message>
     <message>
         <source>The file is larger than {most} MB.</source>
@@ -3170,20 +3030,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục được nhập đúng dạng, nhưng không phải mã của không gian làm việc này.</translation>
     </message>
     <message>
-        <source>The recovery code is wrong or was mistyped.</source>
-        <translation>Mã khôi phục sai hoặc gõ nhầm.</translation>
-    </message>
-    <message>
         <source>The recovery code was mistyped.</source>
         <translation>Mã khôi phục bị gõ nhầm.</translation>
-    </message>
-    <message>
-        <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
-        <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
-    </message>
-    <message>
-        <source>The second copy was not made: “{place}” is not there.</source>
-        <translation>Chưa tạo được bản sao lưu: không tìm thấy “{place}”.</translation>
     </message>
     <message>
         <source>The service of the authority does not answer as it should: {reason}</source>
@@ -3204,10 +3052,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>The stick or disk may be failing: choose another one in the settings.</source>
-        <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
@@ -3244,10 +3088,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>There is a workspace in “{place}” already.</source>
         <translation>“{place}” đã có dữ liệu.</translation>
-    </message>
-    <message>
-        <source>There is no copy of a workspace in “{place}”.</source>
-        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -3384,6 +3224,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>it is empty</source>
         <translation>biểu thức trống</translation>
+    </message>
+    <message>
+        <source>it is larger than 20 MB</source>
+        <translation>tệp lớn hơn 20 MB</translation>
     </message>
     <message>
         <source>it is longer than {most} characters</source>
@@ -3582,10 +3426,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
     </message>
     <message>
-        <source>“{place}” cannot hold a workspace safely: it lies on a network drive or a synchronised folder.</source>
-        <translation>“{place}” không giữ dữ liệu an toàn được: đó là ổ mạng hoặc thư mục đồng bộ.</translation>
-    </message>
-    <message>
         <source>“{place}” cannot hold a workspace safely: the file system does not take the data base's log.</source>
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: hệ thống tệp không nhận nhật ký ghi của cơ sở dữ liệu.</translation>
     </message>
@@ -3596,10 +3436,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{place}” holds no workspace.</source>
         <translation>“{place}” không có dữ liệu.</translation>
-    </message>
-    <message>
-        <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
-        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
     </message>
     <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>
@@ -4826,37 +4662,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{question}” takes several choices; “=” is only true when exactly one is chosen.</source>
         <translation>“{question}” cho chọn nhiều; “=” chỉ đúng khi chọn duy nhất một.</translation>
-    </message>
-</context>
-<context>
-    <name>SecondCopy</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation><numerusform>%n ngày trước</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s) ago</source>
-        <translation><numerusform>%n giờ trước</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) ago</source>
-        <translation><numerusform>%n phút trước</numerusform></translation>
-    </message>
-    <message>
-        <source>No place for it is chosen yet</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
-    </message>
-    <message>
-        <source>Not made yet</source>
-        <translation>Chưa tạo lần nào</translation>
-    </message>
-    <message>
-        <source>just now</source>
-        <translation>vừa xong</translation>
-    </message>
-    <message>
-        <source>{0}, on the same disk</source>
-        <translation>{0}, trên cùng một ổ đĩa</translation>
     </message>
 </context>
 <context>

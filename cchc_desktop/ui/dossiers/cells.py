@@ -39,7 +39,7 @@ def columns() -> tuple[Column, ...]:
         Column(translate("Dossiers", "Due"), 68, editable=True),
         Column(translate("Dossiers", "Returned"), 78, editable=True),
         Column(translate("Dossiers", "Result"), 186),
-        Column(translate("Dossiers", "Apology slip"), 88),
+        Column(translate("Dossiers", "Apology"), 92),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from cchc_desktop.domain.calendar import CountedDay, DayKind, WorkingCalendar
-from cchc_desktop.domain.dossier import Dossier, Term, lateness, term
+from cchc_desktop.domain.dossier import Dossier, Punctuality, Term, lateness, term
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.day_strip import StripDay, StripEnd
 
@@ -31,7 +31,8 @@ def count(entry: Dossier, calendar: WorkingCalendar, on: date) -> Count | None:
     The days are those the lateness is made of (`domain.dossier.lateness`): the strip can show no other number.
     """
     due, returned = entry.due_on, entry.returned_on
-    if due is None or entry.received_on is None or due < entry.received_on or entry.returned_typed:
+    impossible = lateness(entry, calendar, on).punctuality in (Punctuality.UNKNOWN, Punctuality.IMPOSSIBLE)
+    if due is None or impossible:
         return None
     end = returned or on
     if end > due:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetrics, QInputMethodEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -26,6 +26,7 @@ from cchc_desktop.ui.kit.painting import box, smooth
 from cchc_desktop.ui.kit.scrolling import thin
 
 Index = QModelIndex | QPersistentModelIndex
+_TYPED = QAbstractItemView.EditTrigger.AnyKeyPressed
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -289,7 +290,7 @@ class Table(QTableView):
                 head.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         thin(self)
         self.doubleClicked.connect(lambda index: self._open(index))
-        self.setTabKeyNavigation(False)
+        self.setTabKeyNavigation(any(column.editable for column in grid.columns))
         self.selectionModel().currentChanged.connect(lambda now, _before: self.cell_changed.emit(now))
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.picked.emit(grid.key(now.row())))
 
@@ -327,6 +328,17 @@ class Table(QTableView):
         if not self.grid.columns[index.column()].editable:
             self.opened.emit(self.grid.key(index.row()))
 
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        idle = self.state() != QTableView.State.EditingState
+        if idle and event.commitString() and self.edit(self.currentIndex(), _TYPED, event):
+            # Qt opens the editor and drops the letters of an input method that commits without composing first.
+            editor = QApplication.focusWidget()
+            if isinstance(editor, QLineEdit):
+                editor.selectAll()
+                editor.insert(event.commitString())
+            return
+        super().inputMethodEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             block = read_block(QApplication.clipboard().text())
@@ -338,8 +350,7 @@ class Table(QTableView):
             return
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and any(c.editable for c in self.grid.columns):
             # At either end Tab leaves the table, so nobody is caught in it.
-            if not self.go_on(-1 if event.key() == Qt.Key.Key_Backtab else 1):
-                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
+            event.setAccepted(self.go_on(-1 if event.key() == Qt.Key.Key_Backtab else 1))
             return
         if event.key() == Qt.Key.Key_Delete and self.chosen():
             self.deleted.emit(self.chosen())

@@ -172,3 +172,20 @@ def test_a_workbook_gives_its_sheets_with_days_as_days(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_refused_with_its_name(tmp_path: Path) -> None:
     with pytest.raises(CannotReadTable, match="mất"):
         read_tables(tmp_path / "mất.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("separator", "encoding"), [(",", "utf-8"), (";", "utf-8-sig"), ("\t", "utf-16"), (",", "utf-8-sig")]
+)
+def test_text_files_are_read_as_excel_saves_them(tmp_path: Path, separator: str, encoding: str) -> None:
+    path = tmp_path / "ds.csv"
+    rows = ("Mã hồ sơ", "Thủ tục"), ("H99-1", "Tách thửa")
+    path.write_text("\r\n".join(separator.join(row) for row in rows), encoding=encoding)
+    assert read_tables(path)[0].rows == rows
+
+
+def test_letters_of_an_old_encoding_are_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "ds.csv"
+    path.write_bytes("Mã hồ sơ,Thủ tục".encode()[:-3] + b"\xff,\xfe")
+    with pytest.raises(CannotReadTable, match="UTF-8"):
+        read_tables(path)
