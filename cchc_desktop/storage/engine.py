@@ -46,7 +46,8 @@ def connect(path: Path, key: bytes, *, wal: bool = True) -> Database:
     if len(key) != _KEY_BYTES:
         raise ValueError("the key has 32 bytes")
     with refusing(path):
-        connection = sqlcipher3.connect(str(path))
+        # Autocommit: a read that fills a scratch table must never leave a transaction open that later acts would join.
+        connection = sqlcipher3.connect(str(path), isolation_level=None)
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")

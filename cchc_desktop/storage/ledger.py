@@ -110,10 +110,11 @@ def entries_of_device(db: Database, device: str, after: int = 0) -> Iterator[Ent
     return map(_entry, iter(cursor.fetchone, None))
 
 
-def last_acts(db: Database, device: str, scope: str, most: int) -> list[Entry]:
-    """Return a device's newest entries in a scope, newest first."""
+def last_acts(db: Database, device: str, scope: str, most: int, after: int) -> list[Entry]:
+    """Return a device's newest entries in a scope, newest first; none of those up to the number `after`."""
     rows = db.execute(
-        _ENTRIES + " WHERE e.device = ? AND r.scope = ? ORDER BY e.sequence DESC LIMIT ?", [device, scope, most]
+        _ENTRIES + " WHERE e.device = ? AND e.sequence > ? AND r.scope = ? ORDER BY e.sequence DESC LIMIT ?",
+        [device, after, scope, most],
     ).fetchall()
     return list(map(_entry, rows))
 

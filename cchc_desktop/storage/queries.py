@@ -22,9 +22,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act of this device in a scope: what each register held before, and what it was given."""
+    """One act of this device in a scope: who did it, what each register held before, and what it was given."""
 
     at: datetime
+    person: str
     before: Mapping[Register, object]
     after: Mapping[Register, object]
 
@@ -84,18 +85,18 @@ def history(db: Database, register: Register) -> tuple[Past, ...]:
     )
 
 
-def steps(db: Database, device: str, scope: str, most: int) -> tuple[Step, ...]:
-    """Return a device's last acts in a scope, newest first."""
-    found = ledger.last_acts(db, device, scope, most)
+def steps(db: Database, device: str, scope: str, most: int, after: int) -> tuple[Step, ...]:
+    """Return a device's last acts in a scope, newest first, of those after its entry number `after`."""
+    found = ledger.last_acts(db, device, scope, most, after)
     if len(found) == most:
         found = [entry for entry in found if entry.hlc != found[-1].hlc]
     replaced = {e.id: e for e in ledger.entries_by_id(db, (i for entry in found for i in entry.replaces))}
-    acts: dict[str, tuple[dict[Register, object], dict[Register, object]]] = {}
+    acts: dict[str, tuple[str, dict[Register, object], dict[Register, object]]] = {}
     for entry in reversed(found):
-        before, after = acts.setdefault(entry.hlc, ({}, {}))
+        _, held, given = acts.setdefault(entry.hlc, (entry.person, {}, {}))
         old = [replaced[identity] for identity in entry.replaces if identity in replaced]
-        before.setdefault(entry.register, max(old, key=age).value if old else None)
-        after[entry.register] = entry.value
+        held.setdefault(entry.register, max(old, key=age).value if old else None)
+        given[entry.register] = entry.value
     return tuple(Step(moment_of(hlc), *acts[hlc]) for hlc in reversed(acts))
 
 

@@ -165,5 +165,35 @@ class AttachmentTooLarge(Refusal):
     mend = "Split or shrink the file, or note the document's number and date instead."
 
 
+class PlaceGone(Refusal):
+    """The second place cannot be reached: the stick was pulled out, the share is away."""
+
+    what = "The second copy was not made: “{place}” is not there."
+    kept = "Everything is saved on this laptop; the copy made before stays as it is."
+    mend = "Plug the stick or disk in again, or choose another place in the settings."
+
+
+class CopyUnreadable(Refusal):
+    """What was written to the second place came back different."""
+
+    what = "The second copy was not made: what was written to “{place}” cannot be read back."
+    kept = "Everything is saved on this laptop."
+    mend = "The stick or disk may be failing: choose another one in the settings."
+
+
+class NoCopyHere(Refusal):
+    """A folder without a copy in it."""
+
+    what = "There is no copy of a workspace in “{place}”."
+    mend = "Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy."
+
+
+class InsideWorkspace(Refusal):
+    """A second place inside the first."""
+
+    what = "“{place}” lies inside the workspace: a copy there would be lost with it."
+    mend = "Choose a stick, a second disk or a shared folder."
+
+
 class WrongThread(RuntimeError):
     """A bug: the store was used from a thread that does not own it."""

@@ -282,7 +282,7 @@ def _damaged(folder: Path) -> list[Path]:
 def set_aside_unopenable(folder: Path, at: datetime) -> None:
     """Move a data base and journal without keys out of the way of a new workspace; they are not deleted."""
     with refusing(folder):
-        if (folder / FILE).exists():
+        if (folder / FILE).exists() or (folder / COPY).exists():
             aside = _set_aside(folder, at)
             if (folder / COPY).exists():
                 (folder / COPY).replace(aside / COPY)

@@ -3,6 +3,7 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -39,6 +40,8 @@ FILE = "workspace.db"
 SMALL = 8 * 1024 * 1024
 """Bytes up to which a file is checked whole while it is opened; larger ones are checked in the background."""
 _NOTHING = canonical(None)
+_LOOK_BACK = 5000
+"""How many of this device's entries undo looks through for those of one visit."""
 _AT_ONCE = 500
 """Entries that are copied a second time along with an act; the rest waits for a quiet moment."""
 
@@ -167,7 +170,7 @@ class Store:
         before: dict[Register, object] = {}
         sequence, head = self._sequence, self._head
         hlc = ""
-        with refusing(self._path), self._db.atomic():
+        with refusing(self._path), self._transaction():
             for change in changes:
                 text = _limited(change)
                 row = ledger.find(self._db, change.register)
@@ -203,7 +206,7 @@ class Store:
         """
         self._check_thread()
         incoming = merging.checked(entries)
-        with refusing(self._path), self._db.atomic():
+        with refusing(self._path), self._transaction():
             merged = merging.merge(self._db, incoming)
         if not merged.added:
             return merged
@@ -224,6 +227,11 @@ class Store:
         self._device = device
         self._sequence, self._head = 0, GENESIS
         self._find_own_end()
+
+    @property
+    def person(self) -> str:
+        """Who writes."""
+        return self._person
 
     @property
     def device(self) -> str:
@@ -276,7 +284,7 @@ class Store:
             scope: the visit or campaign.
             most: how many entries to look back at; an act whose beginning lies further back is left out.
         """
-        return queries.steps(self._mine(), self._device, scope, most)
+        return queries.steps(self._mine(), self._device, scope, most, self._sequence - _LOOK_BACK)
 
     def disputes(self, scope: str | None = None) -> tuple[Dispute, ...]:
         """Return the registers (of one scope) that hold more than one value."""
@@ -330,8 +338,14 @@ class Store:
         self._check_thread()
         if name == "incarnation":
             raise ValueError("the incarnation is the file's own")
-        with refusing(self._path), self._db.atomic():
+        with refusing(self._path), self._transaction():
             self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
+
+    def _transaction(self) -> AbstractContextManager[object]:
+        if self._db.conn.in_transaction:
+            # Joining it would make an act durable only when whoever began it ends it.
+            raise RuntimeError("a transaction was left open")
+        return self._db.atomic()
 
     def _put(self, entry: Entry, row: Row | None, text: str) -> None:
         if row is None:

@@ -39,7 +39,7 @@ _NONCE_BYTES = 12
 _SALT_BYTES = 16
 _RECOVERY = ""
 """The name under which the recovery code's wrap is kept: nobody is called so."""
-_SPARE = "keys-spare.json"
+SPARE = "keys-spare.json"
 """A second copy: without the wrapped keys every other file is noise."""
 _LARGEST_KEY_FILE = 1024 * 1024
 
@@ -101,7 +101,7 @@ def create(folder: Path, person: str, password: str, *, entropy: Entropy, cost: 
 
 def is_there(folder: Path) -> bool:
     """Tell whether a folder holds the keys of a workspace, be it only their second copy."""
-    return (folder / FILE).exists() or (folder / _SPARE).exists()
+    return (folder / FILE).exists() or (folder / SPARE).exists()
 
 
 def people(folder: Path) -> tuple[str, ...]:
@@ -211,7 +211,7 @@ def _load(folder: Path) -> dict[str, dict[str, object]]:
         return _read(folder / FILE)
     except (Damaged, NotAWorkspace):
         try:
-            return _read(folder / _SPARE)
+            return _read(folder / SPARE)
         except (Damaged, NotAWorkspace):
             pass
         raise
@@ -235,4 +235,4 @@ def _save(folder: Path, wraps: dict[str, dict[str, object]]) -> None:
     data = json.dumps({"format": FORMAT, "wraps": wraps}, ensure_ascii=False, indent=1).encode()
     with refusing(folder / FILE):
         replace_file(folder / FILE, data)
-        replace_file(folder / _SPARE, data)
+        replace_file(folder / SPARE, data)

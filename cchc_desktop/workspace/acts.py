@@ -1,17 +1,26 @@
 """Acts of a person on one visit or campaign: written as one transaction, taken back as one step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from cchc_desktop.storage.journal import Change, Register
+from cchc_desktop.storage.queries import Step
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.changes import Changes, Label, NothingToUndo, Undone
 from cchc_desktop.workspace.codec import encode
 
 _STEPS_KEPT = 500
+_ENTRIES_RECALLED = 300
+_TYPING = timedelta(seconds=30)
+"""Acts on one text with less time between them were one bout of typing, as far as the journal tells."""
 
 Values = Mapping[tuple[str, str], Mapping[str, object]]
 """All current values of a scope: (kind, entity id) -> field -> JSON data."""
+
+
+Naming = Callable[[str, Step], Label | None]
+"""Gives an act found in the journal its name; None for one that undo never takes back, nor anything before it."""
 
 
 @dataclass(slots=True)
@@ -20,6 +29,20 @@ class _Step:
     before: dict[Register, object]
     after: dict[Register, object]
     merge_key: str
+    at: datetime | None = None
+
+    def undoes(self, other: "_Step") -> bool:
+        return self.before == other.after and self.after == other.before
+
+    def does_again(self, other: "_Step") -> bool:
+        return self.before == other.before and self.after == other.after
+
+    def goes_on(self, other: "_Step") -> bool:
+        """Tell whether this is more typing in the text that `other` typed in."""
+        if self.at is None or other.at is None or self.at - other.at > _TYPING:
+            return False
+        alike = len(self.after) == 1 and self.after.keys() == other.after.keys()
+        return alike and all(isinstance(value, str) for value in (*self.after.values(), *other.after.values()))
 
 
 @dataclass(slots=True)
@@ -32,14 +55,19 @@ class Acts:
     """Writes registers through the store, keeps each scope's values at hand and the steps to take back.
 
     The values of a scope are read once and then kept true by each act, so that showing an answer never
-    waits for the file.
+    waits for the file. The steps of an earlier session are found in the journal, so undo works after reopening too.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._naming: Naming = _nameless
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
         self._revisions: dict[str, int] = {}
+
+    def name_by(self, naming: Naming) -> None:
+        """Say how acts of earlier sessions are called, and which of them undo never crosses."""
+        self._naming = naming
 
     def values(self, scope: str) -> Values:
         """Return all current values of a scope."""
@@ -102,6 +130,7 @@ class Acts:
         if not history.done:
             raise NothingToUndo
         step = history.done.pop()
+        self._still(step.after, history.done)
         self._apply(step.before)
         history.undone.append(step)
         return Undone(step.label, _changes(scope, step.before))
@@ -116,6 +145,7 @@ class Acts:
         if not history.undone:
             raise NothingToUndo
         step = history.undone.pop()
+        self._still(step.before, history.undone)
         self._apply(step.after)
         history.done.append(step)
         return Undone(step.label, _changes(scope, step.after))
@@ -151,8 +181,44 @@ class Acts:
     def _current(self, register: Register) -> object:
         return self.values(register.scope).get((register.kind, register.entity), {}).get(register.field)
 
+    def decide(self, scope: str, chosen: Mapping[Register, object]) -> Changes:
+        """Choose values for disputed registers, also the provisional ones; one transaction, never taken back by undo.
+
+        Args:
+            scope: the visit or campaign they belong to.
+            chosen: register -> JSON data as it stands in one of the heads, or another value.
+        """
+        written = self._store.write([Change(register, value) for register, value in chosen.items()])
+        self.forget(scope)
+        return _changes(scope, [entry.register for entry in written.entries])
+
+    def _still(self, standing: Mapping[Register, object], steps: list[_Step]) -> None:
+        """Make sure that nobody else has changed since what is taken back: their words are not ours to undo."""
+        if any(self._current(register) != value for register, value in standing.items()):
+            steps.clear()
+            raise NothingToUndo
+
     def _history(self, scope: str) -> _History:
-        return self._histories.setdefault(scope, _History())
+        if scope not in self._histories:
+            self._histories[scope] = self._recalled(scope)
+        return self._histories[scope]
+
+    def _recalled(self, scope: str) -> _History:
+        """Find the steps of earlier sessions in the journal: this person's on this laptop, back to what seals them."""
+        steps: list[_Step] = []
+        for found in self._store.steps(scope, _ENTRIES_RECALLED):
+            label = self._naming(scope, found) if found.person == self._store.person else None
+            if label is None:
+                break
+            steps.append(_Step(label, dict(found.before), dict(found.after), "", found.at))
+        history = _folded(steps[::-1])
+        if any(
+            self._current(register) != value
+            for step in (*history.done[-1:], *history.undone[-1:])
+            for register, value in (step.after if step in history.done else step.before).items()
+        ):
+            return _History()
+        return history
 
     def _remember(self, scope: str, step: _Step) -> None:
         history = self._history(scope)
@@ -165,6 +231,30 @@ class Acts:
             return
         history.done.append(step)
         del history.done[:-_STEPS_KEPT]
+
+
+def _nameless(_scope: str, _step: Step) -> Label | None:
+    return None
+
+
+def _folded(steps: Sequence[_Step]) -> _History:
+    """Return what is done and what is undone after acts, undoing and redoing have followed each other."""
+    history = _History()
+    for step in steps:
+        last = history.done[-1] if history.done else None
+        if last is not None and step.undoes(last):
+            history.undone.append(history.done.pop())
+            continue
+        if history.undone and step.does_again(history.undone[-1]):
+            history.done.append(history.undone.pop())
+            continue
+        history.undone.clear()
+        if last is not None and step.goes_on(last):
+            last.after = step.after
+            last.at = step.at
+        else:
+            history.done.append(step)
+    return history
 
 
 def _changes(scope: str, registers: Iterable[Register]) -> Changes:

@@ -14,7 +14,7 @@ from cchc_desktop.domain.visit import Session, Stage, VisitSummary
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.forms import Forms
-from cchc_desktop.workspace.settings import BACKUP_FOLDER, Settings
+from cchc_desktop.workspace.second_place import CopyState, SecondPlace
 from cchc_desktop.workspace.visits import Visits
 
 PHOTO_BYTES = 5 * 1024 * 1024
@@ -47,7 +47,8 @@ class Readiness:
     """What a day without a network needs: bytes free on the disk, checklist at hand, second copy, what is followed up.
 
     `form` is the title and version of the checklist, "" when there is none; `followed` the number of earlier
-    recommendations that came along, in `of_units` units; `second_copy` the folder of the second copy or "".
+    recommendations that came along, in `of_units` units; `second_copy` how the second copy stands,
+    `copied` whether it is as it should be.
     """
 
     form: str
@@ -55,12 +56,13 @@ class Readiness:
     followed: int
     of_units: int
     free: int
-    second_copy: str
+    second_copy: CopyState
+    copied: bool
 
     @property
     def open_points(self) -> int:
         """How many things should be done before going."""
-        return (not self.form) + (self.free < ENOUGH_BYTES) + (not self.second_copy)
+        return (not self.form) + (self.free < ENOUGH_BYTES) + (not self.copied)
 
 
 class Agenda:
@@ -73,7 +75,7 @@ class Agenda:
         visits: Visits,
         comments: Comments,
         forms: Forms,
-        settings: Settings,
+        second_place: SecondPlace,
         clock: Clock,
         person: str,
     ) -> None:
@@ -82,7 +84,7 @@ class Agenda:
         self._visits = visits
         self._comments = comments
         self._forms = forms
-        self._settings = settings
+        self._second_place = second_place
         self._clock = clock
         self._person = person
 
@@ -120,7 +122,8 @@ class Agenda:
             sum(followed),
             sum(count > 0 for count in followed),
             shutil.disk_usage(self._folder).free,
-            str(self._settings.get(BACKUP_FOLDER)),
+            self._second_place.state(),
+            self._second_place.good(),
         )
 
     def _of_visit(self, line: VisitSummary, today: date) -> list[tuple[TaskKind, int]]:

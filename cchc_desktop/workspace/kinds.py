@@ -1,5 +1,8 @@
 """The kinds of rows a visit or a campaign holds, with the names of the acts on them."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from cchc_desktop.domain.answer import Evidence
 from cchc_desktop.domain.dossier import Dossier
 from cchc_desktop.domain.finding import Finding, Recommendation, Remediation, Strength
@@ -41,3 +44,17 @@ REMEDIATION = Kind(
     Label("Noted the state of an earlier recommendation"),
     Label("Removed an earlier recommendation"),
 )
+BY_NAME: Mapping[str, Kind[Any]] = {
+    kind.name: kind
+    for kind in (
+        MEMBER,
+        UNIT,
+        REPRESENTATIVE,
+        EVIDENCE,
+        DOSSIER,
+        STRENGTH,
+        FINDING,
+        RECOMMENDATION,
+        REMEDIATION,
+    )
+}

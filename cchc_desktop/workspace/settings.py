@@ -25,9 +25,8 @@ AUTO_LOCK_MINUTES = Setting(
 )
 MINUTES_FORM = Setting("minutes_form", "two_party", "Form the minutes follow", ("two_party", "mau_1_9"))
 MINUTES_SYMBOL = Setting("minutes_symbol", "BB-ĐKT", "Symbol after the number of the minutes")
-BACKUP_FOLDER = Setting("backup_folder", "", "Where the second copy goes")
 CERTIFICATE_FILE = Setting("certificate_file", "", "The certificate file (PKCS#12) offered first when signing")
-ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, BACKUP_FOLDER, CERTIFICATE_FILE)
+ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, CERTIFICATE_FILE)
 
 
 class Settings:

@@ -28,11 +28,13 @@ from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
+from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits
@@ -66,10 +68,18 @@ class Workspace:
         self._keys = keys
         self._lock = lock
         ids = TimeOrderedIds(around.clock, around.entropy)
+        self.second_place = SecondPlace(folder, keys, around.machine, around.clock)
         self._devices = Devices(folder, around.machine, around.entropy, around.marks)
         self._store, self.recovered = open_or_rebuild(
-            folder, keys.database, clock=around.clock, ids=ids, devices=self._devices, person=person
+            folder,
+            keys.database,
+            clock=around.clock,
+            ids=ids,
+            devices=self._devices,
+            person=person,
+            backups=self.second_place.reachable(),
         )
+        self.second_place.serve(self._store)
         self._check = Check(folder / DATABASE, keys.database)
         if (folder / DATABASE).stat().st_size > SMALL:
             self._check.start()
@@ -82,12 +92,13 @@ class Workspace:
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)
+        acts.name_by(Labels(acts, self.forms).name)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
         self.agenda = Agenda(
-            folder, self._store, self.visits, self.comments, self.forms, self.settings, around.clock, person
+            folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
         self.search = Search(self._store, self.visits, self.campaigns)
         self.minutes = Minutes(

@@ -1026,6 +1026,10 @@
         <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
+        <source>Applicant (initials only)</source>
+        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
+    </message>
+    <message>
         <source>Applicant (initials)</source>
         <translation>Người nộp (viết tắt)</translation>
     </message>
@@ -1036,6 +1040,14 @@
     <message>
         <source>Counted as swapped working days: {0}.</source>
         <translation>Ngày làm bù có tính: {0}.</translation>
+    </message>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
+        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
         <source>Due {0}, counted to {1}.</source>
@@ -1141,6 +1153,10 @@
         <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n dossier(s) pasted</source>
+        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n dossier(s) will be added.</source>
         <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
     </message>
@@ -1159,6 +1175,10 @@
     <message>
         <source>Add a dossier</source>
         <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
+        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
     </message>
     <message>
         <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
@@ -1321,6 +1341,10 @@
         <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
+        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
+        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
+    </message>
+    <message>
         <source>The day is missing</source>
         <translation>Chưa có ngày</translation>
     </message>
@@ -1365,6 +1389,10 @@
         <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
+        <source>Working days leave out weekends and the holidays of the calendar.</source>
+        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
     </message>
@@ -1387,6 +1415,10 @@
     <message>
         <source>“{0}” is no day</source>
         <translation>“{0}” không phải là ngày</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; the old value was kept</source>
+        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2570,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose a stick, a second disk or a shared folder.</source>
+        <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
+    </message>
+    <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
@@ -2564,6 +2600,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose the signing certificate; token and file often hold one for encryption besides.</source>
         <translation>Hãy chọn chứng thư ký; trong thiết bị hoặc tệp thường còn có chứng thư để mã hoá.</translation>
+    </message>
+    <message>
+        <source>Choose the stick or folder that the second copy was made to; the copy's folder ends in .cchc-copy.</source>
+        <translation>Đề nghị chọn thẻ nhớ hoặc thư mục đã dùng để lưu bản sao lưu; thư mục bản sao có đuôi .cchc-copy.</translation>
     </message>
     <message>
         <source>Close the other window, then open it here.</source>
@@ -2600,6 +2640,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Enter the address your authority gave out, such as http://ca.example.vn/tsa.</source>
         <translation>Hãy nhập địa chỉ do nơi cấp cung cấp, ví dụ http://ca.example.vn/tsa.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
+        <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2780,6 +2828,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Plug the stick or disk in again, or choose another place in the settings.</source>
+        <translation>Đề nghị cắm lại thẻ nhớ hoặc ổ đĩa, hoặc chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>Plug the token in and try again; if it keeps failing, choose the token's library instead.</source>
@@ -3034,6 +3086,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
+        <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
+        <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
+    </message>
+    <message>
+        <source>The second copy was not made: “{place}” is not there.</source>
+        <translation>Chưa tạo được bản sao lưu: không tìm thấy “{place}”.</translation>
+    </message>
+    <message>
         <source>The service of the authority does not answer as it should: {reason}</source>
         <translation>Dịch vụ của nơi cấp không trả lời đúng: {reason}</translation>
     </message>
@@ -3052,6 +3112,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The signed minutes stay as they are.</source>
         <translation>Biên bản đã ký vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The stick or disk may be failing: choose another one in the settings.</source>
+        <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
@@ -3088,6 +3152,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>There is a workspace in “{place}” already.</source>
         <translation>“{place}” đã có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>There is no copy of a workspace in “{place}”.</source>
+        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -3436,6 +3504,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{place}” holds no workspace.</source>
         <translation>“{place}” không có dữ liệu.</translation>
+    </message>
+    <message>
+        <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
+        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
     </message>
     <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>
@@ -4662,6 +4734,37 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{question}” takes several choices; “=” is only true when exactly one is chosen.</source>
         <translation>“{question}” cho chọn nhiều; “=” chỉ đúng khi chọn duy nhất một.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCopy</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n ngày trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation><numerusform>%n giờ trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation><numerusform>%n phút trước</numerusform></translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Not made yet</source>
+        <translation>Chưa tạo lần nào</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>{0}, on the same disk</source>
+        <translation>{0}, trên cùng một ổ đĩa</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@ class HomeScreen(QWidget):
         self._units = UnitsCard()
         self._units.table.setMinimumHeight(px(150))
         self._units.wanted.connect(self._unit_opened)
-        self._ready = ReadyCard()
+        self._ready = ReadyCard(self._desk.workspace.clock.now)
         self._ready.wanted.connect(self.place_wanted)
         self._todo = TodoCard()
         self._todo.wanted.connect(self._go_to_task)

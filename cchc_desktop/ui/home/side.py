@@ -1,6 +1,7 @@
 """The side of the home screen: readiness for a day without a network, and what waits to be done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -12,6 +13,7 @@ from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import font, ink, px
 from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Words, clear, row
 from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
+from cchc_desktop.ui.second_copy import second_copy
 from cchc_desktop.workspace.agenda import ENOUGH_BYTES, PHOTO_BYTES, Readiness, Task, TaskKind
 
 translate = QCoreApplication.translate
@@ -29,8 +31,9 @@ class ReadyCard(Card):
 
     wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__(margins=14, spacing=10)
+        self._now = now
         self.setObjectName("ready")
         self._chip = Chip("")
         self.body.addLayout(row(Words(translate("Home", "Ready to work offline"), 15.5, 600), 1, self._chip))
@@ -41,8 +44,8 @@ class ReadyCard(Card):
 
     def show_readiness(self, ready: Readiness) -> None:
         """Show each point, with a button where one can be mended."""
-        if ready == self._shown:
-            return
+        if ready == self._shown and ready.second_copy.at is None:
+            return  # the age of a copy changes by itself
         self._shown = ready
         count = ready.open_points
         if count:
@@ -77,10 +80,10 @@ class ReadyCard(Card):
             "storage",
         )
         self._line(
-            bool(ready.second_copy),
+            ready.copied,
             translate("Home", "Second copy"),
-            ready.second_copy or translate("Home", "No place for it is chosen yet"),
-            "" if ready.second_copy else translate("Home", "Choose"),
+            second_copy(ready.second_copy, self._now()),
+            "" if ready.second_copy.place else translate("Home", "Choose"),
             "storage",
         )
 

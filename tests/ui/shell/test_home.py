@@ -13,7 +13,6 @@ from cchc_desktop.ui.kit.table import Table
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.workspace.review import Step
-from cchc_desktop.workspace.settings import BACKUP_FOLDER
 from tests.ui.shell.conftest import CTRL, Robot
 
 
@@ -83,8 +82,10 @@ def test_readiness_counts_what_is_open_and_leads_to_where_it_is_mended(robot: Ro
     assert "Chưa chọn nơi sao lưu" in words_in(ready)
     robot.click("ready_storage")
     assert isinstance(robot.shell.here(), SettingsScreen)
+    place = robot.bench.folder.with_name("Sao lưu")
+    place.mkdir()
+    robot.bench.workspace.second_place.choose(place)
     robot.shell.go_to("home")
-    robot.do(lambda: robot.bench.workspace.settings.change(BACKUP_FOLDER, "D:/Sao lưu"))
     assert not robot.sees("ready_storage")
 
 

@@ -81,6 +81,6 @@ def test_a_journal_mode_that_is_not_taken_is_noticed(tmp_path: Path, monkeypatch
             return super().execute(sql.replace("journal_mode = WAL", "journal_mode = MEMORY"), *rest)
 
     real = sqlcipher3.connect
-    monkeypatch.setattr(engine.sqlcipher3, "connect", lambda path: real(path, factory=Stubborn))
+    monkeypatch.setattr(engine.sqlcipher3, "connect", lambda path, **rest: real(path, factory=Stubborn, **rest))
     with pytest.raises(UnsafePlace):
         engine.connect(tmp_path / "x.db", bytes(32))

@@ -1,0 +1,230 @@
+"""The copy in a second place, and the workspace on another laptop out of it."""
+
+import random
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.storage.refusals import (
+    AlreadyThere,
+    InsideWorkspace,
+    InSyncedFolder,
+    NoCopyHere,
+    PlaceGone,
+    WrongPassword,
+)
+from cchc_desktop.workspace.restoring import copies_at, people_of, restore, target_for
+from cchc_desktop.workspace.workspace import Surroundings
+from tests.unit.workspace.conftest import PASSWORD, PERSON, Bench
+from tests.unit.workspace.test_evidence import photo
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "THẺ NHỚ"
+    place.mkdir()
+    return place
+
+
+def other_laptop(bench: Bench) -> Surroundings:
+    return replace(bench.around, machine="another-machine", entropy=random.Random(77).randbytes)
+
+
+def fill(bench: Bench) -> str:
+    """Answer, note, attach; return the key of the photo's original."""
+    workspace, visit = bench.workspace, bench.visit
+    workspace.answers.give(visit, "A1", Verdict.UNMET)
+    workspace.answers.note(visit, "A1", "chưa ban hành kế hoạch")
+    prepared = workspace.evidence.prepare(photo(), "bảng niêm yết.jpg")
+    workspace.evidence.attach(visit, "A1", prepared)
+    return prepared.original
+
+
+def test_a_restore_on_another_laptop_brings_everything_in_one_step(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    fill(bench)
+    bench.workspace.second_place.choose(stick)
+    made = bench.workspace.second_place.copy_now()
+    assert made is not None
+    before = bench.workspace.visits.get(bench.visit)
+    picture = bench.workspace.evidence.original(before.evidence[0])
+    bench.workspace.close()
+    shutil.rmtree(bench.folder)  # the laptop was stolen
+
+    found = copies_at(stick)[0]
+    assert people_of(found) == (PERSON,)
+    target = target_for(found, tmp_path / "máy mới")
+    workspace = restore(found, target, person=PERSON, password=PASSWORD, around=other_laptop(bench))
+    assert workspace.visits.get(bench.visit) == before
+    assert workspace.evidence.original(before.evidence[0]) == picture
+    assert workspace.trouble() == ()
+    assert workspace.recovered is not None
+    assert workspace.recovered.gaps == ()
+    # No chain forks: the new laptop writes under an id of its own.
+    workspace.answers.give(bench.visit, "A2", Verdict.MET)
+    devices = {past.device for past in workspace.visits.history(bench.visit, "A2")}
+    assert devices.isdisjoint(past.device for past in workspace.visits.history(bench.visit, "A1"))
+    bench.workspace = workspace
+
+
+def test_a_copy_takes_only_what_is_new(bench: Bench, stick: Path) -> None:
+    key = fill(bench)
+    place = bench.workspace.second_place
+    place.choose(stick)
+    first = place.copy_now()
+    assert first is not None
+    copied = first.folder / "attachments" / key[:2] / key
+    before = copied.stat().st_mtime_ns
+    assert place.state().waiting == 0
+    assert not place.wanted()
+    bench.workspace.answers.give(bench.visit, "A2", Verdict.MET)
+    assert place.wanted()
+    second = place.copy_now()
+    assert second is not None
+    assert second.number > first.number
+    assert copied.stat().st_mtime_ns == before
+    assert place.state().at == second.at
+
+
+def test_the_copy_is_checked_to_its_end_and_a_flipped_bit_is_named(bench: Bench, stick: Path) -> None:
+    key = fill(bench)
+    place = bench.workspace.second_place
+    place.choose(stick)
+    made = place.copy_now()
+    work = place.check()
+    assert made is not None
+    assert work is not None
+    sound = work()
+    assert (sound.entries, sound.damaged) == (made.number, ())
+    assert sound.attachments == made.attachments
+    path = made.folder / "attachments" / key[:2] / key
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    path.write_bytes(raw)
+    assert [name[:23] for name in work().damaged] == [f"attachments/{key[:11]}"]
+
+
+def test_nothing_readable_lies_on_the_stick(bench: Bench, stick: Path) -> None:
+    fill(bench)
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    for path in stick.rglob("*"):
+        if path.is_file():
+            assert "chưa ban hành".encode() not in path.read_bytes()
+            assert b"JFIF" not in path.read_bytes()
+
+
+def test_a_stick_that_was_pulled_out_is_named_and_work_goes_on(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    fill(bench)
+    place = bench.workspace.second_place
+    place.choose(stick)
+    place.copy_now()
+    stick.rename(tmp_path / "trong túi áo")
+    bench.workspace.answers.give(bench.visit, "A2", Verdict.MET)
+    with pytest.raises(PlaceGone):
+        place.copy_now()
+    stick.mkdir()  # another stick under the same name
+    with pytest.raises(PlaceGone):
+        place.copy_now()
+    assert isinstance(place.state().trouble, PlaceGone)
+    stick.rmdir()
+    (tmp_path / "trong túi áo").rename(stick)
+    assert place.copy_now() is not None
+    assert place.state().trouble is None
+
+
+def test_the_place_and_the_age_of_the_copy_are_known_after_reopening(bench: Bench, stick: Path) -> None:
+    bench.workspace.second_place.choose(stick)
+    made = bench.workspace.second_place.copy_now()
+    assert made is not None
+    state = bench.reopen().second_place.state()
+    assert (state.place, state.at, state.waiting) == (stick, made.at, 0)
+
+
+def test_an_interrupted_copy_leaves_the_one_before_whole(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    fill(bench)
+    place = bench.workspace.second_place
+    place.choose(stick)
+    made = place.copy_now()
+    assert made is not None
+    (made.folder / "journal" / "00000001.segment.part").write_bytes(b"half")
+    (made.folder / "attachments" / "aa").mkdir(exist_ok=True)
+    (made.folder / "attachments" / "aa" / ("a" * 64 + ".part")).write_bytes(b"half")
+    target = tmp_path / "máy mới" / "x.cchc"
+    workspace = restore(copies_at(stick)[0], target, person=PERSON, password=PASSWORD, around=other_laptop(bench))
+    assert workspace.visits.get(bench.visit) == bench.workspace.visits.get(bench.visit)
+    workspace.close()
+
+
+def test_a_restore_refuses_before_it_writes(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    copy = copies_at(stick)[0]
+    target = tmp_path / "mới" / "x.cchc"
+    with pytest.raises(WrongPassword):
+        restore(copy, target, person=PERSON, password="sai mật khẩu", around=bench.around)
+    with pytest.raises(InSyncedFolder):
+        restore(copy, tmp_path / "Dropbox" / "x.cchc", person=PERSON, password=PASSWORD, around=bench.around)
+    assert not target.exists()
+    with pytest.raises(AlreadyThere):
+        restore(copy, bench.folder, person=PERSON, password=PASSWORD, around=bench.around)
+    assert target_for(copy, bench.folder.parent) == bench.folder.with_name("thử-2.cchc")
+    with pytest.raises(NoCopyHere):
+        copies_at(tmp_path / "mới")
+
+
+def test_a_whole_workspace_counts_as_a_copy(bench: Bench, tmp_path: Path) -> None:
+    """How a workspace comes out of a network drive or a synchronised folder into one of this computer."""
+    fill(bench)
+    before = bench.workspace.visits.get(bench.visit)
+    bench.workspace.close()
+    target = tmp_path / "máy này" / "x.cchc"
+    workspace = restore(
+        copies_at(bench.folder)[0], target, person=PERSON, password=PASSWORD, around=other_laptop(bench)
+    )
+    assert workspace.visits.get(bench.visit) == before
+    bench.workspace = workspace
+
+
+def test_a_second_place_inside_the_first_is_refused(bench: Bench) -> None:
+    with pytest.raises(InsideWorkspace):
+        bench.workspace.second_place.choose(bench.folder / "attachments")
+
+
+def test_a_damaged_workspace_is_rebuilt_from_the_second_place(bench: Bench, stick: Path) -> None:
+    fill(bench)
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    before = bench.workspace.visits.get(bench.visit)
+    bench.workspace.close()
+    (bench.folder / "workspace.db").write_bytes(b"hong")
+    shutil.rmtree(bench.folder / "journal")
+    workspace = bench.reopen_after_kill()
+    assert workspace.recovered is not None
+    assert workspace.recovered.from_backups > 0
+    assert workspace.visits.get(bench.visit) == before
+
+
+def test_another_journal_of_the_same_name_is_kept_beside_the_new_one(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    """The folder was put back to an older state and went on otherwise: the stick knows what was lost here."""
+    workspace = bench.workspace
+    workspace.close()
+    shutil.copytree(bench.folder, tmp_path / "cũ.cchc")
+    workspace = bench.reopen_after_kill()
+    workspace.second_place.choose(stick)
+    workspace.answers.note(bench.visit, "A1", "chỉ còn trên thẻ")
+    workspace.second_place.copy_now()
+    workspace.close()
+    shutil.rmtree(bench.folder)
+    shutil.copytree(tmp_path / "cũ.cchc", bench.folder)
+    workspace = bench.reopen_after_kill()
+    workspace.second_place.choose(stick)
+    workspace.answers.note(bench.visit, "A1", "viết lại khác đi")
+    workspace.second_place.copy_now()
+    target = tmp_path / "máy mới" / "x.cchc"
+    restored = restore(copies_at(stick)[0], target, person=PERSON, password=PASSWORD, around=other_laptop(bench))
+    said = {past.value for past in restored.visits.history(bench.visit, "A1")}
+    assert said == {"chỉ còn trên thẻ", "viết lại khác đi"}
+    restored.close()
