@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: run test demo check check-static format i18n lock bench soak clean
+.PHONY: run test demo check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -31,8 +31,12 @@ bench-%:
 soak: ## the long kill -9 rounds
 	@sh .ci/do python -m tests.soak.storage
 
+package: ## the frozen folder, .deb, self-extracting archive and Windows installer script; installed and tried in a clean root
+	@sh .ci/do package
+
 lock: ## lock the Python packages again (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	uv pip compile pyproject.toml --group package --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-package.lock
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-dev.lock
 
 clean:

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.clock import SystemClock
+from cchc_desktop.domain.places import resources
 from cchc_desktop.ui.app import MainWindow, Shell
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.language import speak
@@ -25,6 +27,8 @@ from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, th
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
+PORTABLE = "KiemTraCCHC-du-lieu"
+"""A folder of this name beside the program keeps workspace, settings and log there instead of with the user."""
 
 
 class Application(QObject):
@@ -114,6 +118,11 @@ def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("KiemTraCCHC")
     app.setOrganizationName("cchc-desktop")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    portable = _portable_folder()
+    if portable is not None:
+        QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+        QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(portable / "settings"))
     load_fonts()
     chosen = preferences.load()
     speak(app, chosen.language)
@@ -138,13 +147,20 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cchc-desktop")
-    parser.add_argument("--workspace", metavar="FOLDER", help="workspace folder to open (ends in .cchc)")
+    parser.add_argument("--workspace", metavar="FOLDER", help=f"workspace folder to open (ends in {ENDING})")
     return parser
 
 
 def _own_folder() -> Path:
     # The local, not the roaming folder: a workspace must not travel through a profile server.
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
+    local = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return _portable_folder() or Path(local)
+
+
+def _portable_folder() -> Path | None:
+    """Return the data folder beside an installed program, where somebody made one: the program on a stick."""
+    beside = Path(sys.executable).resolve().parent / PORTABLE
+    return beside if getattr(sys, "frozen", False) and beside.is_dir() else None
 
 
 def _log_to(folder: Path) -> None:
