@@ -1026,6 +1026,10 @@
         <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
+        <source>Applicant (initials only)</source>
+        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
+    </message>
+    <message>
         <source>Applicant (initials)</source>
         <translation>Người nộp (viết tắt)</translation>
     </message>
@@ -1036,6 +1040,14 @@
     <message>
         <source>Counted as swapped working days: {0}.</source>
         <translation>Ngày làm bù có tính: {0}.</translation>
+    </message>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
+        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
         <source>Due {0}, counted to {1}.</source>
@@ -1141,6 +1153,10 @@
         <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n dossier(s) pasted</source>
+        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n dossier(s) will be added.</source>
         <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
     </message>
@@ -1159,6 +1175,10 @@
     <message>
         <source>Add a dossier</source>
         <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
+        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
     </message>
     <message>
         <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
@@ -1321,6 +1341,10 @@
         <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
+        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
+        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
+    </message>
+    <message>
         <source>The day is missing</source>
         <translation>Chưa có ngày</translation>
     </message>
@@ -1365,6 +1389,10 @@
         <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
+        <source>Working days leave out weekends and the holidays of the calendar.</source>
+        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
     </message>
@@ -1387,6 +1415,10 @@
     <message>
         <source>“{0}” is no day</source>
         <translation>“{0}” không phải là ngày</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; the old value was kept</source>
+        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +1837,10 @@
     <message>
         <source>No day yet</source>
         <translation>Chưa có ngày</translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
     </message>
     <message>
         <source>No unit passes the filter.</source>
@@ -2442,6 +2478,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>; có lẽ ý định là “{nearest}”</translation>
     </message>
     <message>
+        <source>&lt;{name}&gt; is not supported</source>
+        <translation>&lt;{name}&gt; chưa được hỗ trợ</translation>
+    </message>
+    <message>
         <source>A form cannot be converted to “{ending}”.</source>
         <translation>Không chuyển được biểu mẫu sang dạng “{ending}”.</translation>
     </message>
@@ -2590,6 +2630,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy sửa biểu thức trong biểu mẫu.</translation>
     </message>
     <message>
+        <source>Correct the form and bring it in again.</source>
+        <translation>Hãy sửa biểu mẫu rồi đưa vào lại.</translation>
+    </message>
+    <message>
         <source>Correct the form in Excel and bring it in again.</source>
         <translation>Sửa biểu trong Excel rồi nạp lại.</translation>
     </message>
@@ -2600,6 +2644,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Correct the value and try again.</source>
         <translation>Sửa lại giá trị rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Enter a smaller number.</source>
+        <translation>Hãy nhập số nhỏ hơn.</translation>
     </message>
     <message>
         <source>Enter the address your authority gave out, such as http://ca.example.vn/tsa.</source>
@@ -2716,6 +2764,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing of it was taken in; checklists and visits stay as they are.</source>
         <translation>Chưa nhập gì; bộ tiêu chí và các cuộc kiểm tra vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in; forms and answers stay as they are.</source>
+        <translation>Không nhận phần nào; các biểu mẫu và câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
         <source>Nothing of it was taken in; the workspace stays as it is.</source>
@@ -2890,6 +2942,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không thực hiện được.</translation>
     </message>
     <message>
+        <source>The answer before is kept.</source>
+        <translation>Câu trả lời trước đó được giữ lại.</translation>
+    </message>
+    <message>
         <source>The answers stay as they are.</source>
         <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
@@ -2968,6 +3024,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The file “{name}” is too large for a form ({size}).</source>
         <translation>Tệp “{name}” quá lớn so với một biểu ({size}).</translation>
+    </message>
+    <message>
+        <source>The form cannot be used, at {place}: {reason}</source>
+        <translation>Không dùng được biểu mẫu, tại {place}: {reason}</translation>
     </message>
     <message>
         <source>The form “{name}” cannot be used: {reason}</source>
@@ -3250,8 +3310,28 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>digest() không biết “{name}”</translation>
     </message>
     <message>
+        <source>encrypted forms are not supported</source>
+        <translation>biểu mẫu mã hoá chưa được hỗ trợ</translation>
+    </message>
+    <message>
+        <source>it declares a document type, which forms never need</source>
+        <translation>tệp khai báo kiểu tài liệu (DOCTYPE), điều mà biểu mẫu không bao giờ cần</translation>
+    </message>
+    <message>
+        <source>it does not repeat</source>
+        <translation>phần này không lặp lại</translation>
+    </message>
+    <message>
+        <source>it has no &lt;model&gt; or no &lt;body&gt;; is it an XForm?</source>
+        <translation>thiếu &lt;model&gt; hoặc &lt;body&gt;; đây có phải là XForm không?</translation>
+    </message>
+    <message>
         <source>it holds no sheet with rows</source>
         <translation>tệp không có trang tính nào chứa dòng nội dung</translation>
+    </message>
+    <message>
+        <source>it is a group of questions</source>
+        <translation>đây là một nhóm câu hỏi</translation>
     </message>
     <message>
         <source>it is empty</source>
@@ -3274,12 +3354,40 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>tệp được bảo vệ bằng mật khẩu</translation>
     </message>
     <message>
+        <source>it refers to a bind that is not there</source>
+        <translation>nó nhắc tới một ràng buộc (bind) không có</translation>
+    </message>
+    <message>
+        <source>it refers to a question that is not in the form</source>
+        <translation>nó nhắc tới một câu hỏi không có trong biểu mẫu</translation>
+    </message>
+    <message>
+        <source>it waits for itself: {names}</source>
+        <translation>nó phụ thuộc vào chính nó: {names}</translation>
+    </message>
+    <message>
         <source>its XML is broken: {error}</source>
         <translation>phần XML bị lỗi: {error}</translation>
     </message>
     <message>
+        <source>its choices are no list</source>
+        <translation>các lựa chọn của nó không phải là danh sách</translation>
+    </message>
+    <message>
+        <source>its choices have no list</source>
+        <translation>các lựa chọn của nó không có danh sách</translation>
+    </message>
+    <message>
         <source>its letters are not UTF-8; save it in Excel as “CSV UTF-8” or as .xlsx</source>
         <translation>chữ trong tệp không theo bảng mã UTF-8; hãy lưu lại từ Excel dưới dạng “CSV UTF-8” hoặc .xlsx</translation>
+    </message>
+    <message>
+        <source>its list cannot be read: {error}</source>
+        <translation>không đọc được danh sách của nó: {error}</translation>
+    </message>
+    <message>
+        <source>its list has over {most} rows</source>
+        <translation>danh sách của nó có hơn {most} dòng</translation>
     </message>
     <message>
         <source>location-max-age must not be below location-min-interval</source>
@@ -3318,6 +3426,18 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>tệp bị cắt cụt hoặc hư hỏng</translation>
     </message>
     <message>
+        <source>the file is over 50 MB</source>
+        <translation>tệp lớn hơn 50 MB</translation>
+    </message>
+    <message>
+        <source>the first &lt;instance&gt; must hold exactly one element</source>
+        <translation>&lt;instance&gt; đầu tiên phải chứa đúng một phần tử</translation>
+    </message>
+    <message>
+        <source>the form is too large: at most {most} questions</source>
+        <translation>biểu mẫu quá lớn: tối đa {most} câu hỏi</translation>
+    </message>
+    <message>
         <source>the old Excel file is damaged</source>
         <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
     </message>
@@ -3332,6 +3452,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>there is no sheet “survey” (“Bảng kiểm”) with rows</source>
         <translation>không có trang tính “survey” (“Bảng kiểm”) chứa dòng nội dung</translation>
+    </message>
+    <message>
+        <source>these answers belong to another form</source>
+        <translation>các câu trả lời này thuộc biểu mẫu khác</translation>
+    </message>
+    <message>
+        <source>two lists are called “{name}”</source>
+        <translation>có hai danh sách cùng tên “{name}”</translation>
     </message>
     <message>
         <source>weighted-checklist() has not as many weights as answers</source>
@@ -3442,12 +3570,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” mang đuôi của loại ảnh khác với nội dung thật: bên trong là {found}.</translation>
     </message>
     <message>
+        <source>“{name}” takes no answer: {reason}</source>
+        <translation>“{name}” không nhận câu trả lời: {reason}</translation>
+    </message>
+    <message>
         <source>“{name}” was not added: the files of this visit would be {size} MB together; at most {most} MB.</source>
         <translation>“{name}” chưa được thêm: tổng dung lượng tệp của cuộc kiểm tra sẽ là {size} MB; tối đa {most} MB.</translation>
     </message>
     <message>
         <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
         <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
+    </message>
+    <message>
+        <source>“{name}” would be repeated {count} times; at most {most} are possible.</source>
+        <translation>“{name}” sẽ lặp lại {count} lần; tối đa là {most} lần.</translation>
     </message>
     <message>
         <source>“{pattern}” is no pattern</source>

@@ -1,0 +1,1 @@
+"""A form being filled in: the answers, what follows from them, and what a change touches."""
