@@ -1,6 +1,7 @@
 """A filled form as the XML other ODK software takes, and back (ODK XForms: submission; OpenRosa)."""
 
 from collections.abc import Callable
+from typing import Any
 
 from lxml import etree
 
@@ -44,10 +45,8 @@ def _used(form: Form) -> set[str]:
 
 def _element(parent: etree._Element | None, entry: Entry, known: dict[str | None, str]) -> etree._Element:
     tag = f"{{{entry.namespace}}}{entry.name}" if entry.namespace else entry.name
-    if parent is not None:
-        element = etree.SubElement(parent, tag)
-    else:
-        element = etree.Element(tag, nsmap=known)  # type: ignore[arg-type]  # the stubs know no default namespace
+    spaces: Any = known  # the stubs of lxml know no default namespace
+    element = etree.Element(tag, nsmap=spaces) if parent is None else etree.SubElement(parent, tag)
     for space, _, name, value in entry.field.node_attributes:
         element.set(f"{{{space}}}{name}" if space else name, value)
     if not entry.field.children and entry.value:
