@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_desktop import __version__
+from cchc_desktop.cli import paper
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -38,6 +39,11 @@ def _parser() -> argparse.ArgumentParser:
     add_arguments(verify)
     verify.set_defaults(run=run)
     add_commands(commands)
+    made = commands.add_parser(
+        "paper", help=say("Make a paper: minutes, report, conclusion, plan… as PDF or Word file")
+    )
+    paper.add_arguments(made)
+    made.set_defaults(run=paper.run)
     doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_argument("folder", type=Path)
     doctor.add_argument("--person", help=say("Who opens the workspace"))

@@ -3,12 +3,11 @@
 from datetime import date, datetime
 
 from cchc_desktop.documents import visit_values
-from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.office import OfficePaper, office_paper
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.domain.minutes import MinutesContent, Paper
+from cchc_desktop.domain.paper import Issue, PaperKind
 from cchc_desktop.domain.vietnamese import day
-
-KNOWN = ((*visit_values.FIELDS, "han_bao_cao"), visit_values.BLOCKS)
 
 
 def conclusion_paper(content: MinutesContent, issue: Issue, *, report_by: date | None) -> OfficePaper:

@@ -6,47 +6,15 @@ Mẫu 1.4 of NĐ 30/2020/NĐ-CP, Phụ lục III (văn bản có tên loại), M
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
-from functools import cache
 
 from cchc_desktop.documents.blocks import Block, Document, Head, Manner, Points, Signing, Text, Title, plain
 from cchc_desktop.documents.pdf import pdf
 from cchc_desktop.documents.sentences import number_line, place_and_date
-from cchc_desktop.documents.templates import Filled, Template, fill, in_force, read_template
-from cchc_desktop.domain.minutes import Letterhead, Paper, SignatureBlock
-from cchc_desktop.domain.places import resources
+from cchc_desktop.documents.templates import Filled, Template, fill, in_force
+from cchc_desktop.documents.wordings import shipped
+from cchc_desktop.domain.minutes import Paper
+from cchc_desktop.domain.paper import Issue, PaperKind
 from cchc_desktop.domain.vietnamese import long_day
-
-
-class PaperKind(StrEnum):
-    """Kind of paper; the value is the first part of its templates' file names in `resources/papers`."""
-
-    REPORT = "bao-cao-ket-qua"
-    CONCLUSION = "thong-bao-ket-luan"
-    PLAN = "ke-hoach"
-    DECISION = "quyet-dinh"
-    NOTICE = "thong-bao-lich"
-    REQUEST = "yeu-cau-khac-phuc"
-    TRACKING = "bang-theo-doi"
-    SUPPLEMENT = "bien-ban-bo-sung"
-    RECHECK = "bien-ban-phuc-tra"
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """How a paper is issued (thể thức): head, number, day, addressees (Kính gửi), signatories, recipients (Nơi nhận).
-
-    `number` is "" until the clerk gives one; one signatory stands right with the recipients at the left, of several
-    the last stands right and the one before it left.
-    """
-
-    letterhead: Letterhead
-    number: str
-    symbol: str
-    dated_on: date | None
-    to: tuple[str, ...]
-    signatures: tuple[SignatureBlock, ...]
-    recipients: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +29,6 @@ class OfficePaper:
     draft: bool = False
 
 
-def read_wording(kind: PaperKind, text: str, name: str, known: tuple[Sequence[str], Sequence[str]]) -> Template:
-    """Return an office's own wording of a kind, checked against the fields and blocks that kind has.
-
-    Raises:
-        TemplateFaulty: see `templates.read_template`.
-    """
-    return read_template(text, name or kind.value, *known)
-
-
-@cache
-def shipped(kind: PaperKind, fields: tuple[str, ...], blocks: tuple[str, ...]) -> tuple[Template, ...]:
-    """Return the wordings of a kind that come with the app."""
-    paths = sorted((resources() / "papers").glob(f"{kind.value}@*.txt"))
-    return tuple(read_template(path.read_text("utf-8"), path.name, fields, blocks) for path in paths)
-
-
 def office_document(paper: OfficePaper, own: Sequence[Template] = ()) -> Document:
     """Return what a paper says, by the wording in force on its day; an office's own wording goes before the app's.
 
@@ -85,10 +37,7 @@ def office_document(paper: OfficePaper, own: Sequence[Template] = ()) -> Documen
     """
     issue = paper.issue
     on = issue.dated_on or date.max
-    owned = [template for template in own if template.valid_from <= on]
-    known = (tuple(sorted(paper.fields)), tuple(sorted(paper.blocks)))
-    template = in_force(paper.kind.value, owned or shipped(paper.kind, *known), on)
-    filled = fill(template, paper.fields, paper.blocks)
+    filled = fill(wording_on(paper.kind, own, on), paper.fields, paper.blocks)
     letter = not filled.kind
     head = Head(
         issue.letterhead,
@@ -96,7 +45,7 @@ def office_document(paper: OfficePaper, own: Sequence[Template] = ()) -> Documen
         place_and_date(issue.letterhead.place, issue.dated_on),
         f"V/v {filled.about}" if letter else "",
     )
-    said, closing = _closing(filled.blocks)
+    said, closing = closing_of(filled.blocks)
     blocks = (*_addressed(issue.to), *said, _signing(issue, closing))
     return Document(
         title=f"{filled.kind.capitalize()} {filled.about[:1].lower()}{filled.about[1:]}".strip(),
@@ -108,6 +57,16 @@ def office_document(paper: OfficePaper, own: Sequence[Template] = ()) -> Documen
         record=paper.record,
         draft=paper.draft,
     )
+
+
+def wording_on(kind: PaperKind, own: Sequence[Template], on: date) -> Template:
+    """Return the wording in force on a day; an office's own goes before the app's from its day on.
+
+    Raises:
+        NoTemplate: none was in force.
+    """
+    owned = [template for template in own if template.valid_from <= on]
+    return in_force(kind.value, owned or shipped(kind), on)
 
 
 def office_paper(paper: OfficePaper, *, made_at: datetime, own: Sequence[Template] = ()) -> Paper:
@@ -131,7 +90,7 @@ def _addressed(to: Sequence[str]) -> tuple[Block, ...]:
     return (Text(plain("Kính gửi:"), Manner.TO), Points(tuple(plain(line) for line in lines), Manner.TO_EACH))
 
 
-def _closing(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Text, ...]]:
+def closing_of(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Text, ...]]:
     """Part the last two paragraphs off: at least two lines of text stay with the signature."""
     kept: list[Text] = []
     for block in reversed(blocks):

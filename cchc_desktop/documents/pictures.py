@@ -13,7 +13,7 @@ from cchc_desktop.documents.blocks import Run
 from cchc_desktop.documents.pen import Pen
 from cchc_desktop.documents.pieces import Paragraph, Whole
 from cchc_desktop.documents.tags import Box, Node
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 
 MOST_PIXELS = 60_000_000
 _HIGHEST = 92 * layout.MM
@@ -26,6 +26,10 @@ class PictureUnreadable(Refusal):
     what = "The picture “{name}” cannot be read: {reason}"
     kept = "Its file is kept as it is."
     mend = "Open the picture, save it anew or remove it from the visit, then make the paper again."
+
+
+class _TooManyPixels(Exception):
+    """More pixels than a photo has: a bomb, or no photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,16 @@ def raster(image: bytes, name: str) -> Raster:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _raster(image)
+    except _TooManyPixels as error:
+        raise PictureUnreadable(name=name, reason=Reason("{size} pixels are too many", {"size": error})) from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, zlib.error) as error:
-        raise PictureUnreadable(name=name, reason=str(error).split("<")[0].strip() or "damaged") from error
+        raise PictureUnreadable(name=name, reason=Reason("it is damaged or no JPEG or PNG")) from error
 
 
 def _raster(image: bytes) -> Raster:
     with Image.open(io.BytesIO(image), formats=("JPEG", "PNG")) as opened:
         if opened.width * opened.height > MOST_PIXELS:
-            raise ValueError(f"{opened.width} x {opened.height} pixels")
+            raise _TooManyPixels(f"{opened.width} × {opened.height}")
         turned = opened.getexif().get(_EXIF_TURN, 1) != 1
         if opened.format == "JPEG" and opened.mode in ("RGB", "L") and not turned:
             size, space = opened.size, "DeviceGray" if opened.mode == "L" else "DeviceRGB"

@@ -1,56 +1,17 @@
 """Before the visits: drafts of the plan, of the decision on the team, of the notice with the outline for reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from cchc_desktop.documents import visit_blocks
 from cchc_desktop.documents.blocks import Block, Column, Manner, Points, Row, Side, Table, Text, plain
-from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.office import OfficePaper, office_paper
 from cchc_desktop.documents.sentences import sentence
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.documents.visit_values import basis_lines
-from cchc_desktop.domain.minutes import Paper, PersonLine
+from cchc_desktop.domain.minutes import Paper
+from cchc_desktop.domain.paper import Campaigning, Issue, PaperKind, PlannedUnit
 from cchc_desktop.domain.vietnamese import day
-
-_FIELDS = (
-    *("nam", "dot", "so_don_vi", "thoi_ky", "tu_ngay", "den_ngay", "han_bao_cao", "co_quan", "nguoi_ky"),
-    *("ke_hoach", "quyet_dinh", "truong_doan"),
-)
-_BLOCKS = ("can_cu", "linh_vuc", "de_cuong", "lich_kiem_tra", "thanh_phan_doan")
-KNOWN = (_FIELDS, _BLOCKS)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedUnit:
-    """A unit in the schedule: its name, the day ("" while open), the hour or note as printed."""
-
-    unit: str
-    on: date | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Campaigning:
-    """A campaign as its papers tell it (đợt kiểm tra).
-
-    `areas` are the titles of what is inspected with their items; `plan` and `decision` as cited ("Kế hoạch số
-    28/KH-UBND ngày 20 tháng 01 năm 2026"), "" while they do not exist; `authority` heads the decision ("GIÁM ĐỐC SỞ
-    NỘI VỤ"); `period` is what the inspection looks at ("từ ngày 01/01/2025 đến ngày kiểm tra").
-    """
-
-    year: int
-    name: str
-    period: str
-    units: tuple[PlannedUnit, ...]
-    team: tuple[PersonLine, ...]
-    areas: tuple[tuple[str, tuple[str, ...]], ...]
-    basis: tuple[str, ...]
-    plan: str
-    decision: str
-    authority: str
-    agency: str
-    report_by: date | None
 
 
 def plan_paper(campaign: Campaigning, issue: Issue, *, draft: bool = False) -> OfficePaper:

@@ -1,32 +1,15 @@
 """After the visit: the request to put things right (công văn) and the table that tracks it over all units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from cchc_desktop.documents import visit_values
 from cchc_desktop.documents.blocks import Block, Column, Row, Side, Table
-from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.office import OfficePaper, office_paper
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.domain.minutes import MinutesContent, Paper
+from cchc_desktop.domain.paper import Issue, PaperKind, TrackedLine
 from cchc_desktop.domain.vietnamese import day, long_day
-
-KNOWN_REQUEST = ((*visit_values.FIELDS, "han_bao_cao"), visit_values.BLOCKS)
-KNOWN_TRACKING = (("ky_kiem_tra", "den_ngay", "so_don_vi", "so_kien_nghi", "so_xong", "so_qua_han"), ("bang_theo_doi",))
-
-
-@dataclass(frozen=True, slots=True)
-class TrackedLine:
-    """One recommendation in the tracking table; `state` in words; `overdue` working days past its day, else 0."""
-
-    unit: str
-    text: str
-    responsible: str
-    due: str
-    state: str
-    note: str
-    done: bool
-    overdue: int
 
 
 def request_paper(content: MinutesContent, issue: Issue, *, report_by: date | None) -> OfficePaper:

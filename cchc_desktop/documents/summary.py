@@ -3,11 +3,10 @@
 from datetime import datetime
 
 from cchc_desktop.documents import visit_values
-from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.office import OfficePaper, office_paper
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.domain.minutes import MinutesContent, Paper
-
-KNOWN = (visit_values.FIELDS, visit_values.BLOCKS)
+from cchc_desktop.domain.paper import Issue, PaperKind
 
 
 def summary_paper(content: MinutesContent, issue: Issue) -> OfficePaper:

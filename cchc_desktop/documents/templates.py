@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from cchc_desktop.documents.blocks import Annex, Block, Heading, Manner, Points, Run, Text, plain, roman
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 
 LARGEST = 100_000
 MOST_LINES = 2_000
@@ -20,6 +20,8 @@ _ANNEX = re.compile(r"===\s*Phụ lục:\s*(?P<title>.+)")
 _BLOCK = re.compile(r"\[\[(?P<name>[a-z0-9_]+)\]\]")
 _FIELD = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}]*)\}|[{}]")
 _ONLY_IF = re.compile(r"\?(?P<name>[a-z0-9_]+):\s*(?P<line>.*)")
+_OPEN_END = re.compile(r"(?P<before>[^{}]*:\s*)\{(?P<name>[a-z0-9_]+)\}\.?")
+"""A label and a field that ends the line: without a value dots fill the line, to be written on."""
 _ARTICLE = re.compile(r"Điều \d+\.")
 _KEYS = ("loai", "trich_yeu", "hieu_luc", "nguon")
 
@@ -106,7 +108,11 @@ def read_template(text: str, name: str, fields: Sequence[str], blocks: Sequence[
     """
     lines = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
     if len(text) > LARGEST or len(lines) > MOST_LINES:
-        raise TemplateFaulty(name=name, line=1, reason=f"more than {LARGEST} letters or {MOST_LINES} lines")
+        raise TemplateFaulty(
+            name=name,
+            line=1,
+            reason=Reason("more than {letters} letters or {lines} lines", {"letters": LARGEST, "lines": MOST_LINES}),
+        )
     keys, start = _front(lines, name)
     parts = _parts(lines, start, name, set(fields), set(blocks))
     for key in ("loai", "trich_yeu"):
@@ -131,16 +137,18 @@ def _front(lines: Sequence[str], name: str) -> tuple[dict[str, str], int]:
             continue
         key, colon, value = line.partition(":")
         if not colon or key.strip() not in _KEYS:
-            raise TemplateFaulty(name=name, line=number, reason=f"expected one of {', '.join(_KEYS)}")
+            raise TemplateFaulty(
+                name=name, line=number, reason=Reason("expected one of {names}", {"names": ", ".join(_KEYS)})
+            )
         keys[key.strip()] = value.strip()
-    raise TemplateFaulty(name=name, line=len(lines), reason="the line ===== that ends the head is missing")
+    raise TemplateFaulty(name=name, line=len(lines), reason=Reason("the line ===== that ends the head is missing"))
 
 
 def _day(text: str, name: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise TemplateFaulty(name=name, line=1, reason="hieu_luc must be a day such as 2026-01-31") from error
+        raise TemplateFaulty(name=name, line=1, reason=Reason("hieu_luc must be a day such as 2026-01-31")) from error
 
 
 def _parts(lines: Sequence[str], start: int, name: str, fields: set[str], blocks: set[str]) -> list[Part]:
@@ -164,11 +172,11 @@ def _line(number: int, said: str, name: str, fields: set[str], blocks: set[str])
     if condition:
         only_if, said = condition["name"], condition["line"]
         if only_if not in fields | blocks:
-            raise TemplateFaulty(name=name, line=number, reason=f"unknown field {only_if}")
+            raise TemplateFaulty(name=name, line=number, reason=_unknown(only_if))
     block = _BLOCK.fullmatch(said)
     if block:
         if block["name"] not in blocks:
-            raise TemplateFaulty(name=name, line=number, reason=f"unknown block [[{block['name']}]]")
+            raise TemplateFaulty(name=name, line=number, reason=_unknown(f"[[{block['name']}]]"))
         return Line(number, "[[", block["name"], only_if)
     for mark in ("### ", "## ", "# ", "> ", "@ ", "- "):
         if said.startswith(mark):
@@ -178,14 +186,20 @@ def _line(number: int, said: str, name: str, fields: set[str], blocks: set[str])
     return Line(number, "", said, only_if)
 
 
+def _unknown(name: str) -> Reason:
+    return Reason("this kind of paper does not know {name}", {"name": name})
+
+
 def _check_fields(text: str, name: str, number: int, fields: set[str]) -> None:
     for found in _FIELD.finditer(text):
         if found[0] in ("{{", "}}"):
             continue
         if found["name"] is None:
-            raise TemplateFaulty(name=name, line=number, reason=f"a brace without its partner: {text[:60]}")
+            raise TemplateFaulty(
+                name=name, line=number, reason=Reason("a brace without its partner: {text}", {"text": text[:60]})
+            )
         if found["name"] not in fields:
-            raise TemplateFaulty(name=name, line=number, reason=f"unknown field {{{found['name']}}}")
+            raise TemplateFaulty(name=name, line=number, reason=_unknown(f"{{{found['name']}}}"))
 
 
 def fill(template: Template, fields: Mapping[str, str], blocks: Mapping[str, tuple[Block, ...]]) -> Filled:
@@ -215,7 +229,11 @@ def _blocks(part: Part, fields: Mapping[str, str], blocks: Mapping[str, tuple[Bl
             case "-":
                 yield Points((plain(f"- {said}"),))
             case _:
-                yield Text(_article(said))
+                open_end = _OPEN_END.fullmatch(line.text)
+                if open_end and not fields.get(open_end["name"], "").strip():
+                    yield Text((Run(_put(open_end["before"], fields)), Run("", leader=True)))
+                else:
+                    yield Text(_article(said))
 
 
 def _article(said: str) -> tuple[Run, ...]:

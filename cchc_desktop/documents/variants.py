@@ -4,13 +4,11 @@ from datetime import datetime
 
 from cchc_desktop.documents import visit_values
 from cchc_desktop.documents.blocks import Block, Text, plain
-from cchc_desktop.documents.office import Issue, OfficePaper, PaperKind, office_paper
+from cchc_desktop.documents.office import OfficePaper, office_paper
 from cchc_desktop.documents.sentences import sentence
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.domain.minutes import MinutesContent, Paper
-
-KNOWN_SUPPLEMENT = ((*visit_values.FIELDS, "bien_ban_goc"), (*visit_values.BLOCKS, "noi_dung_bo_sung"))
-KNOWN_RECHECK = ((*visit_values.FIELDS, "bien_ban_goc"), visit_values.BLOCKS)
+from cchc_desktop.domain.paper import Issue, PaperKind
 
 
 def issue_of(content: MinutesContent) -> Issue:

@@ -17,7 +17,7 @@ from lxml.etree import XMLSyntaxError
 
 from cchc_desktop.documents.docx import BlockWriter, shown
 from cchc_desktop.documents.office import OfficePaper
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 
 LARGEST = 5_000_000
 MOST_UNPACKED = 50_000_000
@@ -47,12 +47,16 @@ def check_word_template(data: bytes, name: str, known: tuple[Sequence[str], Sequ
     for line in _paragraphs(file):
         text = "".join(part.text or "" for part in line.iter(qn("w:t")))
         for found in _BLOCK.finditer(text):
-            _expect(name, found["name"] in blocks, f"unknown block [[{found['name']}]]")
+            _expect(name, found["name"] in blocks, _unknown(f"[[{found['name']}]]"))
             alone = text.strip() == found[0] and line.getparent() is file.element.body
-            _expect(name, alone, f"[[{found['name']}]] must stand alone in a paragraph outside tables")
+            _expect(
+                name,
+                alone,
+                Reason("[[{name}]] must stand alone in a paragraph outside tables", {"name": found["name"]}),
+            )
             used.append(found["name"])
         for found in _FIELD.finditer(text):
-            _expect(name, found["name"] in fields, f"unknown field {{{found['name']}}}")
+            _expect(name, found["name"] in fields, _unknown(f"{{{found['name']}}}"))
             used.append(found["name"])
     return tuple(dict.fromkeys(used))
 
@@ -76,24 +80,28 @@ def fill_word_template(data: bytes, name: str, paper: OfficePaper) -> bytes:
     return writer.saved()
 
 
-def _expect(name: str, holds: bool, reason: str) -> None:
+def _unknown(name: str) -> Reason:
+    return Reason("this kind of paper does not know {name}", {"name": name})
+
+
+def _expect(name: str, holds: bool, reason: Reason) -> None:
     if not holds:
         raise WordTemplateFaulty(name=name, reason=reason)
 
 
 def _opened(data: bytes, name: str) -> Any:
     """Open a Word file after looking at its size and entries: a small file may unpack to a huge one."""
-    _expect(name, len(data) <= LARGEST, f"larger than {LARGEST // 1_000_000} MB")
+    _expect(name, len(data) <= LARGEST, Reason("larger than {size} MB", {"size": LARGEST // 1_000_000}))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             entries = packed.infolist()
             size = sum(entry.file_size for entry in entries)
-            _expect(name, len(entries) <= MOST_ENTRIES and size <= MOST_UNPACKED, "it unpacks to too much")
+            _expect(name, len(entries) <= MOST_ENTRIES and size <= MOST_UNPACKED, Reason("it unpacks to too much"))
             macros = any("vbaproject" in entry.filename.lower() for entry in entries)
-            _expect(name, not macros, "it contains macros")
+            _expect(name, not macros, Reason("it contains macros"))
         return docx.Document(io.BytesIO(data))
     except (zipfile.BadZipFile, PackageNotFoundError, XMLSyntaxError, KeyError, ValueError, OSError) as error:
-        raise WordTemplateFaulty(name=name, reason="it is not a Word document (.docx)") from error
+        raise WordTemplateFaulty(name=name, reason=Reason("it is not a Word document (.docx)")) from error
 
 
 def _paragraphs(file: Any) -> Iterator[Any]:

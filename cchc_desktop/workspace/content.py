@@ -14,6 +14,7 @@ from cchc_desktop.domain.scoring import ScoreSheet
 from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.workspace import wording
+from cchc_desktop.workspace.particulars import team_name
 
 
 def minutes_content(
@@ -38,7 +39,7 @@ def minutes_content(
     response = wording.response_words(visit.response)
     return MinutesContent(
         form=form,
-        letterhead=Letterhead(campaign.parent_agency, _issuer(campaign), campaign.place),
+        letterhead=Letterhead(campaign.agency or campaign.parent_agency, team_name(campaign), campaign.place),
         number=visit.number,
         symbol=symbol,
         about=f"Kiểm tra công tác cải cách hành chính tại {office}",
@@ -71,9 +72,3 @@ def minutes_content(
         draft=draft,
         dossier_sample=wording.sample_lines(visit.sample),
     )
-
-
-def _issuer(campaign: Campaign) -> str:
-    if campaign.decision.number:
-        return f"ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ {campaign.decision.number}"
-    return "ĐOÀN KIỂM TRA CẢI CÁCH HÀNH CHÍNH"

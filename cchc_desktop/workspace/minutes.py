@@ -12,10 +12,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PictureLine
+from cchc_desktop.domain.paper import MINUTES_KINDS
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
@@ -30,13 +32,14 @@ from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.content import minutes_content
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
-from cchc_desktop.workspace.record import record
+from cchc_desktop.workspace.record import MINUTES, record
 from cchc_desktop.workspace.review import Review, review
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 from cchc_desktop.workspace.visits import KIND as VISIT
 from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.wordings import Wordings
 
 PAPER = "paper"
 SIGNATURE = "signature"
@@ -93,6 +96,7 @@ class Minutes:
         options: Settings,
         calendar: WorkingCalendar,
         seals: Seals,
+        wordings: Wordings,
         clock: Clock,
     ) -> None:
         self._store = store
@@ -105,6 +109,7 @@ class Minutes:
         self._settings = options
         self._calendar = calendar
         self._seals = seals
+        self._wordings = wordings
         self._clock = clock
 
     def review(self, visit: str) -> Review:
@@ -120,8 +125,8 @@ class Minutes:
         fields = self._acts.values(visit).get((PAPER, visit), {})
         return int(str(fields.get("version") or 1))
 
-    def content(self, visit: str, *, draft: bool) -> MinutesContent:
-        """Return what the minutes say as the visit stands now."""
+    def content(self, visit: str, *, draft: bool, kind: str = MINUTES) -> MinutesContent:
+        """Return what the minutes say as the visit stands now; `kind` is the paper whose record it is."""
         whole = self._visits.get(visit)
         campaign = self._campaigns.get(whole.campaign)
         checklist = self._visits.checklist(visit)
@@ -137,6 +142,7 @@ class Minutes:
             blocks,
             self._store.heads_of_devices(),
             self.version(visit),
+            kind,
         )
         return minutes_content(
             whole,
@@ -154,7 +160,7 @@ class Minutes:
 
     def make(self, content: MinutesContent) -> Callable[[], Paper]:
         """Return the work that makes the paper: values only, to be run in a worker."""
-        return partial(_paper, content, self._clock.now())
+        return partial(_paper, content, self._clock.now(), self._own_wordings(content.form))
 
     def signatories(self, visit: str) -> tuple[SignatoryState, ...]:
         """Return who signs, in order, and who has."""
@@ -218,6 +224,7 @@ class Minutes:
             signed_at=self._clock.now(),
             signed_so_far=signed,
             content=content,
+            wordings=() if content is None else self._own_wordings(content.form),
             fingerprint=self._fingerprint(visit),
             machine=self._seals.machine,
             entropy=self._seals.entropy,
@@ -284,6 +291,9 @@ class Minutes:
         with refusing(path):
             replace_file(path, pdf)
 
+    def _own_wordings(self, form: MinutesForm) -> tuple[str, ...]:
+        return self._wordings.own_texts(MINUTES_KINDS[form])
+
     def _fingerprint(self, visit: str) -> str:
         values = self._acts.values(visit)
         told = sorted(
@@ -308,8 +318,9 @@ class Minutes:
         )
 
 
-def _paper(content: MinutesContent, made_at: datetime) -> Paper:
+def _paper(content: MinutesContent, made_at: datetime, wordings: tuple[str, ...]) -> Paper:
     # reportlab and pikepdf cost 0.2 s at import and are wanted only when a paper is made.
     from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
 
-    return minutes(content, made_at=made_at)
+    own = tuple(read_wording(MINUTES_KINDS[content.form], text) for text in wordings)
+    return minutes(content, made_at=made_at, own=own)

@@ -10,8 +10,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-import fastjsonschema
-
 from cchc_desktop import __version__
 from cchc_desktop.checklist.form import Checklist, FormVersion
 from cchc_desktop.domain.campaign import Campaign
@@ -92,22 +90,23 @@ def read_record(data: bytes) -> dict[str, object]:
     Raises:
         RecordFaulty: no JSON, another version, or not of the schema's form.
     """
+    import fastjsonschema  # noqa: PLC0415  (start-up time: wanted only when a file is read back)
+
     try:
         whole = json.loads(data)
         if not isinstance(whole, dict) or whole.get("schema") != SCHEMA:
             found = whole.get("schema", "–") if isinstance(whole, dict) else "–"
             raise RecordFaulty(reason=f"{found} ≠ {SCHEMA}")
-        _checker()(whole)
+        _checker(fastjsonschema.compile)(whole)
     except (ValueError, RecursionError, fastjsonschema.JsonSchemaException) as error:
         raise RecordFaulty(reason=str(error)[:200]) from error
     return whole
 
 
 @cache
-def _checker() -> Callable[[object], object]:
+def _checker(compiled: Callable[[object], Callable[[object], object]]) -> Callable[[object], object]:
     schema = json.loads((resources() / "record" / "cchc-record-1.schema.json").read_text(encoding="utf-8"))
-    made: Callable[[object], object] = fastjsonschema.compile(schema)
-    return made
+    return compiled(schema)
 
 
 def _plain(value: object) -> object:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.minutes import MinutesContent
+from cchc_desktop.domain.paper import MINUTES_KINDS
 from cchc_desktop.domain.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class Preparation:
     signed_at: datetime
     signed_so_far: bytes | None
     content: MinutesContent | None
+    wordings: tuple[str, ...]
     fingerprint: str
     machine: str
     entropy: Entropy
@@ -119,7 +122,8 @@ class Preparation:
         base = self.signed_so_far
         if base is None:
             assert self.content is not None
-            base = minutes(self.content, made_at=self.signed_at).pdf
+            own = tuple(read_wording(MINUTES_KINDS[self.content.form], text) for text in self.wordings)
+            base = minutes(self.content, made_at=self.signed_at, own=own).pdf
         request = SignatureRequest(
             field=self.field,
             name=self.name,

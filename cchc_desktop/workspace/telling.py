@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.vietnamese import day, moment
+from cchc_desktop.workspace.record import MINUTES
 from cchc_desktop.workspace.wording import UNANSWERED, VERDICTS
 
 _CHECKLIST = "BẢNG KIỂM"
@@ -31,8 +33,12 @@ def untold(record: Data) -> tuple[str, ...]:
     document = paper["document"]
     said = _Said(document)
     visit = _object(record["visit"])
-    found = [*_head(visit, said), *_people(visit, said), *_concluded(visit, said), *_evidence(visit, said)]
-    if record.get("kind", "minutes") == "minutes":
+    kind = record["kind"]
+    found = [*_unit(visit, said)]
+    if kind != PaperKind.SUPPLEMENT:
+        found += [*_moments(visit, said), *_people(visit, said), *_remediations(visit, said)]
+    if kind == MINUTES:
+        found += [*_concluded(visit, said), *_evidence(visit, said)]
         found += [*_answers(record, visit, said), *_dossiers(visit, said)]
     return tuple(dict.fromkeys(found))
 
@@ -54,10 +60,13 @@ class _Said:
         return next((rows for name, rows in self.rows.items() if name.startswith(title)), [])
 
 
-def _head(visit: Data, said: _Said) -> Iterator[str]:
+def _unit(visit: Data, said: _Said) -> Iterator[str]:
     unit = _object(visit["unit"])
     if not said.holds(unit["name"]):
         yield str(unit["name"])
+
+
+def _moments(visit: Data, said: _Said) -> Iterator[str]:
     for field in ("started_at", "ended_at"):
         at = visit.get(field)
         if at and not said.holds(moment(datetime.fromisoformat(str(at)))):
@@ -109,7 +118,6 @@ def _concluded(visit: Data, said: _Said) -> Iterator[str]:
         *(entry.get(field) for entry in _list(visit["findings"]) for field in ("text", "cause")),
         *(entry.get(field) for entry in _list(visit["recommendations"]) for field in ("text", "responsible", "proof")),
         *(_day(entry.get("due_on")) for entry in _list(visit["recommendations"])),
-        *(entry.get(field) for entry in _list(visit["remediations"]) for field in ("text", "note")),
         *str(_object(visit["response"]).get("text", "")).splitlines(),
     ]
     yield from (str(text) for text in wanted if text and not said.holds(text))
@@ -120,6 +128,13 @@ def _concluded(visit: Data, said: _Said) -> Iterator[str]:
         shown = count(said.document, title)
         if shown is not None and shown != len(_list(visit[name])):
             yield f"{title}: {shown} ≠ {len(_list(visit[name]))}"
+
+
+def _remediations(visit: Data, said: _Said) -> Iterator[str]:
+    for entry in _list(visit["remediations"]):
+        for field in ("text", "note"):
+            if entry.get(field) and not said.holds(entry[field]):
+                yield str(entry[field])
 
 
 def _evidence(visit: Data, said: _Said) -> Iterator[str]:

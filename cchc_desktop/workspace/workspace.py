@@ -31,6 +31,7 @@ from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
+from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
@@ -38,6 +39,7 @@ from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.wordings import Wordings
 
 __all__ = ["ENDING", "Recovered", "Surroundings", "Workspace", "this_machine"]
 ENDING = ".cchc"
@@ -101,6 +103,7 @@ class Workspace:
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
         self.search = Search(self._store, self.visits, self.campaigns)
+        self.wordings = Wordings(acts, attachments, around.clock)
         self.minutes = Minutes(
             self._store,
             acts,
@@ -112,6 +115,18 @@ class Workspace:
             self.settings,
             self.calendar,
             Seals(acts, attachments, around.machine, around.entropy, self._store.device),
+            self.wordings,
+            around.clock,
+        )
+        self.papers = Papers(
+            acts,
+            self.campaigns,
+            self.visits,
+            self.forms,
+            self.minutes,
+            self.wordings,
+            self.settings,
+            self.calendar,
             around.clock,
         )
 

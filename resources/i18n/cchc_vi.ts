@@ -96,12 +96,24 @@
         <translation>Sửa minh chứng</translation>
     </message>
     <message>
+        <source>Changed how a paper is issued</source>
+        <translation>Đã sửa thể thức ban hành văn bản</translation>
+    </message>
+    <message>
+        <source>Changed the Word template of a paper</source>
+        <translation>Đã sửa mẫu Word của văn bản</translation>
+    </message>
+    <message>
         <source>Changed the campaign</source>
         <translation>Sửa đợt kiểm tra</translation>
     </message>
     <message>
         <source>Changed the visit</source>
         <translation>Sửa thông tin cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Changed the wording of a paper</source>
+        <translation>Đã sửa lời văn mẫu của văn bản</translation>
     </message>
     <message>
         <source>Created a campaign</source>
@@ -306,6 +318,10 @@
         <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
     </message>
     <message>
+        <source>Campaign's name or id; the newest by default</source>
+        <translation>Tên hoặc mã đợt kiểm tra; mặc định là đợt mới nhất</translation>
+    </message>
+    <message>
         <source>Cell</source>
         <translation>Ô</translation>
     </message>
@@ -358,6 +374,10 @@
         <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
     </message>
     <message>
+        <source>File to write: .pdf or .docx</source>
+        <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
+    </message>
+    <message>
         <source>File, journal and chains are sound.</source>
         <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
     </message>
@@ -368,6 +388,10 @@
     <message>
         <source>Folder (or file) of evidence to compare with the record</source>
         <translation>Thư mục (hoặc tệp) minh chứng để đối chiếu với bản ghi</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>Thư mục không gian làm việc</translation>
     </message>
     <message>
         <source>How to mend it</source>
@@ -382,12 +406,24 @@
         <translation>Kiểm tra cải cách hành chính</translation>
     </message>
     <message>
+        <source>Kind of paper; without one, list all</source>
+        <translation>Loại văn bản; nếu bỏ trống thì liệt kê tất cả</translation>
+    </message>
+    <message>
         <source>Kind: {how}</source>
         <translation>Loại: {how}</translation>
     </message>
     <message>
         <source>Look a workspace over: file, journal, chains</source>
         <translation>Kiểm tra dữ liệu: tệp, nhật ký, chuỗi băm</translation>
+    </message>
+    <message>
+        <source>Make a paper: minutes, report, conclusion, plan… as PDF or Word file</source>
+        <translation>Lập văn bản: biên bản, báo cáo, thông báo kết luận, kế hoạch… dạng PDF hoặc Word</translation>
+    </message>
+    <message>
+        <source>Mark it as a draft</source>
+        <translation>Đánh dấu là bản nháp</translation>
     </message>
     <message>
         <source>Marked copy: {name}</source>
@@ -416,6 +452,10 @@
     <message>
         <source>Not revoked, by the issuer's list or answer.</source>
         <translation>Chưa bị thu hồi, theo danh sách hoặc trả lời của nơi cấp.</translation>
+    </message>
+    <message>
+        <source>Number, symbol, day, addressee and so on</source>
+        <translation>Số, ký hiệu, ngày, nơi gửi và các thông tin khác</translation>
     </message>
     <message>
         <source>Outcome of a verification</source>
@@ -464,6 +504,14 @@
     <message>
         <source>Page {page}: seen “{seen}”, carried “{carried}”</source>
         <translation>Trang {page}: nhìn thấy “{seen}”, bản ghi là “{carried}”</translation>
+    </message>
+    <message>
+        <source>Papers of a campaign: {kinds}</source>
+        <translation>Văn bản của đợt kiểm tra: {kinds}</translation>
+    </message>
+    <message>
+        <source>Papers of a visit: {kinds}</source>
+        <translation>Văn bản của cuộc kiểm tra: {kinds}</translation>
     </message>
     <message>
         <source>Password of {name}: </source>
@@ -638,6 +686,10 @@
         <translation>Chứng thư tin cậy hoặc danh sách thu hồi: một tệp (DER, PEM, P7B, CRL) hoặc một thư mục</translation>
     </message>
     <message>
+        <source>Unit's name or visit's id</source>
+        <translation>Tên đơn vị hoặc mã cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Update {about} of the file brings neither a signature nor a timestamp.</source>
         <translation>Lần cập nhật thứ {about} của tệp không mang chữ ký hay dấu thời gian nào.</translation>
     </message>
@@ -704,6 +756,10 @@
     <message>
         <source>Written: {name}</source>
         <translation>Đã ghi: {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Đã ghi: {path}</translation>
     </message>
     <message>
         <source>a form field that is no signature{where}</source>
@@ -3106,6 +3162,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Thẻ nhớ hoặc ổ đĩa có thể đang hỏng: đề nghị chọn nơi khác trong phần Cài đặt.</translation>
     </message>
     <message>
+        <source>The supplementary minutes say nothing yet.</source>
+        <translation>Biên bản bổ sung chưa có nội dung.</translation>
+    </message>
+    <message>
         <source>The text is too long: {size} characters, at most {most}.</source>
         <translation>Nội dung quá dài: {size} ký tự, tối đa {most}.</translation>
     </message>
@@ -3242,8 +3302,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Viết các ký hiệu đó bằng chữ rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>Write what is corrected or added, a paragraph a line, then make the paper again.</source>
+        <translation>Ghi nội dung sửa đổi, bổ sung, mỗi dòng một đoạn, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
         <source>Your comment was not sent; its text is still in the field.</source>
         <translation>Góp ý chưa được gửi; nội dung vẫn còn trong ô.</translation>
+    </message>
+    <message>
+        <source>[[{name}]] must stand alone in a paragraph outside tables</source>
+        <translation>[[{name}]] phải đứng riêng một đoạn, ngoài bảng</translation>
+    </message>
+    <message>
+        <source>a brace without its partner: {text}</source>
+        <translation>dấu ngoặc nhọn không có cặp: {text}</translation>
+    </message>
+    <message>
+        <source>a day is written 2026-01-31</source>
+        <translation>ngày được ghi theo dạng 2026-01-31</translation>
     </message>
     <message>
         <source>a quotation mark is never closed</source>
@@ -3278,6 +3354,22 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>biểu mẫu mã hoá chưa được hỗ trợ</translation>
     </message>
     <message>
+        <source>expected NAME=VALUE with one of {names}</source>
+        <translation>cần ghi TÊN=GIÁTRỊ với một trong các tên {names}</translation>
+    </message>
+    <message>
+        <source>expected one of {names}</source>
+        <translation>cần một trong các mục {names}</translation>
+    </message>
+    <message>
+        <source>hieu_luc must be a day such as 2026-01-31</source>
+        <translation>hieu_luc phải là ngày, ví dụ 2026-01-31</translation>
+    </message>
+    <message>
+        <source>it contains macros</source>
+        <translation>tệp có chứa macro</translation>
+    </message>
+    <message>
         <source>it declares a document type, which forms never need</source>
         <translation>tệp khai báo kiểu tài liệu (DOCTYPE), điều mà biểu mẫu không bao giờ cần</translation>
     </message>
@@ -3298,6 +3390,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>đây là một nhóm câu hỏi</translation>
     </message>
     <message>
+        <source>it is damaged or no JPEG or PNG</source>
+        <translation>ảnh bị hỏng hoặc không phải JPEG, PNG</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>biểu thức trống</translation>
     </message>
@@ -3314,6 +3410,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>đây không phải tệp Excel, Markdown (.md) hay CSV (.csv)</translation>
     </message>
     <message>
+        <source>it is not a Word document (.docx)</source>
+        <translation>không phải tệp Word (.docx)</translation>
+    </message>
+    <message>
         <source>it is protected by a password</source>
         <translation>tệp được bảo vệ bằng mật khẩu</translation>
     </message>
@@ -3324,6 +3424,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>it refers to a question that is not in the form</source>
         <translation>nó nhắc tới một câu hỏi không có trong biểu mẫu</translation>
+    </message>
+    <message>
+        <source>it unpacks to too much</source>
+        <translation>tệp giải nén ra quá lớn</translation>
     </message>
     <message>
         <source>it waits for itself: {names}</source>
@@ -3354,12 +3458,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>danh sách của nó có hơn {most} dòng</translation>
     </message>
     <message>
+        <source>larger than {size} MB</source>
+        <translation>lớn hơn {size} MB</translation>
+    </message>
+    <message>
         <source>location-max-age must not be below location-min-interval</source>
         <translation>location-max-age không được nhỏ hơn location-min-interval</translation>
     </message>
     <message>
         <source>location-priority, location-min-interval and location-max-age go together</source>
         <translation>location-priority, location-min-interval và location-max-age phải đi cùng nhau</translation>
+    </message>
+    <message>
+        <source>minutes must say [[{name}]]</source>
+        <translation>biên bản bắt buộc phải có [[{name}]]</translation>
+    </message>
+    <message>
+        <source>more than {letters} letters or {lines} lines</source>
+        <translation>nhiều hơn {letters} ký tự hoặc {lines} dòng</translation>
     </message>
     <message>
         <source>row {row}: groups stand over {most} deep</source>
@@ -3402,6 +3518,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>biểu mẫu quá lớn: tối đa {most} câu hỏi</translation>
     </message>
     <message>
+        <source>the line ===== that ends the head is missing</source>
+        <translation>thiếu dòng ===== kết thúc phần đầu</translation>
+    </message>
+    <message>
+        <source>the name must end in .pdf or .docx</source>
+        <translation>tên tệp phải kết thúc bằng .pdf hoặc .docx</translation>
+    </message>
+    <message>
         <source>the old Excel file is damaged</source>
         <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
     </message>
@@ -3420,6 +3544,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>these answers belong to another form</source>
         <translation>các câu trả lời này thuộc biểu mẫu khác</translation>
+    </message>
+    <message>
+        <source>this kind of paper does not know {name}</source>
+        <translation>loại văn bản này không có {name}</translation>
     </message>
     <message>
         <source>two lists are called “{name}”</source>
@@ -3452,6 +3580,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>{name} signs first.</source>
         <translation>{name} ký trước.</translation>
+    </message>
+    <message>
+        <source>{size} pixels are too many</source>
+        <translation>{size} điểm ảnh là quá lớn</translation>
     </message>
     <message>
         <source>“{address}” is no address of a timestamp authority.</source>

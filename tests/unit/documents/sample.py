@@ -13,9 +13,9 @@ from functools import cache
 from PIL import Image, ImageDraw
 
 from cchc_desktop.documents.conclusion import conclusion_paper
-from cchc_desktop.documents.office import Issue, OfficePaper
-from cchc_desktop.documents.planning import Campaigning, PlannedUnit, decision_paper, notice_paper, plan_paper
-from cchc_desktop.documents.remediation import TrackedLine, request_paper, tracking_paper
+from cchc_desktop.documents.office import OfficePaper
+from cchc_desktop.documents.planning import decision_paper, notice_paper, plan_paper
+from cchc_desktop.documents.remediation import request_paper, tracking_paper
 from cchc_desktop.documents.summary import summary_paper
 from cchc_desktop.documents.variants import recheck_paper, supplement_paper
 from cchc_desktop.domain.clock import VIETNAM
@@ -34,6 +34,7 @@ from cchc_desktop.domain.minutes import (
     RemediationLine,
     SignatureBlock,
 )
+from cchc_desktop.domain.paper import Campaigning, Issue, PlannedUnit, TrackedLine
 
 MADE_AT = datetime(2026, 4, 14, 11, 30, tzinfo=VIETNAM)
 UNIT = "Ủy ban nhân dân xã Hòa Thạnh"

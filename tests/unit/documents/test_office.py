@@ -6,44 +6,33 @@ from itertools import pairwise
 
 import pytest
 
-from cchc_desktop.documents import conclusion, planning, remediation, summary, variants
-from cchc_desktop.documents.office import PaperKind, office_document, read_wording, shipped
+from cchc_desktop.documents.office import office_document
 from cchc_desktop.documents.text import unshowable
+from cchc_desktop.documents.wordings import known, read_wording, shipped
 from cchc_desktop.domain.minutes import Paper
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.places import resources
 from tests.unit.documents import sample
 from tests.unit.documents.measured import MM, flat, measured
 
-KNOWN = {
-    PaperKind.REPORT: summary.KNOWN,
-    PaperKind.CONCLUSION: conclusion.KNOWN,
-    PaperKind.PLAN: planning.KNOWN,
-    PaperKind.DECISION: planning.KNOWN,
-    PaperKind.NOTICE: planning.KNOWN,
-    PaperKind.REQUEST: remediation.KNOWN_REQUEST,
-    PaperKind.TRACKING: remediation.KNOWN_TRACKING,
-    PaperKind.SUPPLEMENT: variants.KNOWN_SUPPLEMENT,
-    PaperKind.RECHECK: variants.KNOWN_RECHECK,
-}
-
-
 Office = dict[str, Paper]
+OFFICE = [kind for kind in PaperKind if kind not in (PaperKind.MINUTES, PaperKind.MEETING)]
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("kind", OFFICE)
 def test_every_kind_has_a_sound_wording_and_says_what_it_promises(kind: PaperKind) -> None:
     paper = sample.office_papers()[kind.value]
-    fields, blocks = KNOWN[kind]
+    fields, blocks = known(kind)
     assert set(paper.fields) == set(fields)
     assert set(paper.blocks) == set(blocks)
-    assert shipped(kind, tuple(fields), tuple(blocks))
+    assert shipped(kind)
     for path in (resources() / "papers").glob(f"{kind.value}@*.txt"):
         text = path.read_text("utf-8")
         assert unshowable(text) == ()
-        assert read_wording(kind, text, path.name, KNOWN[kind]).valid_from.isoformat() == path.stem.partition("@")[2]
+        assert read_wording(kind, text, path.name).valid_from.isoformat() == path.stem.partition("@")[2]
 
 
-@pytest.mark.parametrize("kind", PaperKind)
+@pytest.mark.parametrize("kind", OFFICE)
 def test_every_kind_makes_a_tagged_paper_with_its_signature(kind: PaperKind, office: Office) -> None:
     paper = office[kind]
     seen = measured(paper.pdf)
@@ -113,7 +102,7 @@ def test_supplementary_minutes_cite_the_first_and_are_signed_by_all(office: Offi
 def test_an_offices_own_wording_goes_before_the_apps_from_its_day_on() -> None:
     paper = sample.office_papers()["thong-bao-ket-luan"]
     text = "loai: THÔNG BÁO\ntrich_yeu: Riêng của Sở\nhieu_luc: 2026-02-01\n=====\nLời văn riêng cho {don_vi}./.\n"
-    own = (read_wording(PaperKind.CONCLUSION, text, "riêng", KNOWN[PaperKind.CONCLUSION]),)
+    own = (read_wording(PaperKind.CONCLUSION, text, "riêng"),)
     assert office_document(paper, own).heading.about == "Riêng của Sở"
     before = replace(paper, issue=replace(paper.issue, dated_on=date(2026, 1, 31)))
     assert office_document(before, own).heading.about.startswith("Kết luận kiểm tra")

@@ -36,12 +36,12 @@ def test_marks_become_headings_points_and_paragraphs() -> None:
 @pytest.mark.parametrize(
     ("body", "line", "said"),
     [
-        ("Một {la}", 5, "unknown field {la}"),
+        ("Một {la}", 5, "does not know {la}"),
         ("Một\n\nHai {don_vi", 7, "brace"),
-        ("[[la]]", 5, "unknown block"),
-        ("?la: Một", 5, "unknown field la"),
-        ("Một {don_vi.__class__}", 5, "unknown field"),
-        ("Một {0}", 5, "unknown field"),
+        ("[[la]]", 5, "does not know [[la]]"),
+        ("?la: Một", 5, "does not know la"),
+        ("Một {don_vi.__class__}", 5, "does not know {"),
+        ("Một {0}", 5, "does not know {"),
         ("Một }", 5, "brace"),
     ],
 )

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc_desktop.documents.remediation import KNOWN_REQUEST
 from cchc_desktop.documents.word_template import WordTemplateFaulty, check_word_template, fill_word_template
+from cchc_desktop.documents.wordings import known
+from cchc_desktop.domain.paper import PaperKind
 from tests.unit.documents import sample
 
 PAPER = sample.office_papers()["yeu-cau-khac-phuc"]
@@ -61,20 +62,22 @@ def test_values_stay_text() -> None:
 @pytest.mark.parametrize(
     ("paragraph", "table", "said"),
     [
-        ("{la}", "", "unknown field {la}"),
-        ("[[la]]", "", "unknown block"),
+        ("{la}", "", "does not know {la}"),
+        ("[[la]]", "", "does not know [[la]]"),
         ("Xem [[kien_nghi]]", "", "alone"),
         ("", "[[kien_nghi]]", "alone"),
     ],
 )
 def test_faults_are_named(paragraph: str, table: str, said: str) -> None:
     with pytest.raises(WordTemplateFaulty) as caught:
-        check_word_template(_template((paragraph,), table=table), "mẫu", KNOWN_REQUEST)
+        check_word_template(_template((paragraph,), table=table), "mẫu", known(PaperKind.REQUEST))
     assert said in str(caught.value.params["reason"])
 
 
 def test_names_in_use_are_listed() -> None:
-    assert check_word_template(_template(("{don_vi} {don_vi}",), ("[[kien_nghi]]",)), "mẫu", KNOWN_REQUEST) == (
+    assert check_word_template(
+        _template(("{don_vi} {don_vi}",), ("[[kien_nghi]]",)), "mẫu", known(PaperKind.REQUEST)
+    ) == (
         "don_vi",
         "kien_nghi",
         "co_quan",
@@ -87,10 +90,10 @@ def test_macros_and_bombs_are_refused() -> None:
         with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as packed:
             packed.writestr(entry, data)
         with pytest.raises(WordTemplateFaulty):
-            check_word_template(out.getvalue(), "mẫu", KNOWN_REQUEST)
+            check_word_template(out.getvalue(), "mẫu", known(PaperKind.REQUEST))
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_refused_calmly(data: bytes) -> None:
     with pytest.raises(WordTemplateFaulty):
-        check_word_template(data, "mẫu", KNOWN_REQUEST)
+        check_word_template(data, "mẫu", known(PaperKind.REQUEST))

@@ -1,0 +1,47 @@
+"""Opening a workspace from the command line: who, the password, and closing it again."""
+
+import argparse
+import contextlib
+import getpass
+import os
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cchc_desktop.cli.words import say
+from cchc_desktop.domain.clock import SystemClock
+
+if TYPE_CHECKING:
+    from cchc_desktop.workspace.workspace import Workspace
+
+PASSWORD = "CCHC_PASSWORD"  # noqa: S105  (the variable's name)
+
+
+def add_workspace(parser: argparse.ArgumentParser) -> None:
+    """Declare which workspace a command works in."""
+    parser.add_argument("--workspace", type=Path, required=True, metavar="FOLDER", help=say("Folder of the workspace"))
+    parser.add_argument("--person", help=say("Who opens the workspace"))
+
+
+@contextlib.contextmanager
+def opened(options: argparse.Namespace) -> "Iterator[Workspace]":
+    """Open the workspace; the password is asked for, or taken from CCHC_PASSWORD where nobody can answer.
+
+    Raises:
+        NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat.
+    """
+    from cchc_desktop.workspace.workspace import (  # noqa: PLC0415  (start-up time)
+        Surroundings,
+        Workspace,
+        this_machine,
+    )
+
+    person = options.person or Workspace.people(options.workspace)[0]
+    password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
+    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
+    workspace = Workspace.open(options.workspace, person=person, password=password, around=around)
+    try:
+        yield workspace
+    finally:
+        workspace.close()

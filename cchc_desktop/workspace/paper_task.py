@@ -1,0 +1,118 @@
+"""The slow part of a paper, on values only: fit to run in a worker.
+
+reportlab, pikepdf and python-docx cost half a second at import and are wanted only here, so they come in late.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from cchc_desktop.domain.minutes import MinutesContent, Paper
+from cchc_desktop.domain.paper import Campaigning, PaperKind, TrackedLine
+from cchc_desktop.workspace.particulars import Particulars
+
+if TYPE_CHECKING:
+    from cchc_desktop.documents.blocks import Document
+    from cchc_desktop.documents.office import OfficePaper
+    from cchc_desktop.documents.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTask:
+    """What one paper is made of.
+
+    `content` is the visit's for papers about a visit, `campaigning` the campaign's for plan, decision and notice,
+    `lines` and `period` for the tracking report; `original` cites the minutes that others follow. `wordings` are an
+    office's own texts for this kind, `template` name and bytes of its Word file, None if it has none.
+    """
+
+    kind: PaperKind
+    particulars: Particulars
+    made_at: datetime
+    content: MinutesContent | None = None
+    campaigning: Campaigning | None = None
+    lines: tuple[TrackedLine, ...] = ()
+    period: str = ""
+    original: str = ""
+    wordings: tuple[str, ...] = ()
+    template: tuple[str, bytes] | None = None
+    draft: bool = False
+
+    def pdf(self) -> Paper:
+        """Return the paper as PDF.
+
+        Raises:
+            MissingGlyphs, TooLong, PictureUnreadable, NoTemplate.
+        """
+        from cchc_desktop.documents.pdf import pdf  # noqa: PLC0415  (start-up time)
+
+        return pdf(self._document(), made_at=self.made_at)
+
+    def word(self) -> bytes:
+        """Return the paper as a Word file to work on: the office's own template filled in, else the app's layout.
+
+        Raises:
+            WordTemplateFaulty, PictureUnreadable, NoTemplate.
+        """
+        from cchc_desktop.documents.docx import word_file  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.word_template import fill_word_template  # noqa: PLC0415  (start-up time)
+
+        if self.template is not None:
+            name, data = self.template
+            return fill_word_template(data, name, self._filled())
+        return word_file(self._document(), made_at=self.made_at)
+
+    def _document(self) -> "Document":
+        from cchc_desktop.documents.minutes import minutes_document  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.office import office_document  # noqa: PLC0415  (start-up time)
+
+        if self.kind in (PaperKind.MINUTES, PaperKind.MEETING):
+            assert self.content is not None
+            return minutes_document(self.content, self._own())
+        return office_document(self._filled(), self._own())
+
+    def _own(self) -> "tuple[Template, ...]":
+        from cchc_desktop.documents.wordings import read_wording  # noqa: PLC0415  (start-up time)
+
+        return tuple(read_wording(self.kind, text) for text in self.wordings)
+
+    def _filled(self) -> "OfficePaper":
+        made = self._visit_paper() if self.content is not None else self._campaign_paper()
+        if "co_quan" in made.fields:
+            made = replace(made, fields={**made.fields, "co_quan": self.particulars.agency})
+        return replace(made, draft=self.draft)
+
+    def _visit_paper(self) -> "OfficePaper":
+        from cchc_desktop.documents.conclusion import conclusion_paper  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.minutes import minutes_paper  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.remediation import request_paper  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.summary import summary_paper  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.variants import recheck_paper, supplement_paper  # noqa: PLC0415  (start-up time)
+
+        content, issue = self.content, self.particulars.issue()
+        assert content is not None
+        match self.kind:
+            case PaperKind.REPORT:
+                return summary_paper(content, issue)
+            case PaperKind.CONCLUSION:
+                return conclusion_paper(content, issue, report_by=self.particulars.report_by)
+            case PaperKind.REQUEST:
+                return request_paper(content, issue, report_by=self.particulars.report_by)
+            case PaperKind.SUPPLEMENT:
+                return supplement_paper(content, original=self.original, added=self.particulars.added)
+            case PaperKind.RECHECK:
+                return recheck_paper(content, original=self.original)
+            case _:
+                return minutes_paper(content)
+
+    def _campaign_paper(self) -> "OfficePaper":
+        from cchc_desktop.documents.planning import decision_paper, notice_paper, plan_paper  # noqa: PLC0415
+        from cchc_desktop.documents.remediation import tracking_paper  # noqa: PLC0415  (start-up time)
+
+        issue = self.particulars.issue()
+        if self.kind is PaperKind.TRACKING:
+            on: date = self.particulars.dated_on or self.made_at.date()
+            return tracking_paper(self.lines, issue, period=self.period, on=on)
+        assert self.campaigning is not None
+        make = {PaperKind.PLAN: plan_paper, PaperKind.DECISION: decision_paper, PaperKind.NOTICE: notice_paper}
+        return make[self.kind](self.campaigning, issue)

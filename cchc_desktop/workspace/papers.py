@@ -1,0 +1,241 @@
+"""The papers round visits and campaigns: which there are, how each is issued, what makes it.
+
+The minutes themselves are signed in `minutes`; here are all others, and every paper's Word file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from datetime import date
+
+from cchc_desktop.domain.calendar import WorkingCalendar
+from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.finding import Recommendation, Remediation, RemediationState
+from cchc_desktop.domain.minutes import MinutesForm
+from cchc_desktop.domain.paper import Campaigning, PaperKind, PlannedUnit, TrackedLine
+from cchc_desktop.domain.refusal import NotFound, Refusal
+from cchc_desktop.domain.vietnamese import day, long_day
+from cchc_desktop.domain.visit import Session, Visit
+from cchc_desktop.workspace import settings, wording
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.codec import decode, field_types
+from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.minutes import Minutes
+from cchc_desktop.workspace.paper_task import PaperTask
+from cchc_desktop.workspace.particulars import Particulars, agency_name, proposed
+from cchc_desktop.workspace.record import MINUTES
+from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.wordings import Wordings
+
+KIND = "office_paper"
+OF_VISIT = (
+    *(PaperKind.MINUTES, PaperKind.SUPPLEMENT, PaperKind.RECHECK),
+    *(PaperKind.REPORT, PaperKind.CONCLUSION, PaperKind.REQUEST),
+)
+"""Kinds about one visit; `MINUTES` stands for the minutes in the form the settings choose."""
+OF_CAMPAIGN = (PaperKind.PLAN, PaperKind.DECISION, PaperKind.NOTICE, PaperKind.TRACKING)
+_SESSIONS = {Session.MORNING: "Buổi sáng", Session.AFTERNOON: "Buổi chiều", Session.DAY: "Cả ngày"}
+_STATES = {
+    RemediationState.DONE: "Đã khắc phục",
+    RemediationState.UNDER_WAY: "Đang khắc phục",
+    RemediationState.NOT_DONE: "Chưa khắc phục",
+}
+_NOT_REPORTED = "Chưa có báo cáo khắc phục"
+
+
+class NothingToAdd(Refusal):
+    """Supplementary minutes without anything to supplement."""
+
+    what = "The supplementary minutes say nothing yet."
+    mend = "Write what is corrected or added, a paragraph a line, then make the paper again."
+
+
+class Papers:
+    """Propose, change and make the papers round an inspection."""
+
+    def __init__(
+        self,
+        acts: Acts,
+        campaigns: Campaigns,
+        visits: Visits,
+        forms: Forms,
+        minutes: Minutes,
+        wordings: Wordings,
+        options: Settings,
+        calendar: WorkingCalendar,
+        clock: Clock,
+    ) -> None:
+        self._acts = acts
+        self._campaigns = campaigns
+        self._visits = visits
+        self._forms = forms
+        self._minutes = minutes
+        self._wordings = wordings
+        self._settings = options
+        self._calendar = calendar
+        self._clock = clock
+
+    def particulars(self, scope: str, kind: PaperKind) -> Particulars:
+        """Return how a paper of a visit or campaign is issued: what was filled in, else what is proposed.
+
+        Raises:
+            NotFound: there is no such visit or campaign.
+        """
+        visit = self._visits.get(scope) if kind in OF_VISIT else None
+        campaign = self._campaigns.get(visit.campaign if visit else scope)
+        stored = self._acts.values(scope).get((KIND, kind.value), {})
+        types = field_types(Particulars)
+        given = {name: decode(types[name], value) for name, value in stored.items() if name in types}
+        return replace(proposed(kind, campaign, visit), **given)  # type: ignore[arg-type]
+
+    def change(self, scope: str, kind: PaperKind, **fields: object) -> Changes:
+        """Fill in how a paper is issued; a visit that is signed stays as it is."""
+        unknown = fields.keys() - {entry.name for entry in fields_of(Particulars)}
+        if unknown:
+            raise TypeError(f"particulars have no field {', '.join(sorted(unknown))}")
+        self.particulars(scope, kind)
+        return self._acts.write(
+            scope,
+            Label("Changed how a paper is issued"),
+            [(KIND, kind.value, name, value) for name, value in fields.items()],
+            undoable=False,
+        )
+
+    def task(self, scope: str, kind: PaperKind, *, draft: bool) -> PaperTask:
+        """Gather what a paper is made of; the result's methods make it in a worker.
+
+        Raises:
+            NotFound: there is no such visit or campaign.
+            NothingToAdd: supplementary minutes say nothing yet and it is no draft.
+        """
+        particulars = self.particulars(scope, kind)
+        if kind is PaperKind.SUPPLEMENT and not particulars.added.strip() and not draft:
+            raise NothingToAdd
+        kept = self._kind(kind)
+        whole = PaperTask(
+            kept,
+            particulars,
+            self._clock.now(),
+            wordings=self._wordings.own_texts(kept),
+            template=self._wordings.word_template(kept),
+            draft=draft,
+        )
+        if kind in OF_CAMPAIGN:
+            return self._campaign_task(scope, whole)
+        told = kind.value if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK) else MINUTES
+        content = self._minutes.content(scope, draft=draft, kind=told)
+        visit = self._visits.get(scope)
+        if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK):
+            content = replace(content, number=particulars.number, symbol=particulars.symbol, files=(), pictures=())
+            content = replace(content, dated_on=particulars.dated_on or content.dated_on)
+        return replace(whole, content=content, original=self._original(visit, kind))
+
+    def _kind(self, kind: PaperKind) -> PaperKind:
+        form = str(self._settings.get(settings.MINUTES_FORM))
+        return PaperKind.MEETING if kind is PaperKind.MINUTES and form == MinutesForm.MEETING else kind
+
+    def _original(self, visit: Visit, kind: PaperKind) -> str:
+        """Return the minutes that supplementary or re-check minutes follow, as they are cited."""
+        first = visit
+        origin = next((entry.origin for entry in visit.remediations if entry.origin), "")
+        if kind is PaperKind.RECHECK and origin:
+            try:
+                first = self._visits.get(origin)
+            except NotFound:
+                first = visit
+        at = first.ended_at or first.started_at
+        numbered = f" số {first.number}" if first.number else ""
+        return f"Biên bản{numbered}" + (f" {long_day(at.date())}" if at else "")
+
+    def _campaign_task(self, scope: str, whole: PaperTask) -> PaperTask:
+        campaign = self._campaigns.get(scope)
+        if whole.kind is PaperKind.TRACKING:
+            on = whole.particulars.dated_on or self._clock.now().date()
+            lines = tuple(self._tracked(campaign, on))
+            return replace(whole, lines=lines, period=f"năm {campaign.year}" if campaign.year else campaign.name)
+        return replace(whole, campaigning=self._campaigning(campaign, whole.particulars))
+
+    def _campaigning(self, campaign: Campaign, particulars: Particulars) -> Campaigning:
+        checklist = self._forms.checklist(campaign.form)
+        visits = [self._visits.get(line.id) for line in self._visits.all(campaign.id)]
+        return Campaigning(
+            year=campaign.year,
+            name=campaign.name,
+            period=_period(campaign),
+            units=tuple(_planned(visit) for visit in visits),
+            team=tuple(wording.member_line(member) for member in campaign.team.members),
+            areas=tuple(
+                (
+                    section.title.say(wording.LANGUAGE),
+                    tuple(item.question.say(wording.LANGUAGE) for item in section.items),
+                )
+                for section in checklist.sections
+            ),
+            basis=wording.basis_lines(campaign),
+            plan=_cited("Kế hoạch", campaign.plan.number, campaign.plan.issued_on, campaign.plan.issued_by),
+            decision=_cited(
+                "Quyết định", campaign.decision.number, campaign.decision.issued_on, campaign.decision.issued_by
+            ),
+            authority=_authority(agency_name(campaign)),
+            agency=particulars.agency,
+            report_by=particulars.report_by,
+        )
+
+    def _tracked(self, campaign: Campaign, on: date) -> Iterator[TrackedLine]:
+        """Yield every recommendation of the campaign's visits, with what later visits found of it."""
+        later = self._found_later()
+        for line in self._visits.all(campaign.id):
+            visit = self._visits.get(line.id)
+            for entry in visit.recommendations:
+                found = later.get((visit.id, entry.text))
+                state = found.state if found is not None else None
+                done = state is RemediationState.DONE
+                yield TrackedLine(
+                    wording.unit_office(visit),
+                    entry.text,
+                    entry.responsible,
+                    day(entry.due_on),
+                    _STATES[state] if state else _NOT_REPORTED,
+                    found.note if found is not None else "",
+                    done,
+                    0 if done else self._overdue(entry, on),
+                )
+
+    def _found_later(self) -> Mapping[tuple[str, str], Remediation]:
+        found: dict[tuple[str, str], Remediation] = {}
+        for line in self._visits.all():
+            for entry in self._visits.get(line.id).remediations:
+                if entry.origin and entry.state is not None:
+                    found[entry.origin, entry.text] = entry
+        return found
+
+    def _overdue(self, entry: Recommendation, on: date) -> int:
+        if entry.due_on is None or entry.due_on >= on:
+            return 0
+        return self._calendar.working_days_between(entry.due_on, on)
+
+
+def _planned(visit: Visit) -> PlannedUnit:
+    note = "; ".join(part for part in (_SESSIONS[visit.session], visit.place) if part)
+    return PlannedUnit(wording.unit_office(visit), visit.planned_on, note)
+
+
+def _period(campaign: Campaign) -> str:
+    begins = f"từ ngày {day(campaign.period_from)} " if campaign.period_from else ""
+    ends = f"đến ngày {day(campaign.period_to)}" if campaign.period_to else "đến ngày kiểm tra"
+    return f"{begins}{ends}"
+
+
+def _cited(kind: str, number: str, issued_on: date | None, issued_by: str) -> str:
+    if not number:
+        return ""
+    dated = f" {long_day(issued_on)}" if issued_on else ""
+    return f"{kind} số {number}{dated}" + (f" của {issued_by}" if issued_by else "")
+
+
+def _authority(agency: str) -> str:
+    return f"Giám đốc {agency}" if agency.casefold().startswith("sở ") else agency
