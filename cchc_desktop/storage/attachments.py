@@ -112,6 +112,14 @@ class Attachments:
         """Tell whether the attachment is here."""
         return self._path(key).exists()
 
+    def size(self, key: str) -> int:
+        """Return the bytes of the content kept under `key`, without reading it; 0 if it is not here."""
+        try:
+            sealed = self._path(key).stat().st_size - len(_MAGIC) - _PREFIX_BYTES
+        except OSError:
+            return 0
+        return sealed - _TAG_BYTES * -(-sealed // (CHUNK + _TAG_BYTES))
+
     def keys(self) -> tuple[str, ...]:
         """Return the keys of everything kept."""
         return tuple(sorted(path.name for path in self.folder.glob("??/*") if _NAME.fullmatch(path.name)))

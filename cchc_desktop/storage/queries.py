@@ -117,6 +117,14 @@ def disputes(db: Database, scope: str | None) -> tuple[Dispute, ...]:
     )
 
 
+def heads(db: Database, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
+    """Return the entries that hold an entity's fields now, in no order."""
+    rows = db.execute(
+        "SELECT heads FROM register WHERE scope = ? AND kind = ? AND entity = ?", [scope, kind, entity]
+    ).fetchall()
+    return tuple(ledger.entries_by_id(db, (identity for row in rows for identity in ledger.split(row[0]))))
+
+
 def broken_links(db: Database) -> tuple[str, ...]:
     """Return what is wrong with the chains of all devices, one sentence each."""
     wrong: list[str] = []

@@ -213,7 +213,7 @@ class Store:
         self._find_own_end()
         if self._device in merged.forked:
             # A copy of this laptop wrote on as the same device: from here on each has a chain of its own.
-            self.become(self._renew())
+            self.renew()
         newest: dict[str, str] = {}
         for entry in merged.fresh:
             newest[entry.device] = max(newest.get(entry.device, ""), entry.hlc)
@@ -227,6 +227,10 @@ class Store:
         self._device = device
         self._sequence, self._head = 0, GENESIS
         self._find_own_end()
+
+    def renew(self) -> None:
+        """Write on under a new device id, because another laptop writes under this one as well."""
+        self.become(self._renew())
 
     @property
     def person(self) -> str:
@@ -293,6 +297,10 @@ class Store:
     def search(self, words: Sequence[str], group: str, most: int, scope: str = "") -> tuple[Found, ...]:
         """Return the texts in which these words are found, those with the very marks first; see `search.find`."""
         return tuple(search.find(self._mine(), words, group, most, scope))
+
+    def heads(self, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
+        """Return the entries that hold an entity's fields now, all heads of each."""
+        return queries.heads(self._mine(), scope, kind, entity)
 
     def check_chains(self) -> tuple[str, ...]:
         """Return what is wrong with the chains of all devices, one sentence each; empty when all is sound."""

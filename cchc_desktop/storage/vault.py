@@ -39,6 +39,8 @@ _NONCE_BYTES = 12
 _SALT_BYTES = 16
 _RECOVERY = ""
 """The name under which the recovery code's wrap is kept: nobody is called so."""
+_NAMES = "\0names"
+"""The name under which a laptop that joined keeps the key that all of a workspace name attachments under."""
 SPARE = "keys-spare.json"
 """A second copy: without the wrapped keys every other file is noise."""
 _LARGEST_KEY_FILE = 1024 * 1024
@@ -76,8 +78,10 @@ class New:
         _save(folder, self.wraps)
 
 
-def make(person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> New:
+def make(person: str, password: str, *, entropy: Entropy, cost: Cost = Cost(), names: bytes | None = None) -> New:
     """Make the data key, wrap it for the first person and a recovery code.
+
+    `names` is the key that the other laptops of the workspace name attachments under, for one that joins.
 
     Raises:
         WeakPassword: fewer than eight characters.
@@ -89,7 +93,11 @@ def make(person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -
         person: _wrap(data, password, entropy, cost),
         _RECOVERY: _wrap(data, bare(code), entropy, cost),
     }
-    return New(_derived(data), code, wraps)
+    if names is not None:
+        nonce = entropy(_NONCE_BYTES)
+        sealed = AESGCM(_key(data, "shared names")).encrypt(nonce, names, _NAMES.encode())
+        wraps[_NAMES] = {"nonce": base64.b64encode(nonce).decode(), "sealed": base64.b64encode(sealed).decode()}
+    return New(_derived(data, wraps), code, wraps)
 
 
 def create(folder: Path, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> tuple[Keys, str]:
@@ -106,7 +114,7 @@ def is_there(folder: Path) -> bool:
 
 def people(folder: Path) -> tuple[str, ...]:
     """Return the names of those who can open the workspace, in the order they were added."""
-    return tuple(name for name in _load(folder) if name != _RECOVERY)
+    return tuple(name for name in _load(folder) if name not in (_RECOVERY, _NAMES))
 
 
 def unlock(folder: Path, person: str, password: str) -> Keys:
@@ -117,10 +125,10 @@ def unlock(folder: Path, person: str, password: str) -> Keys:
         WrongPassword: the password opens nothing.
     """
     wraps = _load(folder)
-    if person not in wraps or person == _RECOVERY:
+    if person not in wraps or person in (_RECOVERY, _NAMES):
         raise NoSuchPerson(name=person)
     try:
-        return _derived(_unwrap(wraps[person], password))
+        return _derived(_unwrap(wraps[person], password), wraps)
     except InvalidTag as error:
         raise WrongPassword from error
 
@@ -134,7 +142,8 @@ def recover(folder: Path, code: str) -> Keys:
     """
     letters = bare(code)
     try:
-        return _derived(_unwrap(_load(folder)[_RECOVERY], letters))
+        wraps = _load(folder)
+        return _derived(_unwrap(wraps[_RECOVERY], letters), wraps)
     except (InvalidTag, KeyError) as error:
         raise WrongRecoveryCode from error
 
@@ -169,11 +178,16 @@ def _check(password: str) -> None:
         raise WeakPassword(least=LEAST_PASSWORD)
 
 
-def _derived(data: bytes) -> Keys:
-    def key(purpose: str) -> bytes:
-        return HKDF(SHA256(), _KEY_BYTES, salt=None, info=f"cchc/{purpose}".encode()).derive(data)
+def _derived(data: bytes, wraps: dict[str, dict[str, object]]) -> Keys:
+    names = _key(data, "names")
+    if _NAMES in wraps:
+        nonce, sealed = (base64.b64decode(str(wraps[_NAMES].get(part, ""))) for part in ("nonce", "sealed"))
+        names = AESGCM(_key(data, "shared names")).decrypt(nonce, sealed, _NAMES.encode())
+    return Keys(_key(data, "database"), _key(data, "attachments"), names, data)
 
-    return Keys(key("database"), key("attachments"), key("names"), data)
+
+def _key(data: bytes, purpose: str) -> bytes:
+    return HKDF(SHA256(), _KEY_BYTES, salt=None, info=f"cchc/{purpose}".encode()).derive(data)
 
 
 def _wrap(data: bytes, secret: str, entropy: Entropy, cost: Cost) -> dict[str, object]:

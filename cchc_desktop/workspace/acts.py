@@ -64,6 +64,7 @@ class Acts:
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
         self._revisions: dict[str, int] = {}
+        self._disputed: dict[str, dict[Register, str]] = {}
 
     def name_by(self, naming: Naming) -> None:
         """Say how acts of earlier sessions are called, and which of them undo never crosses."""
@@ -73,6 +74,8 @@ class Acts:
         """Return all current values of a scope."""
         if scope not in self._values:
             self._values[scope] = {key: dict(fields) for key, fields in self._store.values(scope).items()}
+            # What a screen shows of a dispute is the provisional value: whoever types there has seen that one only.
+            self._disputed[scope] = {d.register: d.entries[0].id for d in self._store.disputes(scope)}
         return self._values[scope]
 
     def revision(self, scope: str) -> int:
@@ -89,6 +92,20 @@ class Acts:
         else:
             self._values.pop(scope, None)
             self._histories.pop(scope, None)
+
+    def took_in(self, registers: Iterable[Register]) -> tuple[Changes, ...]:
+        """Look again at what a merge has changed; a step that would undo over another's words is forgotten."""
+        touched: dict[str, set[Register]] = {}
+        for register in registers:
+            touched.setdefault(register.scope, set()).add(register)
+        for scope, changed in touched.items():
+            self._revisions[scope] = self._revisions.get(scope, 0) + 1
+            self._values.pop(scope, None)
+            history = self._histories.get(scope)
+            if history is not None:
+                history.done = [step for step in history.done if not changed & step.after.keys()]
+                history.undone = [step for step in history.undone if not changed & step.after.keys()]
+        return tuple(_changes(scope, changed) for scope, changed in touched.items())
 
     def write(
         self,
@@ -171,12 +188,22 @@ class Acts:
             done[-1].merge_key = ""
 
     def _apply(self, changed: Mapping[Register, object]) -> None:
-        self._store.write([Change(register, value) for register, value in changed.items()])
+        written = self._store.write(
+            [Change(register, value, self._seen(register)) for register, value in changed.items()]
+        )
+        for entry in written.entries:
+            disputed = self._disputed.get(entry.register.scope, {})
+            if entry.register in disputed:
+                disputed[entry.register] = entry.id
         for register, value in changed.items():
             self._revisions[register.scope] = self._revisions.get(register.scope, 0) + 1
             kept = self._values.get(register.scope)
             if kept is not None:
                 kept.setdefault((register.kind, register.entity), {})[register.field] = value
+
+    def _seen(self, register: Register) -> tuple[str, ...] | None:
+        shown = self._disputed.get(register.scope, {}).get(register)
+        return None if shown is None else (shown,)
 
     def _current(self, register: Register) -> object:
         return self.values(register.scope).get((register.kind, register.entity), {}).get(register.field)

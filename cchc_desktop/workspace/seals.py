@@ -1,26 +1,24 @@
-"""The laptop's seal, kept inside the encrypted workspace: made when the first handwritten signature is sealed."""
+"""The laptop's seal, kept inside the encrypted workspace: made when the first handwritten signature is sealed.
 
+It is this laptop's alone, so it is kept beside the journal: what stands in the journal goes to every other laptop.
+"""
+
+import base64
+import json
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.storage.attachments import Attachments
-from cchc_desktop.workspace.acts import Acts
-from cchc_desktop.workspace.changes import Label
+from cchc_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from cchc_desktop.signing.seal import Seal
-
-SCOPE = "workspace"
-KIND = "seal"
 
 
 class Seals:
     """Keeps and hands out this device's seal."""
 
-    def __init__(self, acts: Acts, attachments: Attachments, machine: str, entropy: Entropy, device: str) -> None:
-        self._acts = acts
-        self._attachments = attachments
-        self._device = device
+    def __init__(self, store: Store, machine: str, entropy: Entropy) -> None:
+        self._store = store
         self.machine = machine
         self.entropy = entropy
 
@@ -28,19 +26,16 @@ class Seals:
         """Return the seal, None while none was made."""
         from cchc_desktop.signing.seal import Seal  # noqa: PLC0415  (start-up time)
 
-        fields = self._acts.values(SCOPE).get((KIND, self._device))
-        if fields is None:
+        kept = self._store.local(self._name())
+        if kept is None:
             return None
-        return Seal(self._attachments.read(str(fields["p12"])), str(fields["password"]))
+        fields = json.loads(kept)
+        return Seal(base64.b64decode(fields["p12"]), str(fields["password"]))
 
     def keep(self, seal: "Seal") -> None:
         """Keep a new seal."""
-        self._acts.write(
-            SCOPE,
-            Label("Made the seal of this laptop"),
-            [
-                (KIND, self._device, "p12", self._attachments.add_bytes(seal.p12)),
-                (KIND, self._device, "password", seal.password),
-            ],
-            undoable=False,
-        )
+        fields = {"p12": base64.b64encode(seal.p12).decode(), "password": seal.password}
+        self._store.keep_local(self._name(), json.dumps(fields))
+
+    def _name(self) -> str:
+        return f"seal/{self._store.device}"

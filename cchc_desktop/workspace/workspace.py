@@ -27,8 +27,10 @@ from cchc_desktop.workspace.answers import Answers
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
+from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.labels import Labels
+from cchc_desktop.workspace.members import open_invitation
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
@@ -87,9 +89,20 @@ class Workspace:
             self._check.start()
         attachments = Attachments(folder, keys, around.entropy)
         acts = Acts(self._store)
+        self.exchange = Exchange(
+            folder,
+            self._store,
+            acts,
+            attachments,
+            keys.data,
+            keys.names,
+            around.clock,
+            around.entropy,
+            around.cost.memory_kib,
+        )
         self.legal: Legal = read_legal()
         self.calendar: WorkingCalendar = read_calendar()
-        self.settings = Settings(acts)
+        self.settings = Settings(acts, self._store)
         self.forms = Forms(acts, attachments)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
@@ -114,7 +127,7 @@ class Workspace:
             attachments,
             self.settings,
             self.calendar,
-            Seals(acts, attachments, around.machine, around.entropy, self._store.device),
+            Seals(self._store, around.machine, around.entropy),
             self.wordings,
             around.clock,
         )
@@ -150,6 +163,33 @@ class Workspace:
             # A creation that was cut off left a data base nobody has a key to: the keys are kept last.
             set_aside_unopenable(folder, around.clock.now())
             workspace = cls(folder, new.keys, person, around, lock)
+            new.save(folder)
+            return workspace, new.code
+
+    @classmethod
+    def join(
+        cls, folder: Path, *, invitation: bytes, name: str, code: str, password: str, around: Surroundings
+    ) -> tuple["Workspace", str]:
+        """Join the office's workspace with an invitation file and the code that was spoken; return it open, and a
+        recovery code of this laptop's own. The workspace begins with everything the office knew.
+
+        Raises:
+            WrongInvitation, WrongCode, InvitationOver: the invitation does not let this laptop in.
+            AlreadyThere, WeakPassword, UnsafePlace: as `create`.
+        """
+        if vault.is_there(folder):
+            raise AlreadyThere(place=folder)
+        check_place(folder)
+        opened = open_invitation(invitation, name, code, around.clock)
+        person = opened.word.person
+        new = vault.make(person, password, entropy=around.entropy, cost=around.cost, names=opened.sealed.names)
+        with refusing(folder):
+            make_folder(folder)
+        lock = FolderLock(folder)
+        with lock.released_on_failure():
+            set_aside_unopenable(folder, around.clock.now())
+            workspace = cls(folder, new.keys, person, around, lock)
+            workspace.exchange.join(opened)
             new.save(folder)
             return workspace, new.code
 

@@ -132,8 +132,8 @@
         <translation>Giao mục cho thành viên</translation>
     </message>
     <message>
-        <source>Made the seal of this laptop</source>
-        <translation>Tạo niêm phong của máy này</translation>
+        <source>Kept the keys of the exchange</source>
+        <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
         <source>Noted the state of an earlier recommendation</source>
@@ -2534,6 +2534,22 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Hãy đề nghị nơi cấp cấp tệp bảo vệ bằng AES, hoặc xuất lại bằng phần mềm hiện hành.</translation>
     </message>
     <message>
+        <source>Ask the office for a new invitation.</source>
+        <translation>Đề nghị văn phòng cấp thư mời mới.</translation>
+    </message>
+    <message>
+        <source>Ask the office for the file again.</source>
+        <translation>Đề nghị văn phòng gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>Ask the office; every laptop can send and receive.</source>
+        <translation>Liên hệ văn phòng; máy nào cũng gửi và nhận được.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the server; if its key was really changed, set the place up anew.</source>
+        <translation>Hỏi người quản trị máy chủ; nếu khóa đã đổi thật, hãy thiết lập lại nơi gửi này.</translation>
+    </message>
+    <message>
         <source>Bring the request of this very laptop to the office again.</source>
         <translation>Hãy chuyển lại yêu cầu của đúng máy này về cơ quan.</translation>
     </message>
@@ -2556,6 +2572,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Check that the file still exists and that the stick is plugged in, then choose it again.</source>
         <translation>Kiểm tra tệp còn đó và USB còn cắm, rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>Check the account and the password with whoever looks after the place.</source>
+        <translation>Kiểm tra tài khoản và mật khẩu với người quản trị nơi này.</translation>
+    </message>
+    <message>
+        <source>Check the cable, the network or the stick, then try again: it goes on where it stopped.</source>
+        <translation>Kiểm tra dây, mạng hoặc USB rồi thử lại: việc gửi nhận sẽ tiếp tục từ chỗ dừng.</translation>
     </message>
     <message>
         <source>Check the computer's date; else sign with a valid certificate, by hand or on paper.</source>
@@ -2675,11 +2699,19 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Everything is saved on this laptop.</source>
-        <translation>Mọi dữ liệu đã lưu trên máy này.</translation>
+        <translation>Mọi dữ liệu đã được lưu trên máy này.</translation>
     </message>
     <message>
         <source>Everything is saved on this laptop; the copy made before stays as it is.</source>
         <translation>Mọi dữ liệu đã lưu trên máy này; bản sao trước đó được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop; what was sent already is whole and stays there.</source>
+        <translation>Mọi dữ liệu đã được lưu trên máy này; phần đã gửi nguyên vẹn và vẫn ở đó.</translation>
+    </message>
+    <message>
+        <source>Everything is saved on this laptop; what was sent already need not be sent again.</source>
+        <translation>Mọi dữ liệu đã được lưu trên máy này; phần đã gửi không phải gửi lại.</translation>
     </message>
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
@@ -2700,6 +2732,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Have it made and sent again by the laptop it came from.</source>
         <translation>Nhờ máy gửi tạo và gửi lại.</translation>
+    </message>
+    <message>
+        <source>Have the code read out again, letter by letter; every invitation has a code of its own.</source>
+        <translation>Đề nghị đọc lại mã, từng chữ một; mỗi thư mời có một mã riêng.</translation>
     </message>
     <message>
         <source>If a newer version of the app made it, update this one; else ask the team for its file.</source>
@@ -2754,6 +2790,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
     </message>
     <message>
+        <source>Make room there or use another place, then send again: it goes on where it stopped.</source>
+        <translation>Giải phóng chỗ hoặc dùng nơi khác rồi gửi lại: việc gửi sẽ tiếp tục từ chỗ dừng.</translation>
+    </message>
+    <message>
+        <source>Make this laptop the office, or join with an invitation.</source>
+        <translation>Đặt máy này làm máy văn phòng, hoặc tham gia bằng thư mời.</translation>
+    </message>
+    <message>
         <source>No PIN was sent.</source>
         <translation>Chưa gửi mã PIN nào.</translation>
     </message>
@@ -2802,6 +2846,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
     </message>
     <message>
+        <source>Nothing was changed on this laptop.</source>
+        <translation>Không có gì bị thay đổi trên máy này.</translation>
+    </message>
+    <message>
         <source>Nothing was changed or deleted.</source>
         <translation>Không có gì bị thay đổi hoặc xoá.</translation>
     </message>
@@ -2824,6 +2872,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was overwritten.</source>
         <translation>Không có gì bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received.</source>
+        <translation>Chưa gửi hay nhận gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Chưa gửi gì.</translation>
     </message>
     <message>
         <source>Nothing was signed or locked.</source>
@@ -2854,6 +2910,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chỉ trưởng đoàn hoặc phó trưởng đoàn trả lại câu để làm lại; đây là máy của {person}.</translation>
     </message>
     <message>
+        <source>Only the laptop of the office can do this.</source>
+        <translation>Chỉ máy của văn phòng mới làm được việc này.</translation>
+    </message>
+    <message>
         <source>Open it in a picture viewer to see whether it is whole, or add it as a file.</source>
         <translation>Mở bằng phần mềm xem ảnh để kiểm tra, hoặc thêm dưới dạng tệp.</translation>
     </message>
@@ -2864,6 +2924,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Pairing is closed for {minutes} minutes after {tries} attempts that failed.</source>
+        <translation>Việc ghép máy tạm khóa {minutes} phút sau {tries} lần không thành.</translation>
     </message>
     <message>
         <source>Plug the stick or disk in again, or choose another place in the settings.</source>
@@ -2922,6 +2986,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tách hoặc giảm dung lượng tệp, hoặc chỉ ghi số, ngày văn bản.</translation>
     </message>
     <message>
+        <source>Start again on both laptops and compare the code on both screens.</source>
+        <translation>Bắt đầu lại trên cả hai máy và so mã trên hai màn hình.</translation>
+    </message>
+    <message>
         <source>Stop if you are not certain, and ask the authority that gave out the token.</source>
         <translation>Nếu không chắc, hãy dừng lại và hỏi nơi cấp thiết bị.</translation>
     </message>
@@ -2970,6 +3038,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Các câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
+        <source>The app goes on with what it had before.</source>
+        <translation>Ứng dụng tiếp tục dùng dữ liệu trước đó.</translation>
+    </message>
+    <message>
         <source>The certificate file holds no private key, only a certificate.</source>
         <translation>Tệp chứng thư không có khoá bí mật, chỉ có chứng thư.</translation>
     </message>
@@ -2988,6 +3060,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The certificate store of Windows exists on Windows only.</source>
         <translation>Kho chứng thư Windows chỉ có trên Windows.</translation>
+    </message>
+    <message>
+        <source>The code does not open this invitation.</source>
+        <translation>Mã không mở được thư mời này.</translation>
     </message>
     <message>
         <source>The content changed while it was being signed.</source>
@@ -3052,6 +3128,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The form “{name}” cannot be used: {reason}</source>
         <translation>Không dùng được biểu “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The invitation is not used up by wrong codes.</source>
+        <translation>Nhập sai mã không làm mất hiệu lực thư mời.</translation>
     </message>
     <message>
         <source>The key of this certificate is too short: {bits} bits.</source>
@@ -3186,6 +3266,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Thư viện thiết bị “{name}” không hoạt động: {reason}</translation>
     </message>
     <message>
+        <source>The two laptops were not connected: {reason}</source>
+        <translation>Hai máy chưa được kết nối: {reason}</translation>
+    </message>
+    <message>
+        <source>The update “{name}” was not taken in: {reason}</source>
+        <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
+    </message>
+    <message>
         <source>The wording used so far stays in use.</source>
         <translation>Mẫu câu đang dùng vẫn được dùng.</translation>
     </message>
@@ -3234,8 +3322,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tệp này không nhận được dấu thời gian: {reason}</translation>
     </message>
     <message>
+        <source>This invitation ended on {until}.</source>
+        <translation>Thư mời này đã hết hạn ngày {until}.</translation>
+    </message>
+    <message>
         <source>This is no laptop's request for a certificate, or it was altered.</source>
         <translation>Đây không phải yêu cầu cấp chứng thư của máy, hoặc đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>This workspace is not connected with other laptops yet.</source>
+        <translation>Không gian làm việc này chưa kết nối với máy nào khác.</translation>
     </message>
     <message>
         <source>This workspace is open in another window.</source>
@@ -3280,6 +3376,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Visits and answers are not touched by it.</source>
         <translation>Các cuộc kiểm tra và câu trả lời không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Wait, then try again; if you did not try yourself, somebody else on this network did.</source>
+        <translation>Chờ rồi thử lại; nếu đồng chí không tự thử thì có người khác trên mạng này đã thử.</translation>
     </message>
     <message>
         <source>What was entered is unchanged.</source>
@@ -3642,6 +3742,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{name}” dành cho {library}, còn phần mềm này là {program}: Windows không nạp lẫn nhau được.</translation>
     </message>
     <message>
+        <source>“{name}” is no invitation of this app, or it was damaged on the way.</source>
+        <translation>“{name}” không phải thư mời của ứng dụng này, hoặc đã hỏng trên đường gửi.</translation>
+    </message>
+    <message>
         <source>“{name}” is none of {known}</source>
         <translation>“{name}” không thuộc các tham số {known}</translation>
     </message>
@@ -3686,6 +3790,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{pattern}” không phải là mẫu so khớp hợp lệ</translation>
     </message>
     <message>
+        <source>“{place}” cannot be reached: {reason}</source>
+        <translation>Không kết nối được với “{place}”: {reason}</translation>
+    </message>
+    <message>
         <source>“{place}” cannot hold a workspace safely: it lies on a network drive ({system}).</source>
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
     </message>
@@ -3698,12 +3806,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục đang được phần mềm khác đồng bộ ({system}).</translation>
     </message>
     <message>
+        <source>“{place}” does not let this laptop in: {reason}</source>
+        <translation>“{place}” không cho máy này vào: {reason}</translation>
+    </message>
+    <message>
+        <source>“{place}” has no room left.</source>
+        <translation>“{place}” đã hết chỗ.</translation>
+    </message>
+    <message>
         <source>“{place}” holds no workspace.</source>
         <translation>“{place}” không có dữ liệu.</translation>
     </message>
     <message>
         <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
         <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
+    </message>
+    <message>
+        <source>“{place}” shows another key than before: it may be another computer that pretends to be it.</source>
+        <translation>“{place}” đưa ra khóa khác lần trước: có thể là máy khác giả danh.</translation>
     </message>
     <message>
         <source>“{sign}” is a typographic quotation mark; use ' or "</source>

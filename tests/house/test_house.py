@@ -27,6 +27,13 @@ OWNERS = {
     "pypdfium2": {"ui", "signing", "documents"},
     "keyring": {"storage", "workspace"},
     "argon2": {"storage"},
+    "pyrage": {"sync"},
+    "zstandard": {"sync"},
+    "paramiko": {"sync"},
+    "smbclient": {"sync"},
+    "webdav4": {"sync"},
+    "obstore": {"sync"},
+    "zeroconf": {"sync"},
 }
 
 

@@ -1,0 +1,195 @@
+"""The channel to the laptop opposite, over a local network, a phone's hotspot or a cable (see `pairing`).
+
+The called laptop serves its depot under the same few acts every channel has; what comes in it keeps, and takes in when
+its own window gets to it.
+"""
+
+import contextlib
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.sync.channel import Missing, safe
+from cchc_desktop.sync.pairing import Met, Self, meet
+from cchc_desktop.sync.refusals import CannotReach, NotAllowed, NotPaired, PlaceFull, TooManyTries
+from cchc_desktop.sync.wire import Cut, receive, send
+
+log = logging.getLogger(__name__)
+_TIMEOUT_S = 20
+_TRIES = 5
+_CLOSED_S = 600
+_MAY_PUT = ("bundles/", "files/")
+
+
+class Served(Protocol):
+    """What a laptop serves: its depot."""
+
+    def names(self, folder: str) -> list[str]: ...
+
+    def get(self, path: str) -> bytes: ...
+
+    def put(self, path: str, data: bytes) -> None: ...
+
+
+class DirectChannel:
+    """The depot of the laptop opposite."""
+
+    def __init__(self, met: Met) -> None:
+        self.name = met.label
+        self.met = met
+        met.line.settimeout(_TIMEOUT_S)
+
+    @classmethod
+    def call(cls, host: str, port: int, me: Self) -> "DirectChannel":
+        """Call a laptop and pair with it.
+
+        Raises:
+            CannotReach: nobody answers there.
+            NotPaired: the two do not belong together, or a person said no.
+        """
+        try:
+            line = socket.create_connection((host, port), timeout=_TIMEOUT_S)
+        except OSError as error:
+            raise CannotReach(place=f"{host}:{port}", reason=error.strerror or str(error)) from error
+        return cls(meet(line, me, serving=False))
+
+    def names(self, folder: str) -> list[str]:
+        return [str(name) for name in self._ask({"do": "names", "folder": folder})[0]["names"]]
+
+    def get(self, path: str) -> bytes:
+        return self._ask({"do": "get", "path": path})[1]
+
+    def put(self, path: str, data: bytes) -> None:
+        self._ask({"do": "put", "path": safe(path)}, data)
+
+    def flush(self) -> None:
+        """The other laptop answers when it has written."""
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError, Cut):
+            send(self.met.line, {"do": "bye"})
+        with contextlib.suppress(OSError):
+            self.met.line.close()
+
+    def _ask(self, words: dict[str, object], data: bytes = b"") -> tuple[dict[str, Any], bytes]:
+        try:
+            send(self.met.line, words, data)
+            told, got = receive(self.met.line)
+        except (OSError, Cut) as error:
+            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
+        match told.get("trouble"):
+            case None:
+                return told, got
+            case "missing":
+                raise Missing(str(words.get("path")))
+            case "full":
+                raise PlaceFull(place=self.name)
+            case reason:
+                raise NotAllowed(place=self.name, reason=str(reason))
+
+
+class Reception:
+    """Serves a depot to laptops that call; `visited` is told when one has gone, in the reception's thread."""
+
+    def __init__(
+        self,
+        served: Served,
+        me: Self,
+        *,
+        host: str = "",
+        port: int = 0,
+        visited: Callable[[Met], None] = lambda _met: None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._served = served
+        self._me = me
+        self._visited = visited
+        self._monotonic = monotonic
+        self._failed: list[float] = []
+        self._socket = socket.create_server((host, port))
+        self.port: int = self._socket.getsockname()[1]
+        self._open: set[socket.socket] = set()
+        self._closing = False
+        self._thread = threading.Thread(target=self._receive, name="cchc-reception", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Serve nobody any more; whoever is being served is cut off, and goes on another time."""
+        self._closing = True
+        with contextlib.suppress(OSError):
+            # Wakes the thread that waits in accept, which closing alone does not on Linux.
+            self._socket.shutdown(socket.SHUT_RDWR)
+        self._socket.close()
+        for line in tuple(self._open):
+            with contextlib.suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+        self._thread.join(timeout=5)
+
+    def _receive(self) -> None:
+        while not self._closing:
+            try:
+                line, _ = self._socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(line,), name="cchc-guest", daemon=True).start()
+
+    def _serve(self, line: socket.socket) -> None:
+        line.settimeout(_TIMEOUT_S)
+        self._open.add(line)
+        try:
+            self._check_tries()
+            met = meet(line, self._me, serving=True)
+        except Refusal as refusal:
+            if isinstance(refusal, NotPaired):
+                self._failed.append(self._monotonic())
+            log.info("nobody was received: %s", type(refusal).__name__)
+            line.close()
+            self._open.discard(line)
+            return
+        self._failed.clear()
+        self._open.discard(line)
+        self._open.add(met.line)
+        try:
+            met.line.settimeout(_TIMEOUT_S * 6)
+            while self._answer(met):
+                pass
+        except (OSError, Cut) as error:
+            log.info("the line was cut: %s", error)
+        finally:
+            met.line.close()
+            self._open.discard(met.line)
+            self._visited(met)
+
+    def _check_tries(self) -> None:
+        recent = [at for at in self._failed if at > self._monotonic() - _CLOSED_S]
+        self._failed[:] = recent
+        if len(recent) >= _TRIES:
+            raise TooManyTries(minutes=_CLOSED_S // 60, tries=_TRIES)
+
+    def _answer(self, met: Met) -> bool:
+        words, data = receive(met.line)
+        try:
+            match words.get("do"):
+                case "names":
+                    send(met.line, {"names": self._served.names(str(words.get("folder", "")))})
+                case "get":
+                    send(met.line, {}, self._served.get(str(words.get("path"))))
+                case "put":
+                    path = safe(str(words.get("path")))
+                    if not path.startswith(_MAY_PUT):
+                        raise ValueError(path)
+                    self._served.put(path, data)
+                    send(met.line, {})
+                case _:
+                    return False
+        except Missing:
+            send(met.line, {"trouble": "missing"})
+        except PlaceFull:
+            send(met.line, {"trouble": "full"})
+        except (Refusal, ValueError) as error:
+            send(met.line, {"trouble": str(error)})
+        return True

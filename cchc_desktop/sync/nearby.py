@@ -1,0 +1,105 @@
+"""Laptops nearby: found by multicast DNS (RFC 6762, 6763), without any server.
+
+What is announced: a label, the port, and eight digits that tell laptops of the same workspace from others.
+"""
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from zeroconf import IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Zeroconf
+
+KIND = "_cchc-kiemtra._tcp.local."
+_WAIT_MS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A laptop of the same workspace that can be called now."""
+
+    device: str
+    label: str
+    host: str
+    port: int
+
+
+class Neighbourhood(ServiceListener):
+    """Announces this laptop (when it serves) and watches for others; `changed` is told in a thread of its own."""
+
+    def __init__(
+        self,
+        workspace: str,
+        device: str,
+        *,
+        changed: Callable[[], None] = lambda: None,
+        interfaces: list[str] | None = None,
+    ) -> None:
+        self._mark = sha256(b"cchc/nearby" + workspace.encode()).hexdigest()[:8]
+        self._device = device
+        self._changed = changed
+        self._found: dict[str, Neighbour] = {}
+        self._lock = threading.Lock()
+        chosen = {"interfaces": interfaces} if interfaces else {}
+        self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only, **chosen)  # type: ignore[arg-type]
+        self._info: ServiceInfo | None = None
+        self._browser = ServiceBrowser(self._zeroconf, KIND, self)
+
+    def announce(self, label: str, port: int, addresses: list[str]) -> None:
+        """Let others find this laptop."""
+        self._info = ServiceInfo(
+            KIND,
+            f"{self._device}.{KIND}",
+            addresses=[socket.inet_aton(address) for address in addresses],
+            port=port,
+            properties={"w": self._mark, "d": self._device, "n": label},
+            server=f"cchc-{self._device}.local.",
+        )
+        self._zeroconf.register_service(self._info)
+
+    def found(self) -> tuple[Neighbour, ...]:
+        """Return the laptops of the same workspace that can be called now."""
+        with self._lock:
+            return tuple(sorted(self._found.values(), key=lambda neighbour: neighbour.label))
+
+    def close(self) -> None:
+        """Say good-bye and stop watching."""
+        self._browser.cancel()
+        if self._info is not None:
+            self._zeroconf.unregister_service(self._info)
+        self._zeroconf.close()
+
+    def add_service(self, zc: Zeroconf, type_: str, name: str) -> None:
+        """Take note of a laptop that announced itself."""
+        info = zc.get_service_info(type_, name, timeout=_WAIT_MS)
+        if info is None:
+            return
+        told = {key.decode(): (value or b"").decode("utf-8", "replace") for key, value in info.properties.items()}
+        hosts = info.parsed_addresses(IPVersion.V4Only)
+        if told.get("w") != self._mark or told.get("d") in (None, self._device) or not hosts or not info.port:
+            return
+        with self._lock:
+            self._found[name] = Neighbour(told["d"], told.get("n", "")[:80], hosts[0], info.port)
+        self._changed()
+
+    def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
+        """Take note of a laptop that has another address now."""
+        self.add_service(zc, type_, name)
+
+    def remove_service(self, zc: Zeroconf, type_: str, name: str) -> None:  # noqa: ARG002  (their signature)
+        """Forget a laptop that said good-bye."""
+        with self._lock:
+            gone = self._found.pop(name, None)
+        if gone is not None:
+            self._changed()
+
+
+def own_addresses() -> list[str]:
+    """Return this computer's addresses on its local networks, without the one to itself."""
+    import ifaddr  # noqa: PLC0415  (comes with zeroconf, wanted only when serving)
+
+    found = [
+        str(address.ip) for adapter in ifaddr.get_adapters() for address in adapter.ips if address.is_IPv4
+    ]  # fmt: skip
+    return [address for address in found if not address.startswith("127.")]

@@ -1,0 +1,108 @@
+"""The channel of a WebDAV server (RFC 4918: Nextcloud, IIS, nginx), by webdav4."""
+
+import contextlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import httpx
+from webdav4.client import (
+    Client,
+    ClientError,
+    ForbiddenOperation,
+    HTTPError,
+    InsufficientStorage,
+    ResourceAlreadyExists,
+    ResourceConflict,
+    ResourceNotFound,
+)
+
+from cchc_desktop.sync.channel import PART, Missing, safe
+from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
+
+_TIMEOUT_S = 30
+_INSUFFICIENT_STORAGE, _TOO_LARGE = 507, 413
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WebdavAddress:
+    """A folder of a server: `url` leads to it."""
+
+    url: str
+    user: str = ""
+    password: str = ""
+
+
+class WebdavChannel:
+    """Files in a folder of a WebDAV server."""
+
+    def __init__(self, address: WebdavAddress, name: str = "") -> None:
+        self.name = name or httpx.URL(address.url).host
+        auth = (address.user, address.password) if address.user else None
+        self._client = Client(address.url, auth=auth, timeout=_TIMEOUT_S)
+        self._made: set[str] = set()
+
+    def names(self, folder: str) -> list[str]:
+        with self._refusing():
+            try:
+                found = self._client.ls(safe(folder) if folder else "", detail=False)
+            except ResourceNotFound:
+                return []
+            except httpx.TransportError:
+                raise
+            names = (str(path).rstrip("/").rpartition("/")[2] for path in found)
+            return sorted(name for name in names if name and not name.endswith(PART))
+
+    def get(self, path: str) -> bytes:
+        with self._refusing():
+            into = io.BytesIO()
+            try:
+                self._client.download_fileobj(safe(path), into)
+            except ResourceNotFound as error:
+                raise Missing(path) from error
+            return into.getvalue()
+
+    def put(self, path: str, data: bytes) -> None:
+        with self._refusing():
+            if self._client.exists(safe(path)):
+                return
+            self._make_folders(path.rpartition("/")[0])
+            self._client.upload_fileobj(io.BytesIO(data), path + PART, overwrite=True, size=len(data))
+            try:
+                self._client.move(path + PART, path, overwrite=False)
+            except ResourceAlreadyExists:
+                # Another laptop put the same file a moment ago.
+                self._client.remove(path + PART)
+
+    def flush(self) -> None:
+        """The server answers when it has written; more it cannot be asked."""
+
+    def close(self) -> None:
+        self._client.http.close()
+
+    def _make_folders(self, folder: str) -> None:
+        if not folder or folder in self._made:
+            return
+        self._make_folders(folder.rpartition("/")[0])
+        if not self._client.exists(folder):
+            with contextlib.suppress(ResourceAlreadyExists):
+                self._client.mkdir(folder)
+        self._made.add(folder)
+
+    @contextlib.contextmanager
+    def _refusing(self) -> Iterator[None]:
+        try:
+            yield
+        except InsufficientStorage as error:
+            raise PlaceFull(place=self.name) from error
+        except ForbiddenOperation as error:
+            raise NotAllowed(place=self.name, reason=str(error)) from error
+        except HTTPError as error:
+            status = error.status_code
+            if status in (_INSUFFICIENT_STORAGE, _TOO_LARGE):
+                raise PlaceFull(place=self.name) from error
+            if status in (401, 403):
+                raise NotAllowed(place=self.name, reason=str(error)) from error
+            raise CannotReach(place=self.name, reason=str(error)) from error
+        except (ClientError, ResourceConflict, httpx.HTTPError, OSError) as error:
+            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
