@@ -155,6 +155,8 @@ class Shell(QWidget):
             screen.place_wanted.connect(lambda place: self.go_to("settings" if place == "storage" else place))
         if isinstance(screen, HomeScreen | OverviewScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
+        if isinstance(screen, OverviewScreen):
+            screen.item_wanted.connect(self._open_item_of)
         if isinstance(screen, SettingsScreen):
             screen.look_changed.connect(self.look_changed)
             screen.told.connect(self._say)
@@ -201,6 +203,10 @@ class Shell(QWidget):
             screen = self.visit.show_step(Step.CHECKLIST)
             assert isinstance(screen, ChecklistScreen)
             screen.presenter.open_item(item)
+
+    def _open_item_of(self, visit: str, item: str) -> None:
+        self.open_visit(visit, Step.CHECKLIST)
+        self._open_item(item)
 
     def _open_finding(self, item: str) -> None:
         if self.visit is not None:

@@ -32,6 +32,7 @@ from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.members import open_invitation
 from cchc_desktop.workspace.minutes import Minutes
+from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.sampling import Sampling
@@ -115,6 +116,7 @@ class Workspace:
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
+        self.overview = Overview(self._store, self.visits, self.campaigns, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
         self.minutes = Minutes(

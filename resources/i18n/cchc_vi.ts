@@ -2227,25 +2227,105 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
 </context>
 <context>
     <name>Overview</name>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation><numerusform>Quá %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes signed</source>
+        <translation><numerusform>%n biên bản đã có chữ ký</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation><numerusform>%n kiến nghị</numerusform></translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>Tất cả các mục</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất tệp</translation>
+    </message>
     <message>
         <source>Go to the plan</source>
         <translation>Đến Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Bản đồ nhiệt</translation>
+    </message>
+    <message>
+        <source>Heat map or numbers</source>
+        <translation>Bản đồ nhiệt hoặc bảng</translation>
+    </message>
+    <message>
+        <source>Mean score over the campaigns</source>
+        <translation>Điểm trung bình qua các đợt</translation>
+    </message>
+    <message>
+        <source>No item lost points here.</source>
+        <translation>Không có câu nào bị trừ điểm.</translation>
+    </message>
+    <message>
+        <source>Nothing signed is past its day.</source>
+        <translation>Không có kiến nghị nào quá hạn.</translation>
     </message>
     <message>
         <source>Nothing to compare yet</source>
         <translation>Chưa có gì để so sánh</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Mở cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng hợp</translation>
     </message>
     <message>
-        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
-        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
+        <source>Past their day</source>
+        <translation>Quá hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Points per hundred of what applies. Enter or a click shows the items.</source>
+        <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
     </message>
     <message>
         <source>Rank</source>
         <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Ranking and points by section</source>
+        <translation>Xếp hạng và điểm theo mục</translation>
+    </message>
+    <message>
+        <source>Reading visits: {0}/{1}</source>
+        <translation>Đang đọc cuộc kiểm tra: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Save the table as</source>
+        <translation>Lưu bảng thành</translation>
+    </message>
+    <message>
+        <source>See all {0}</source>
+        <translation>Xem cả {0} kiến nghị</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>The overview fills as visits are answered.</source>
@@ -2258,6 +2338,54 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %n unit(s)</source>
+        <translation><numerusform>tại %n đơn vị</numerusform></translation>
+    </message>
+    <message>
+        <source>down {0}</source>
+        <translation>giảm {0}</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>điểm trung bình</translation>
+    </message>
+    <message>
+        <source>no earlier campaign to compare</source>
+        <translation>chưa có đợt trước để so sánh</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>recommendations overdue</source>
+        <translation>kiến nghị quá hạn</translation>
+    </message>
+    <message>
+        <source>recommendations remedied</source>
+        <translation>kiến nghị đã khắc phục</translation>
+    </message>
+    <message>
+        <source>seen by a later visit</source>
+        <translation>theo lần kiểm tra sau</translation>
+    </message>
+    <message>
+        <source>units inspected</source>
+        <translation>đơn vị đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>up {0}</source>
+        <translation>tăng {0}</translation>
+    </message>
+    <message>
+        <source>{0} down on the campaign before</source>
+        <translation>giảm {0} so với đợt trước</translation>
+    </message>
+    <message>
+        <source>{0} up on the campaign before</source>
+        <translation>tăng {0} so với đợt trước</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """Small strokes that all painted widgets share."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from cchc_desktop.ui.kit.look import ink, px
 
@@ -31,3 +31,17 @@ def focus_ring(painter: QPainter, place: QRectF, radius: float) -> None:
     painter.setPen(QPen(ink("focus"), 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(place.adjusted(-3, -3, 3, 3), px(radius) + 3, px(radius) + 3)
+
+
+def broken(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """Break a text into at most `most` lines of `width` pixels; what is left over ends in an ellipsis."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most - 1:
+        line = rest.pop(0)
+        while rest and metrics.horizontalAdvance(f"{line} {rest[0]}") <= width:
+            line = f"{line} {rest.pop(0)}"
+        lines.append(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+    if rest:
+        lines.append(metrics.elidedText(" ".join(rest), Qt.TextElideMode.ElideRight, width))
+    return lines

@@ -1,23 +1,37 @@
-"""The overview: the campaign's visits side by side, section by section."""
+"""The overview: figures, ranking and heat map in one matrix, what is overdue, the trend, the way down to the items."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.domain.scoring import Sum
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.standing import Ranked, mean
 from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, EmptyState, Words
-from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.inputs import Choices
+from cchc_desktop.ui.kit.look import px, scale
+from cchc_desktop.ui.kit.marks import Bar, Card, EmptyState, Segmented, Words, row
+from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.overview.matrix import HEAD, ROW, Matrix, unit_words
+from cchc_desktop.ui.overview.panels import Figures, Legend, LostPanel, OverduePanel
+from cchc_desktop.ui.overview.presenter import OverviewPresenter
+from cchc_desktop.ui.overview.trend import Trend
 
 translate = QCoreApplication.translate
+HEAT_MAP, TABLE = "heat", "table"
+_BESIDE = 1120
+"""Width at 100 % from which the panels stand beside the matrix."""
 
 
 class OverviewScreen(QWidget):
-    """`visit_wanted` opens a visit, `plan_wanted` the plan."""
+    """`visit_wanted` opens a visit, `item_wanted` an item of one, `plan_wanted` the plan."""
 
     visit_wanted = Signal(str)
+    item_wanted = Signal(str, str)
     plan_wanted = Signal()
     titled = Signal(str, str)
 
@@ -25,6 +39,11 @@ class OverviewScreen(QWidget):
         super().__init__()
         self.setObjectName("overview")
         self._desk = desk
+        self._campaign = ""
+        self._sections: tuple[tuple[str, str, str], ...] = ()
+        self.presenter = OverviewPresenter(desk)
+        self.presenter.progressed.connect(self._show_progress)
+        self.presenter.ready.connect(self._show)
         self._pages = QStackedWidget()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -38,61 +57,241 @@ class OverviewScreen(QWidget):
         )
         empty.acted.connect(self.plan_wanted)
         self._pages.addWidget(empty)
-        page = QWidget()
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(px(16), px(14), px(16), px(14))
-        self._column.setSpacing(px(8))
-        self._card = Card(margins=1, spacing=0)
-        self._column.addWidget(self._card, 1)
-        note = translate(
-            "Overview", "Points per hundred of what applies and was answered. Enter or double click opens the visit."
-        )
-        self._column.addWidget(Words(note, 12, 400, "text2", wrap=True))
-        self._pages.addWidget(page)
-        self._grid: Grid | None = None
-
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
-        self.refresh()
+        self._pages.addWidget(self._build_page())
 
     def refresh(self) -> None:
-        """Show the newest campaign."""
-        workspace = self._desk.workspace
-        campaigns = workspace.campaigns.all()
-        visits = workspace.visits.all(campaigns[0].id) if campaigns else ()
-        self._pages.setCurrentIndex(1 if visits else 0)
-        self.titled.emit(translate("Overview", "Overview"), campaigns[0].name if campaigns else "")
-        if not visits:
-            return
-        checklist = workspace.visits.checklist(visits[0].id)
-        if self._grid is None:
-            self._build([(section.number, section.title.say(words.language())) for section in checklist.sections])
-        assert self._grid is not None
-        ranked = sorted(visits, key=lambda visit: -(workspace.visits.score(visit.id).total.percent or -1))
-        rows = []
-        for place, visit in enumerate(ranked, 1):
-            sheet = workspace.visits.score(visit.id)
-            name = f"{words.unit_kind(visit.unit.kind)} {visit.unit.name}"
-            cells = (Cell(str(place), quiet=True), Cell(name), _cell(sheet.total), *map(_cell, sheet.sections.values()))
-            rows.append((visit.id, cells))
-        self._grid.show_rows(rows)
+        """Gather what changed and show the campaign."""
+        campaigns = self._desk.workspace.campaigns.all()
+        ids = [entry.id for entry in campaigns]
+        if self._campaign not in ids:
+            self._campaign = ids[0] if ids else ""
+        self._choice.clear()
+        for entry in campaigns:
+            self._choice.addItem(entry.name or str(entry.year), entry.id)
+        self._choice.show_value(self._campaign)
+        self._choice.setVisible(len(campaigns) > 1)
+        name = next((entry.name for entry in campaigns if entry.id == self._campaign), "")
+        self.titled.emit(translate("Overview", "Overview"), name)
+        self.presenter.refresh()
 
-    def _build(self, sections: list[tuple[str, str]]) -> None:
-        columns = (
-            Column(translate("Overview", "Rank"), 56),
-            Column(translate("Overview", "Unit"), 0, bold=True),
-            Column(translate("Overview", "Total"), 84),
-            *(Column(number_, 84) for number_, _ in sections),
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _build_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setSpacing(px(12))
+        self._figures = Figures()
+        column.addWidget(self._figures)
+        column.addWidget(self._build_progress())
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(px(12))
+        self._beside.addWidget(self._build_matrix(), 1)
+        self._side = QStackedWidget()
+        self._side.addWidget(self._build_panels())
+        self.lost = LostPanel()
+        self.lost.closed.connect(self._close_lost)
+        self.lost.opened.connect(self.item_wanted)
+        self.lost.visit_wanted.connect(self.visit_wanted)
+        self._side.addWidget(self.lost)
+        self._beside.addWidget(self._side)
+        column.addLayout(self._beside, 1)
+        return Scroll(page)
+
+    def _build_progress(self) -> QWidget:
+        self._progress = QWidget()
+        self._progress_words = Words("", 12.5, 500, "text2")
+        self._progress_bar = Bar()
+        stop = Button(translate("Overview", "Stop"), ButtonKind.LINK, name="overview_stop")
+        stop.clicked.connect(self.presenter.stop)
+        line = row(self._progress_words, self._progress_bar, stop, spacing=10)
+        line.setStretch(1, 1)
+        self._progress.setLayout(line)
+        self._progress.hide()
+        return self._progress
+
+    def _build_matrix(self) -> QWidget:
+        card = Card(margins=1, spacing=0)
+        self._choice = Choices([], name="overview_campaign", label=translate("Overview", "Campaign"))
+        self._choice.setMaximumWidth(px(200))
+        self._choice.chosen.connect(self._choose_campaign)
+        self._kind = Segmented(
+            (
+                (HEAT_MAP, translate("Overview", "Heat map"), "grid_20_regular", "info"),
+                (TABLE, translate("Overview", "Numbers"), "table_20_regular", "info"),
+            ),
+            name="overview_kind",
+            label=translate("Overview", "Heat map or numbers"),
         )
-        self._grid = Grid(columns, self)
-        table = Table(self._grid, name="overview_table", label=translate("Overview", "Overview"))
-        table.opened.connect(self.visit_wanted)
-        table.horizontalHeader().setToolTip("\n".join(f"{n}. {title}" for n, title in sections))
-        self._card.body.addWidget(table)
+        self._kind.show_value(HEAT_MAP)
+        save = Button(translate("Overview", "Export"), icon="arrow_export_20_regular", name="overview_export")
+        save.clicked.connect(self.export)
+        title = Words(translate("Overview", "Ranking and points by section"), 15.5, 600, wrap=True)
+        head = row(title, self._choice, self._kind, save, spacing=8)
+        head.setStretch(0, 1)
+        head.setContentsMargins(px(16), px(8), px(8), px(8))
+        card.body.addLayout(head)
+        self.matrix = Matrix()
+        self._kind.chosen.connect(lambda kind: self.matrix.show_heat(kind == HEAT_MAP))
+        self.matrix.opened.connect(self.open_cell)
+        card.body.addWidget(self.matrix, 1)
+        about = Words(
+            translate("Overview", "Points per hundred of what applies. Enter or a click shows the items."),
+            12,
+            400,
+            "text2",
+            wrap=True,
+        )
+        foot = row(Legend(), about, spacing=12)
+        foot.setStretch(1, 1)
+        foot.setContentsMargins(px(16), px(6), px(16), px(8))
+        card.body.addLayout(foot)
+        return card
+
+    def _build_panels(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        self.overdue = OverduePanel()
+        self.overdue.opened.connect(self.visit_wanted)
+        column.addWidget(self.overdue, 3)
+        card = Card(margins=12)
+        card.body.addWidget(Words(translate("Overview", "Mean score over the campaigns"), 15.5, 600, wrap=True))
+        self.trend = Trend()
+        card.body.addWidget(self.trend, 1)
+        column.addWidget(card, 2)
+        return holder
+
+    # --- showing --------------------------------------------------------------------------------------------
+
+    def _show_progress(self, done: int, together: int) -> None:
+        self._progress.setVisible(done < together)
+        self._progress_words.setText(translate("Overview", "Reading visits: {0}/{1}").format(done, together))
+        self._progress_bar.show_part(done / max(together, 1))
+
+    def _show(self) -> None:
+        self._progress.hide()
+        rows = self.presenter.rows(self._campaign) if self._campaign else ()
+        self._pages.setCurrentIndex(1 if rows else 0)
+        if not rows:
+            return
+        self._sections = self._desk.workspace.overview.sections(rows[0].standing.visit)
+        self.matrix.show_rows(rows, self._sections)
+        self._show_figures(rows)
+        self.overdue.show_entries(self.presenter.overdue())
+        points = [(_short(line.name), line.percent) for line in self.presenter.trend() if line.percent is not None]
+        self.trend.show_points(points)
+
+    def _show_figures(self, rows: tuple[Ranked, ...]) -> None:
+        standings = [entry.standing for entry in rows]
+        visited = sum(line.answered == line.items and line.items > 0 for line in standings)
+        signed = sum(line.signed for line in standings)
+        average = mean(standings)
+        done, told = self.presenter.remedied()
+        overdue = self.presenter.overdue()
+        units = len({entry.visit for entry in overdue})
+        self._figures.show_figures(
+            (
+                (
+                    f"{visited}/{len(rows)}",
+                    translate("Overview", "units inspected"),
+                    translate("Overview", "%n minutes signed", "", signed),
+                    "",
+                    "text2",
+                ),
+                (number(average, "–"), translate("Overview", "mean score"), *self._movement()),
+                (
+                    f"{done}/{told}",
+                    translate("Overview", "recommendations remedied"),
+                    translate("Overview", "seen by a later visit"),
+                    "",
+                    "text2",
+                ),
+                (
+                    str(len(overdue)),
+                    translate("Overview", "recommendations overdue"),
+                    translate("Overview", "at %n unit(s)", "", units) if overdue else translate("Overview", "none"),
+                    "warning_16_filled" if overdue else "",
+                    "notText" if overdue else "text2",
+                ),
+            )
+        )
+
+    def _movement(self) -> tuple[str, str, str]:
+        trend = self.presenter.trend()
+        at = next((n for n, line in enumerate(trend) if line.campaign == self._campaign), 0)
+        now, before = trend[at].percent, trend[at - 1].percent if at else None
+        if now is None or before is None:
+            return translate("Overview", "no earlier campaign to compare"), "", "text2"
+        gap = now - before
+        if gap >= 0:
+            said = translate("Overview", "{0} up on the campaign before").format(number(gap))
+            return said, "arrow_up_16_regular", "metText"
+        said = translate("Overview", "{0} down on the campaign before").format(number(-gap))
+        return said, "arrow_down_16_regular", "notText"
+
+    # --- acting ---------------------------------------------------------------------------------------------
+
+    def open_cell(self, visit: str, section: str) -> None:
+        """Show the items of a cell that lost points."""
+        at = next((n for n, (code, _, _) in enumerate(self._sections) if code == section), None)
+        line = next(entry for entry in self.presenter.rows(self._campaign) if entry.standing.visit == visit)
+        percent = line.standing.percent if at is None else line.standing.sections[at]
+        name = (
+            translate("Overview", "All sections") if at is None else f"{self._sections[at][1]}. {self._sections[at][2]}"
+        )
+        about = f"{name} · {number(percent)} %" if percent is not None else name
+        lost = self._desk.workspace.overview.lost(visit, section, words.language())
+        self.lost.show_lost(visit, unit_words(line), about, lost)
+        self._side.setCurrentWidget(self.lost)
+        self.lost.focus_first()
+
+    def export(self) -> None:
+        """Save the table under a name of the person's choice."""
+        title = translate("Overview", "Save the table as")
+        path, _ = QFileDialog.getSaveFileName(self, title, "Tong-hop.csv", "CSV (*.csv)")
+        if path:
+            self.save_to(Path(path))
+
+    def save_to(self, path: Path) -> None:
+        """Write the table to a file."""
+        try:
+            self._desk.workspace.overview.export(self.presenter.rows(self._campaign), self._sections, path)
+        except Refusal as error:
+            self._desk.decline(error)
+
+    def _choose_campaign(self, campaign: str) -> None:
+        self._campaign = campaign
+        self._close_lost()
+        self.refresh()
+
+    def _close_lost(self) -> None:
+        self._side.setCurrentIndex(0)
+        self.matrix.setFocus()
+
+    # --- Qt ---------------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.presenter.pause()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() / scale() >= _BESIDE
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._beside.setDirection(right if beside else down)
+        self._side.setFixedWidth(px(366)) if beside else self._side.setMaximumWidth(16_777_215)
+        self._side.setMinimumHeight(0 if beside else px(380))
+        rows = min(self.matrix.matrix.rowCount(), 8)
+        self.matrix.setMinimumHeight(0 if beside else px(HEAD + ROW * rows))
 
 
-def _cell(total: Sum) -> Cell:
-    if total.percent is None:
-        return Cell("–", quiet=True)
-    role = "met" if total.percent >= 90 else "info" if total.percent >= 80 else "part" if total.percent >= 50 else "not"
-    return Cell(number(total.percent), role=role)
+def _short(name: str) -> str:
+    """Return the end of a campaign's name that tells it apart: "Đợt kiểm tra năm 2026 – Đợt 1" -> "Đợt 1"."""
+    tail = name.rpartition("–")[2].strip()
+    return tail or name

@@ -1,0 +1,94 @@
+"""The overview without widgets: gathers visits a few milliseconds at a time, so that sixty never stop the window."""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cchc_desktop.domain.standing import Mean, Overdue, Ranked, ranked
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.overview import Gathered
+
+SLICE_MS = 12
+"""How long a turn of gathering may take, but for the one visit it is at."""
+
+
+class OverviewPresenter(QObject):
+    """Holds what was gathered. `progressed` carries how many of how many, `ready` that all is there."""
+
+    progressed = Signal(int, int)
+    ready = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._gathered: dict[str, Gathered] = {}
+        self._waiting: list[str] = []
+        self._stale: set[str] = set()
+        self._together = 0
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._gather)
+        desk.announcer.changed.connect(self._changed)
+
+    def refresh(self) -> None:
+        """Gather what is new or changed since the last time."""
+        known = self._desk.workspace.overview.visits()
+        self._gathered = {visit: line for visit, line in self._gathered.items() if visit in known}
+        self._waiting = [visit for visit in known if visit not in self._gathered or visit in self._stale]
+        self._stale.clear()
+        self._together = len(self._waiting)
+        self._gather()
+
+    def pause(self) -> None:
+        """Stop gathering without a word: the screen is out of view."""
+        self._stale |= set(self._waiting)
+        self._waiting = []
+        self._turn.stop()
+
+    def stop(self) -> None:
+        """Stop gathering; what is there is shown."""
+        self.pause()
+        self.ready.emit()
+
+    def rows(self, campaign: str) -> tuple[Ranked, ...]:
+        """Return the units of a campaign by place, with movement against the campaign before."""
+        campaigns = [entry.id for entry in self._desk.workspace.campaigns.all()]
+        after = campaigns.index(campaign) + 1
+        before = campaigns[after] if after < len(campaigns) else ""
+        standings = [[line.standing for line in self._of(key)] for key in (campaign, before)]
+        return ranked(*standings)
+
+    def overdue(self) -> tuple[Overdue, ...]:
+        """Return what is past its day, over all campaigns."""
+        return self._desk.workspace.overview.overdue(self._all())
+
+    def remedied(self) -> tuple[int, int]:
+        """Return how many recommendations were found remedied, of how many."""
+        return self._desk.workspace.overview.remedied(self._all())
+
+    def trend(self) -> tuple[Mean, ...]:
+        """Return each campaign's mean, oldest first."""
+        return self._desk.workspace.overview.trend(self._all())
+
+    def _all(self) -> list[Gathered]:
+        return list(self._gathered.values())
+
+    def _of(self, campaign: str) -> list[Gathered]:
+        return [line for line in self._gathered.values() if line.campaign == campaign]
+
+    def _gather(self) -> None:
+        until = perf_counter() + SLICE_MS / 1000
+        while self._waiting:
+            visit = self._waiting.pop(0)
+            self._gathered[visit] = self._desk.workspace.overview.gather(visit)
+            if perf_counter() > until and self._waiting:
+                self.progressed.emit(self._together - len(self._waiting), self._together)
+                self._turn.start(0)
+                return
+        self.progressed.emit(self._together, self._together)
+        self.ready.emit()
+
+    def _changed(self, changes: object) -> None:
+        assert isinstance(changes, Changes)
+        self._stale.add(changes.scope)

@@ -1,0 +1,150 @@
+"""The overview (tổng hợp): a campaign's visits side by side, one visit at a time so that no window waits for sixty."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.finding import Recommendation, RemediationState
+from cchc_desktop.domain.standing import Mean, Overdue, Ranked, Standing, mean, still_open
+from cchc_desktop.domain.vietnamese import folded, number
+from cchc_desktop.domain.visit import Visit
+from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace import visits as visits_room
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.wording import UNIT_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An item that brought less than it could: number, question, points brought and possible."""
+
+    item: str
+    number: str
+    question: str
+    verdict: Verdict
+    points: Decimal
+    maximum: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What one visit adds to the overview."""
+
+    campaign: str
+    standing: Standing
+    recommendations: tuple[Recommendation, ...]
+    remedied: tuple[tuple[str, str], ...]
+    """(earlier visit, text) of what this visit found remedied."""
+
+
+class Overview:
+    """Reads visits for comparison; whoever calls decides how many at a time."""
+
+    def __init__(self, store: Store, visits: Visits, campaigns: Campaigns, clock: Clock) -> None:
+        self._store = store
+        self._visits = visits
+        self._campaigns = campaigns
+        self._clock = clock
+
+    def visits(self) -> tuple[str, ...]:
+        """Return every visit of the workspace, to be gathered one by one."""
+        return self._store.scopes(visits_room.KIND)
+
+    def gather(self, visit: str) -> Gathered:
+        """Read one visit."""
+        whole = self._visits.get(visit)
+        sheet = self._visits.score(visit)
+        standing = Standing(
+            visit,
+            whole.unit,
+            sheet.total.percent,
+            tuple(part.percent for part in sheet.sections.values()),
+            sheet.total.answered,
+            sheet.total.items,
+            whole.frozen_at is not None,
+        )
+        done = tuple((entry.origin, entry.text) for entry in whole.remediations if entry.state is RemediationState.DONE)
+        return Gathered(whole.campaign, standing, whole.recommendations if _told(whole) else (), done)
+
+    def sections(self, visit: str) -> tuple[tuple[str, str, str], ...]:
+        """Return (code, number, title in Vietnamese) of the sections a visit is scored by."""
+        checklist = self._visits.checklist(visit)
+        return tuple((section.code, section.number, section.title.say("vi")) for section in checklist.sections)
+
+    def lost(self, visit: str, section: str = "", language: str = "vi") -> tuple[Lost, ...]:
+        """Return the items (of one section) that lost points, the most lost first."""
+        checklist = self._visits.checklist(visit)
+        sheet = self._visits.score(visit)
+        whole = self._visits.get(visit)
+        found = []
+        for line in sheet.lines:
+            verdict = whole.answer(line.item).verdict
+            if not line.counted or verdict is None or line.points >= line.maximum:
+                continue
+            if section and line.section != section:
+                continue
+            item = checklist.item(line.item)
+            found.append(Lost(line.item, item.number, item.question.say(language), verdict, line.points, line.maximum))
+        return tuple(sorted(found, key=lambda line: line.points - line.maximum))
+
+    def overdue(self, gathered: Sequence[Gathered]) -> tuple[Overdue, ...]:
+        """Return what is past its day and was not found remedied by any later visit, the longest overdue first."""
+        today = self._clock.now().date()
+        remedied = {(origin, folded(text)) for line in gathered for origin, text in line.remedied}
+        found = []
+        for line in gathered:
+            visit = line.standing.visit
+            entries = {entry.id: entry for entry in line.recommendations}
+            done = frozenset(key for key, entry in entries.items() if (visit, folded(entry.text)) in remedied)
+            due = {key: entry.due_on for key, entry in entries.items() if entry.due_on is not None}
+            for key, days in still_open(due, done, today).items():
+                found.append(Overdue(visit, line.standing.unit, entries[key].text, due[key], days))
+        return tuple(sorted(found, key=lambda entry: (-entry.days, entry.text)))
+
+    def remedied(self, gathered: Sequence[Gathered]) -> tuple[int, int]:
+        """Return how many recommendations of signed visits were found remedied, of how many."""
+        done = {(origin, folded(text)) for line in gathered for origin, text in line.remedied}
+        told = [(line.standing.visit, folded(entry.text)) for line in gathered for entry in line.recommendations]
+        return sum(key in done for key in told), len(told)
+
+    def trend(self, gathered: Sequence[Gathered]) -> tuple[Mean, ...]:
+        """Return each campaign's mean, oldest first."""
+        return tuple(self._mean(campaign, gathered) for campaign in reversed(self._campaigns.all()))
+
+    def export(self, rows: Sequence[Ranked], sections: Sequence[tuple[str, str, str]], path: Path) -> None:
+        """Write the table as CSV that Excel opens as it is (UTF-8 with mark, semicolons, decimal commas).
+
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: nothing was written.
+        """
+        out = io.StringIO()
+        writer = csv.writer(out, delimiter=";")
+        heads = [f"{number_}. {title}" for _, number_, title in sections]
+        writer.writerow(["Hạng", "Thay đổi", "Đơn vị", "Tổng (%)", *heads])
+        for row in rows:
+            line = row.standing
+            shown = ["" if value is None else number(value) for value in (line.percent, *line.sections)]
+            moved = "" if row.moved is None else str(row.moved)
+            unit = f"{UNIT_KINDS[line.unit.kind]} {line.unit.name}"
+            writer.writerow(["" if row.place is None else row.place, moved, unit, *shown])
+        with refusing(path):
+            path.write_text(out.getvalue(), encoding="utf-8-sig", newline="")
+
+    @staticmethod
+    def _mean(campaign: Campaign, gathered: Sequence[Gathered]) -> Mean:
+        lines = [line.standing for line in gathered if line.campaign == campaign.id]
+        scored = sum(line.percent is not None for line in lines)
+        return Mean(campaign.id, campaign.name, mean(lines), scored)
+
+
+def _told(visit: Visit) -> bool:
+    """Only what was signed has been asked of the unit; a draft's deadlines bind nobody."""
+    return visit.frozen_at is not None

@@ -1,0 +1,1 @@
+"""Sample data that tests, pictures and measurements share."""

@@ -1,0 +1,125 @@
+"""The overview under the hands: the matrix by keyboard, the way down to the items, gathering in slices."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.kit.announcer import Announcer
+from cchc_desktop.ui.overview import presenter as gathering
+from cchc_desktop.ui.overview.matrix import FIRST, TOTAL
+from cchc_desktop.ui.overview.panels import LinkRow
+from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.workspace.changes import Label
+from tests.sample import office
+from tests.unit.workspace.conftest import Bench
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def screen(bench: Bench, qtbot: QtBot) -> OverviewScreen:
+    office.year(bench.workspace, 5)
+    made = OverviewScreen(Desk(bench.workspace, Announcer()))
+    qtbot.addWidget(made)
+    made.resize(1290, 632)
+    with qtbot.waitSignal(made.presenter.ready):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def test_units_stand_by_place_with_movement_in_words(screen: OverviewScreen) -> None:
+    model = screen.matrix.matrix
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    places = [model.row(row).place for row in range(model.rowCount())]
+    assert places == sorted(places, key=lambda place: place or 99)
+    said = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
+    assert all("Hạng" in line for line in said)
+    moved = [row for row in range(model.rowCount()) if model.row(row).moved]
+    assert all("tăng" in said[row] or "giảm" in said[row] for row in moved)
+
+
+def test_arrows_move_the_cell_and_enter_leads_to_the_items_that_lost_points(
+    screen: OverviewScreen, bench: Bench, qtbot: QtBot
+) -> None:
+    matrix = screen.matrix
+    lowest = min(
+        ((row, column) for row in range(5) for column in range(FIRST, FIRST + 9)),
+        key=lambda at: matrix.matrix.value(matrix.matrix.index(*at)) or 999,
+    )
+    matrix.setFocus()
+    matrix.setCurrentIndex(matrix.matrix.index(lowest[0], lowest[1] - 1))
+    QTest.keyClick(matrix, KEY.Key_Right)
+    assert (matrix.currentIndex().row(), matrix.currentIndex().column()) == lowest
+    QTest.keyClick(matrix, KEY.Key_Return)
+    row = screen.lost.findChild(LinkRow)
+    assert row is not None
+    assert row.hasFocus()
+    with qtbot.waitSignal(screen.item_wanted) as told:
+        QTest.keyClick(row, KEY.Key_Space)
+    visit, item = told.args
+    section = screen._sections[lowest[1] - FIRST][0]
+    assert item in [line.item for line in bench.workspace.overview.lost(visit, section)]
+
+
+def test_the_total_opens_every_section(screen: OverviewScreen, bench: Bench) -> None:
+    index = screen.matrix.matrix.index(4, TOTAL)
+    screen.matrix.clicked.emit(index)
+    visit = screen.matrix.matrix.row(4).standing.visit
+    assert len(screen.lost.findChildren(LinkRow)) == len(bench.workspace.overview.lost(visit))
+    screen.lost.closed.emit()
+    assert screen.matrix.hasFocus()
+
+
+def test_what_is_overdue_opens_its_visit(screen: OverviewScreen, qtbot: QtBot) -> None:
+    rows = screen.overdue.findChildren(LinkRow)
+    assert len(rows) == 4, "the longest four, the rest on demand"
+    with qtbot.waitSignal(screen.visit_wanted) as told:
+        rows[0].click()
+    assert told.args == [screen.presenter.overdue()[0].visit]
+    screen.overdue._more.click()
+    QApplication.processEvents()
+    assert len([row for row in screen.overdue.findChildren(LinkRow) if row.isVisible()]) == 5
+
+
+def test_gathering_gives_the_window_its_turns_and_can_be_stopped(
+    screen: OverviewScreen, bench: Bench, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "SLICE_MS", 0)
+    told: list[tuple[int, int]] = []
+    screen.presenter._gathered.clear()
+    screen.presenter.progressed.connect(lambda done, together: told.append((done, together)))
+    screen.presenter.refresh()
+    assert told == [(1, 16)]
+    assert screen._progress.isVisible()
+    QApplication.processEvents()
+    screen.presenter.stop()
+    held = len(told)
+    QApplication.processEvents()
+    assert len(told) == held
+    assert not screen._progress.isVisible()
+    with qtbot.waitSignal(screen.presenter.ready):
+        screen.presenter.refresh()
+    assert told[-1][0] == told[-1][1]
+
+
+def test_only_what_changed_is_read_again(screen: OverviewScreen, bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    visit = screen.matrix.matrix.row(0).standing.visit
+    read: list[str] = []
+    whole = bench.workspace.overview.gather
+    monkeypatch.setattr(bench.workspace.overview, "gather", lambda key: (read.append(key), whole(key))[1])
+    thawed = [("visit", visit, "frozen_at", None)]
+    screen._desk.do(lambda: bench.workspace.visits._acts.write(visit, Label("Thawed"), thawed))
+    screen.refresh()
+    assert read == [visit]
+
+
+def test_the_table_is_exported(screen: OverviewScreen, tmp_path: Path) -> None:
+    screen.save_to(tmp_path / "a.csv")
+    assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == 6
