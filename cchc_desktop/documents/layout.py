@@ -32,6 +32,11 @@ HEAD_RIGHT = 252.0
 HEAD_LEFT = BODY_WIDTH - HEAD_RIGHT - COLUMN_GAP
 SIGNATURE_HEIGHT = 26 * MM
 SIGNATURE_WIDTH = 70 * MM
+SEAL = 38 * MM
+"""Room for an organisation's seal in its real size: round, 36 mm at most."""
+SEAL_REACHES = 0.4
+"""Share of the signature's field that the seal reaches into from the left: a third of the signature drawn in its middle
+(NĐ 30/2020, Phụ lục I, Mục II.8)."""
 
 
 class Align(Enum):

@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from cchc_desktop.documents import visit_blocks, visit_values
 from cchc_desktop.documents.annexes import CHECKLIST, DOSSIERS, annex_label, annexes
-from cchc_desktop.documents.blocks import Document, Head, Signing, Text, Title
+from cchc_desktop.documents.blocks import Block, Document, Head, Heading, Points, Signing, Text, Title, plain
 from cchc_desktop.documents.office import OfficePaper, closing_of, wording_on
 from cchc_desktop.documents.pdf import pdf
 from cchc_desktop.documents.sentences import number_line, place_and_date
@@ -61,12 +61,20 @@ def minutes_document(content: MinutesContent, own: Sequence[Template] = ()) -> D
             place_and_date(content.letterhead.place, content.dated_on) if two_party else "",
         ),
         heading=Title(filled.kind, filled.about),
-        blocks=(*said, _signing(content, closing)),
+        blocks=(*said, *_changes(content), _signing(content, closing)),
         annexes=annexes(content),
-        fields=content.signatures,
+        fields=tuple(block for block in content.signatures if block.field),
         record=content.record,
         draft=content.draft,
     )
+
+
+def _changes(content: MinutesContent) -> tuple[Block, ...]:
+    """Return what a supplementary version changes in the one signed before, for all to see."""
+    if not content.changes:
+        return ()
+    head = Heading(2, "VII. NỘI DUNG SỬA ĐỔI, BỔ SUNG SO VỚI BẢN ĐÃ KÝ")
+    return head, Points(tuple(plain(f"- {line}") for line in content.changes))
 
 
 def _fields(content: MinutesContent) -> dict[str, str]:
@@ -104,7 +112,7 @@ def _sides(
     The head of the team signs last and stands right. Left stands the unit (who signs before the head) in the
     two-party form, the secretary (who signs first) in Mẫu 1.9; all others below.
     """
-    blocks = content.signatures
+    blocks = tuple(block for block in content.signatures if not block.over)
     if not blocks:
         return None, None, ()
     if len(blocks) == 1:

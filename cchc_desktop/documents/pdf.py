@@ -32,9 +32,9 @@ from cchc_desktop.documents.pen import Pen
 from cchc_desktop.documents.pictures import PictureUnreadable, Raster, Shot, ShotRow, caption, raster
 from cchc_desktop.documents.pieces import Centred, Gap, Group, Paragraph, Piece
 from cchc_desktop.documents.showing import showable
-from cchc_desktop.documents.signing_rows import SigningRow, place_to_sign, recipients
+from cchc_desktop.documents.signing_rows import PlaceToSign, SigningRow, place_to_sign, recipients
 from cchc_desktop.documents.tags import Node
-from cchc_desktop.domain.minutes import FieldPlace, Paper
+from cchc_desktop.domain.minutes import FieldPlace, Paper, SignatureBlock
 
 _MANNERS = {
     Manner.BODY: layout.BODY,
@@ -141,17 +141,18 @@ class _Maker:
         for start in range(0, len(shots), 2):
             yield ShotRow(shots[start : start + 2])
 
+    def _place(self, block: SignatureBlock, part: Node) -> PlaceToSign:
+        seals = [one.field for one in self._document.fields if one.over and one.over == block.field]
+        return place_to_sign(block, part, signed_in_file=block.field in self._fields, seals=seals)
+
     def _signing(self, block: Signing, part: Node) -> Piece:
         pieces: list[Piece] = [
             Paragraph(text.runs, _MANNERS[text.manner], part.add("P"), keeps=True) for text in block.closing
         ]
         to = recipients(block.recipients, part) if block.recipients and block.left is None else None
-        places = [
-            to if side is None else place_to_sign(side, part, signed_in_file=side.field in self._fields)
-            for side in (block.left, block.right)
-        ]
+        places = [to if side is None else self._place(side, part) for side in (block.left, block.right)]
         pieces.append(SigningRow(places))
-        below = [place_to_sign(one, part, signed_in_file=one.field in self._fields) for one in block.below]
+        below = [self._place(one, part) for one in block.below]
         for start in range(0, len(below), 2):
             pieces.append(SigningRow(below[start : start + 2]))
         if block.recipients and to is None:

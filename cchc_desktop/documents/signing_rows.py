@@ -26,6 +26,7 @@ class PlaceToSign:
     name: Centred
     field: str
     form: Node | None
+    seals: Sequence[str] = ()
     room: float = layout.SIGNATURE_HEIGHT
 
     def top_height(self, wide: float) -> float:
@@ -41,7 +42,11 @@ class PlaceToSign:
         bottom = top - upper - self.room
         across = min(wide - 8, layout.SIGNATURE_WIDTH)
         if self.form is not None:
-            pen.field(self.field, left + (wide - across) / 2, bottom + 1, across, self.room - 2)
+            edge = left + (wide - across) / 2
+            pen.field(self.field, edge, bottom + 1, across, self.room - 2)
+            for seal in self.seals:
+                over = edge + across * layout.SEAL_REACHES - layout.SEAL
+                pen.field(seal, over, bottom + (self.room - layout.SEAL) / 2, layout.SEAL, layout.SEAL)
         if self.name.text:
             self.name.draw(pen, left, bottom - _NAME_GAP, wide)
         else:
@@ -88,8 +93,11 @@ class SigningRow(Whole):
         return max((place.top_height(across) for place in self.places if isinstance(place, PlaceToSign)), default=0.0)
 
 
-def place_to_sign(block: SignatureBlock, root: Node, *, signed_in_file: bool) -> PlaceToSign:
-    """Return the place for a signature block; with a Form element where it becomes a field of the file."""
+def place_to_sign(block: SignatureBlock, root: Node, *, signed_in_file: bool, seals: Sequence[str] = ()) -> PlaceToSign:
+    """Return the place for a signature block; with a Form element where it becomes a field of the file.
+
+    `seals` are the fields of organisations whose seals lie over this person's signature.
+    """
     texts = [Centred(line.upper(), layout.AUTHORITY, root.add("P")) for line in block.heading if line]
     if block.hint:
         texts.append(Centred(f"({block.hint.strip('()')})", layout.HINT, root.add("P")))
@@ -97,7 +105,9 @@ def place_to_sign(block: SignatureBlock, root: Node, *, signed_in_file: bool) ->
     if signed_in_file and block.field:
         form = root.add("Form")
         form.widget = block.field
-    return PlaceToSign(texts, Centred(block.name, layout.SIGNER, root.add("P")), block.field, form)
+    for seal in seals:
+        root.add("Form").widget = seal
+    return PlaceToSign(texts, Centred(block.name, layout.SIGNER, root.add("P")), block.field, form, seals)
 
 
 def recipients(lines: Sequence[str], root: Node) -> list[Paragraph]:

@@ -132,7 +132,8 @@ class FileLine:
 class SignatureBlock:
     """A place to sign: field name ("Sig1"), heading lines (bold capitals), hint, person's name, role for the record.
 
-    `side` puts the block left, middle or right on the signature page.
+    A person who refused to sign has a block without a field; `over` names the field of the person whose signature an
+    organisation's seal overlaps (NĐ 30/2020, Phụ lục I): such a block has no heading of its own.
     """
 
     field: str
@@ -140,6 +141,7 @@ class SignatureBlock:
     hint: str
     name: str
     role: str
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,8 @@ class MinutesContent:
 
     `record` is the machine-readable record (JSON bytes) that is embedded as an associated file
     (`cchc-record.json`, ISO 19005-3); `number` is "" while the clerk has not given one (NĐ 30/2020 Điều 15).
-    Signature blocks stand in signing order. `dossier_sample` says how the sampled dossiers were drawn.
+    Signature blocks stand in signing order. `dossier_sample` says how the sampled dossiers were drawn. `changes` are the
+    sentences on what a supplementary version changes in the version signed before; () in the first one.
     """
 
     form: MinutesForm
@@ -184,6 +187,7 @@ class MinutesContent:
     record: bytes
     draft: bool
     dossier_sample: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,18 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Representative:
-    """Who speaks for the unit at the visit (đại diện đơn vị được kiểm tra); `signs` marks the one who signs."""
+    """Who speaks for the unit at the visit (đại diện đơn vị được kiểm tra); `signs` marks the one who signs.
+
+    `refusal` is the reason of one who refuses to sign, as noted before a `witness` (người chứng kiến); "" for none.
+    """
 
     id: str
     name: str = ""
     position: str = ""
     honorific: Honorific = Honorific.MR
     signs: bool = False
+    refusal: str = ""
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
