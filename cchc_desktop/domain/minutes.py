@@ -150,8 +150,8 @@ class MinutesContent:
 
     `record` is the machine-readable record (JSON bytes) that is embedded as an associated file
     (`cchc-record.json`, ISO 19005-3); `number` is "" while the clerk has not given one (NĐ 30/2020 Điều 15).
-    Signature blocks stand in signing order. `dossier_sample` says how the sampled dossiers were drawn. `changes` are the
-    sentences on what a supplementary version changes in the version signed before; () in the first one.
+    Signature blocks stand in signing order. `dossier_sample` says how the sampled dossiers were drawn. `changes` are
+    the sentences on what a supplementary version changes in the version signed before; () in the first one.
     """
 
     form: MinutesForm

@@ -37,16 +37,16 @@ def appearance(
         pdfmetrics.registerFont(TTFont(FONT, str(resources() / "fonts" / "LiberationSerif-Regular.ttf")))
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(width, height), invariant=1, initialFontName=FONT)
-    below = _NOTE_LEADING * len(note) + 2
+    below = _NOTE_LEADING * len(note) + 2 if note else 0.0
     if handwriting is not None and any(handwriting.strokes):
         _draw(canvas, handwriting, width, height, below)
     elif picture is not None:
         canvas.drawImage(
             ImageReader(io.BytesIO(picture)),
-            _EDGE,
+            0,
             below,
-            width - 2 * _EDGE,
-            height - below - _EDGE,
+            width,
+            height - below,
             mask="auto",
             preserveAspectRatio=True,
         )

@@ -93,7 +93,7 @@ def sign(pdf: bytes, request: SignatureRequest, key: SigningKey) -> bytes:
     try:
         writer = Appending(pdf, request.field)
         width, height, permissions = _field(writer, request)
-        look = _Look(appearance(width, height, request.handwriting, request.note))
+        look = _Look(appearance(width, height, request.handwriting, request.note, request.picture))
         details = PdfSignatureMetadata(
             field_name=request.field,
             subfilter=SigSeedSubFilter.PADES,

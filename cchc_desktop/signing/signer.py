@@ -30,7 +30,8 @@ class SigningIdentity:
 class SignatureRequest:
     """One signature: the field, the person as printed, why and where, when by the laptop's clock, what is drawn.
 
-    `note` is the small line under the drawing (who sealed it, when); `certify` is True for the first signature.
+    `note` is the small line under the drawing (who sealed it, when); `certify` is True for the first signature;
+    `picture` is an image instead of strokes: an organisation's seal (PNG).
     """
 
     field: str
@@ -41,6 +42,7 @@ class SignatureRequest:
     handwriting: Handwriting | None
     note: tuple[str, ...]
     certify: bool
+    picture: bytes | None = None
 
 
 class SigningKey(Protocol):
@@ -53,4 +55,16 @@ class SigningKey(Protocol):
 
     def pyhanko(self) -> "PyHankoSigner":
         """Return the signer pyHanko uses."""
+        ...
+
+
+class DatedKey(SigningKey, Protocol):
+    """A person's or an organisation's key: its certificate's dates are looked at before it signs."""
+
+    def check(self, at: datetime) -> None:
+        """Refuse a certificate that is not valid at a moment.
+
+        Raises:
+            CertificateOutOfDate: expired or not valid yet.
+        """
         ...

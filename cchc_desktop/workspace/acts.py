@@ -18,6 +18,9 @@ _TYPING = timedelta(seconds=30)
 Values = Mapping[tuple[str, str], Mapping[str, object]]
 """All current values of a scope: (kind, entity id) -> field -> JSON data."""
 
+Mask = Callable[[str, dict[tuple[str, str], dict[str, object]]], dict[tuple[str, str], dict[str, object]]]
+"""Shows a scope's values otherwise than the store holds them: a signed visit as it was signed (see `late`)."""
+
 
 Naming = Callable[[str, Step], Label | None]
 """Gives an act found in the journal its name; None for one that undo never takes back, nor anything before it."""
@@ -61,6 +64,7 @@ class Acts:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._naming: Naming = _nameless
+        self.mask: Mask | None = None
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
         self._revisions: dict[str, int] = {}
@@ -73,7 +77,8 @@ class Acts:
     def values(self, scope: str) -> Values:
         """Return all current values of a scope."""
         if scope not in self._values:
-            self._values[scope] = {key: dict(fields) for key, fields in self._store.values(scope).items()}
+            loaded = {key: dict(fields) for key, fields in self._store.values(scope).items()}
+            self._values[scope] = self.mask(scope, loaded) if self.mask is not None else loaded
             # What a screen shows of a dispute is the provisional value: whoever types there has seen that one only.
             self._disputed[scope] = {d.register: d.entries[0].id for d in self._store.disputes(scope)}
         return self._values[scope]

@@ -30,19 +30,25 @@ def minutes_content(
     pictures: tuple[PictureLine, ...],
     record: bytes,
     draft: bool,
+    supplement: int = 0,
+    changes: tuple[str, ...] = (),
 ) -> MinutesContent:
-    """Return everything the minutes of `visit` say; blank fields stay blank and print as dotted lines."""
+    """Return everything the minutes of `visit` say; blank fields stay blank and print as dotted lines.
+
+    A supplementary version says its number in the subject and what it changes in a section of its own.
+    """
     counted_to = visit.ended_at or visit.started_at
     on = counted_to.date() if counted_to else visit.planned_on
     numbers = {item.code: item.number for item in checklist.items}
     office = wording.unit_office(visit)
     response = wording.response_words(visit.response)
+    numbered = f" (bản bổ sung lần {supplement})" if supplement else ""
     return MinutesContent(
         form=form,
         letterhead=Letterhead(campaign.agency or campaign.parent_agency, team_name(campaign), campaign.place),
         number=visit.number,
         symbol=symbol,
-        about=f"Kiểm tra công tác cải cách hành chính tại {office}",
+        about=f"Kiểm tra công tác cải cách hành chính tại {office}{numbered}",
         unit=office,
         place=visit.place,
         basis=wording.basis_lines(campaign),
@@ -71,4 +77,5 @@ def minutes_content(
         record=record,
         draft=draft,
         dossier_sample=wording.sample_lines(visit.sample),
+        changes=changes,
     )

@@ -6,7 +6,8 @@ so a wrong password or a pulled plug leaves an open visit or a signed one, nothi
 """
 
 import hashlib
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,7 +17,7 @@ from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
-from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PictureLine
+from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PictureLine, SignatureBlock
 from cchc_desktop.domain.paper import MINUTES_KINDS
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage, Visit
@@ -30,8 +31,10 @@ from cchc_desktop.workspace.blocks import signature_blocks
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.content import minutes_content
+from cchc_desktop.workspace.differences import differences, sentences
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.late import PAPER, SNAPSHOT, Late, content_of
 from cchc_desktop.workspace.record import MINUTES, record
 from cchc_desktop.workspace.review import Review, review
 from cchc_desktop.workspace.seals import Seals
@@ -41,8 +44,8 @@ from cchc_desktop.workspace.visits import KIND as VISIT
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
-PAPER = "paper"
 SIGNATURE = "signature"
+REFUSED = "refused"
 
 
 class NotSignable(Refusal):
@@ -69,9 +72,31 @@ class ContentChanged(Refusal):
     mend = "Look at the preview again and sign again."
 
 
+class ReasonMissing(Refusal):
+    """A refusal to sign needs a reason and a witness."""
+
+    what = "A refusal to sign is noted with its reason and the name of a witness."
+    kept = "Nothing was noted."
+    mend = "Fill in both."
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureGiven:
+    """A signature to be kept: field, how, whose certificate ("" for ink), when, the pen's strokes (JSON) if drawn."""
+
+    field: str
+    how: str
+    holder: str
+    signed_at: datetime
+    strokes: bytes = b""
+
+
 @dataclass(frozen=True, slots=True)
 class SignatoryState:
-    """One expected signatory and what was signed: `how` is "", "digital" or "handwritten"."""
+    """One expected signatory and what was signed.
+
+    `how` is "", "digital", "handwritten", "paper" or "refused"; who refused has no field.
+    """
 
     field: str
     name: str
@@ -97,6 +122,7 @@ class Minutes:
         calendar: WorkingCalendar,
         seals: Seals,
         wordings: Wordings,
+        late: Late,
         clock: Clock,
     ) -> None:
         self._store = store
@@ -110,6 +136,7 @@ class Minutes:
         self._calendar = calendar
         self._seals = seals
         self._wordings = wordings
+        self._late = late
         self._clock = clock
 
     def review(self, visit: str) -> Review:
@@ -132,7 +159,8 @@ class Minutes:
         checklist = self._visits.checklist(visit)
         sheet = self._visits.score(visit)
         form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
-        blocks = signature_blocks(whole, form)
+        blocks = self._blocks(whole)
+        version = self.version(visit)
         embedded = record(
             whole,
             campaign,
@@ -141,7 +169,7 @@ class Minutes:
             sheet,
             blocks,
             self._store.heads_of_devices(),
-            self.version(visit),
+            version,
             kind,
         )
         return minutes_content(
@@ -156,7 +184,20 @@ class Minutes:
             pictures=self._pictures(whole),
             record=embedded,
             draft=draft,
+            supplement=version - 1,
+            changes=self.changes(visit),
         )
+
+    def changes(self, visit: str) -> tuple[str, ...]:
+        """Return what this version says otherwise than the one signed before, as sentences; () in the first version."""
+        version = self.version(visit)
+        values = self._acts.values(visit)
+        key = values.get((PAPER, visit), {}).get(f"{SNAPSHOT}/{version - 1}")
+        if version == 1 or not key:
+            return ()
+        signed = {(kind, entity): fields for kind, entity, fields in json.loads(self._attachments.read(str(key)))}
+        before = self._visits.built_from(visit, signed)
+        return sentences(differences(before, self._visits.get(visit), self._visits.checklist(visit)))
 
     def make(self, content: MinutesContent) -> Callable[[], Paper]:
         """Return the work that makes the paper: values only, to be run in a worker."""
@@ -164,11 +205,13 @@ class Minutes:
 
     def signatories(self, visit: str) -> tuple[SignatoryState, ...]:
         """Return who signs, in order, and who has."""
-        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
         values = self._acts.values(visit)
         version = self.version(visit)
         states = []
-        for block in signature_blocks(self._visits.get(visit), form):
+        for block in self._blocks(self._visits.get(visit)):
+            if not block.field:
+                states.append(SignatoryState("", block.name, block.role, REFUSED))
+                continue
             given = values.get((SIGNATURE, f"{version}/{block.field}"), {})
             at = given.get("signed_at")
             states.append(
@@ -225,7 +268,7 @@ class Minutes:
             signed_so_far=signed,
             content=content,
             wordings=() if content is None else self._own_wordings(content.form),
-            fingerprint=self._fingerprint(visit),
+            fingerprint=self.fingerprint(visit),
             machine=self._seals.machine,
             entropy=self._seals.entropy,
             seal=self._seals.get(),
@@ -237,38 +280,88 @@ class Minutes:
         Raises:
             ContentChanged: the visit changed since `prepare`.
         """
-        if signed.fingerprint != self._fingerprint(visit):
-            raise ContentChanged
-        version = self.version(visit)
-        key = self._attachments.add_bytes(signed.pdf)
-        entity = f"{version}/{signed.field}"
-        fields: list[tuple[str, str, str, object]] = [
-            (SIGNATURE, entity, "how", signed.how),
-            (SIGNATURE, entity, "holder", signed.holder),
-            (SIGNATURE, entity, "signed_at", signed.signed_at),
-            (SIGNATURE, entity, "sha256", hashlib.sha256(signed.pdf).hexdigest()),
-            (PAPER, visit, "version", version),
-            (PAPER, visit, "signed", key),
-        ]
-        if self._visits.get(visit).frozen_at is None:
-            fields += [
-                (PAPER, visit, "base", self._attachments.add_bytes(signed.base)),
-                (VISIT, visit, "frozen_at", signed.signed_at),
-                (VISIT, visit, "stage", Stage.CLOSED),
-            ]
-        if all(state.how or state.field == signed.field for state in self.signatories(visit)):
-            fields.append((VISIT, visit, "stage", Stage.SIGNED))
+        given = SignatureGiven(signed.field, signed.how, signed.holder, signed.signed_at, signed.strokes)
         if signed.seal is not None:
             self._seals.keep(signed.seal)
+        return self.keep(visit, (given,), signed.fingerprint, pdf=signed.pdf, base=signed.base)
+
+    def keep(
+        self,
+        visit: str,
+        signatures: Sequence["SignatureGiven"],
+        fingerprint: str,
+        *,
+        pdf: bytes | None,
+        base: bytes,
+        more: Sequence[tuple[str, str, str, object]] = (),
+    ) -> Changes:
+        """Keep signatures however they were given; the first ones freeze the visit in the same transaction.
+
+        Args:
+            visit: the visit.
+            signatures: who signed how.
+            fingerprint: of the content that was signed.
+            pdf: the file as it is now, None if no file was signed (ink on paper).
+            base: the file before any signature.
+            more: further registers of the act.
+
+        Raises:
+            ContentChanged: the visit changed since.
+        """
+        if fingerprint != self.fingerprint(visit):
+            raise ContentChanged
+        version = self.version(visit)
+        fields: list[tuple[str, str, str, object]] = [(PAPER, visit, "version", version), *more]
+        if pdf is not None:
+            fields.append((PAPER, visit, "signed", self._attachments.add_bytes(pdf)))
+        for one in signatures:
+            fields += self._signature_fields(one, f"{version}/{one.field}", pdf or base)
+        if self._visits.get(visit).frozen_at is None:
+            fields += [
+                (PAPER, visit, "base", self._attachments.add_bytes(base)),
+                (PAPER, visit, SNAPSHOT, self._attachments.add_bytes(self._late.picture(visit))),
+                (VISIT, visit, "frozen_at", signatures[0].signed_at),
+                (VISIT, visit, "stage", Stage.CLOSED),
+            ]
+        done = {one.field for one in signatures}
+        if all(state.how or state.field in done for state in self.signatories(visit)):
+            fields.append((VISIT, visit, "stage", Stage.SIGNED))
         changes = self._acts.write(visit, Label("Signed the minutes"), fields, undoable=False)
         self._acts.seal(visit)
         return changes
 
+    def _signature_fields(self, one: "SignatureGiven", entity: str, file: bytes) -> list[tuple[str, str, str, object]]:
+        fields: list[tuple[str, str, str, object]] = [
+            (SIGNATURE, entity, "how", one.how),
+            (SIGNATURE, entity, "holder", one.holder),
+            (SIGNATURE, entity, "signed_at", one.signed_at),
+            (SIGNATURE, entity, "sha256", hashlib.sha256(file).hexdigest()),
+        ]
+        if one.strokes:
+            fields.append((SIGNATURE, entity, "strokes", self._attachments.add_bytes(one.strokes)))
+        return fields
+
+    def refuse(self, visit: str, representative: str, reason: str, witness: str) -> Changes:
+        """Note that a representative refuses to sign, why, and before whom; the minutes say so ("" takes it back).
+
+        Raises:
+            Frozen: somebody has signed; a supplementary version is needed.
+            ReasonMissing: neither reason nor witness may be blank.
+        """
+        if bool(reason.strip()) != bool(witness.strip()):
+            raise ReasonMissing
+        return self._visits.representatives.change(
+            visit, representative, refusal=reason.strip(), witness=witness.strip()
+        )
+
     def correct(self, visit: str) -> Changes:
-        """Begin a corrected version (NĐ 30/2020, Điều 18.3): the visit opens again, the signed version is kept."""
+        """Begin a supplementary version (NĐ 30/2020, Điều 18.3): the visit opens again, the signed version is kept.
+
+        What arrived by sync since the signature comes into it and stands in its list of changes.
+        """
         version = self.version(visit)
         fields = self._acts.values(visit).get((PAPER, visit), {})
-        return self._acts.write(
+        changes = self._acts.write(
             visit,
             Label("Began a corrected version of the minutes"),
             [
@@ -276,11 +369,16 @@ class Minutes:
                 (PAPER, visit, "version", version + 1),
                 (PAPER, visit, "signed", None),
                 (PAPER, visit, "base", None),
+                (PAPER, visit, f"{SNAPSHOT}/{version}", fields.get(SNAPSHOT)),
+                (PAPER, visit, SNAPSHOT, None),
+                (PAPER, visit, "scan", None),
                 (VISIT, visit, "frozen_at", None),
                 (VISIT, visit, "stage", Stage.UNDER_WAY),
             ],
             undoable=False,
         )
+        self._acts.forget(visit)
+        return changes
 
     def export(self, pdf: bytes, path: Path) -> None:
         """Write a PDF to a file of the person's choice.
@@ -291,17 +389,33 @@ class Minutes:
         with refusing(path):
             replace_file(path, pdf)
 
+    def base(self, visit: str) -> bytes | None:
+        """Return the file of this version before any signature; None while nobody has signed."""
+        key = self._acts.values(visit).get((PAPER, visit), {}).get("base")
+        return self._attachments.read(str(key)) if key else None
+
+    def fingerprint(self, visit: str) -> str:
+        """Return a hash of everything the visit says and of who has signed, to notice that either changed."""
+        values = self._acts.values(visit)
+        told = content_of(values)
+        for key, fields in values.items():
+            if key[0] == SIGNATURE:
+                told[key] = dict(fields)
+            elif key[0] == PAPER:
+                told[key] = {name: fields[name] for name in ("version", "signed") if name in fields}
+        lines = sorted(
+            (kind, entity, field, repr(value))
+            for (kind, entity), fields in told.items()
+            for field, value in fields.items()
+        )
+        return hashlib.sha256(repr(lines).encode()).hexdigest()
+
     def _own_wordings(self, form: MinutesForm) -> tuple[str, ...]:
         return self._wordings.own_texts(MINUTES_KINDS[form])
 
-    def _fingerprint(self, visit: str) -> str:
-        values = self._acts.values(visit)
-        told = sorted(
-            (kind, entity, field, repr(value))
-            for (kind, entity), fields in values.items()
-            for field, value in fields.items()
-        )
-        return hashlib.sha256(repr(told).encode()).hexdigest()
+    def _blocks(self, whole: Visit) -> tuple[SignatureBlock, ...]:
+        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        return signature_blocks(whole, form, organisation=bool(self._settings.get(settings.ORGANISATION_SIGNS)))
 
     def _pictures(self, visit: Visit) -> tuple[PictureLine, ...]:
         numbers = {item.code: item.number for item in self._visits.checklist(visit.id).items}

@@ -78,7 +78,9 @@ def record(
             for item in section.items
         ],
         "score": _plain(sheet),
-        "signatories": [{"field": block.field, "name": block.name, "role": block.role} for block in signatures],
+        "signatories": [
+            {"field": block.field, "name": block.name, "role": block.role} for block in signatures if block.field
+        ],
         "journal_heads": dict(heads),
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

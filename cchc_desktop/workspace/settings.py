@@ -31,7 +31,15 @@ AUTO_LOCK_MINUTES = Setting(
 MINUTES_FORM = Setting("minutes_form", "two_party", "Form the minutes follow", ("two_party", "mau_1_9"), True)
 MINUTES_SYMBOL = Setting("minutes_symbol", "BB-ĐKT", "Symbol after the number of the minutes", shared=True)
 CERTIFICATE_FILE = Setting("certificate_file", "", "The certificate file (PKCS#12) offered first when signing")
-ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, CERTIFICATE_FILE)
+TOKEN_LIBRARY = Setting("token_library", "", "The token's PKCS#11 library; empty: looked for")
+ORGANISATION_SIGNS = Setting(
+    "organisation_signs", False, "The inspected unit signs as an organisation, too (seal)", shared=True
+)
+TIMESTAMP_URL = Setting("timestamp_url", "", "Address of the timestamp authority", shared=True)
+TIMESTAMP_USER = Setting("timestamp_user", "", "User name at the timestamp authority, if it wants one")
+REVOCATION_LISTS = Setting("revocation_lists", "", "Addresses of further revocation lists, one a line", shared=True)
+SIGNING = (TOKEN_LIBRARY, ORGANISATION_SIGNS, TIMESTAMP_URL, TIMESTAMP_USER, REVOCATION_LISTS)
+ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, CERTIFICATE_FILE, *SIGNING)
 
 
 class Settings:

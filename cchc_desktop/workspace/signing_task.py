@@ -6,6 +6,7 @@ reportlab, pikepdf and pyHanko cost half a second at import and are wanted only 
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop.documents.wordings import read_wording
@@ -17,10 +18,11 @@ from cchc_desktop.domain.refusal import Refusal
 
 if TYPE_CHECKING:
     from cchc_desktop.signing.seal import Seal
-    from cchc_desktop.signing.signer import SigningIdentity, SigningKey
+    from cchc_desktop.signing.signer import DatedKey, SigningIdentity, SigningKey
 
 DIGITAL = "digital"
 HANDWRITTEN = "handwritten"
+PAPER = "paper"
 
 
 class NothingDrawn(Refusal):
@@ -35,7 +37,8 @@ class NothingDrawn(Refusal):
 class Signed:
     """A file with one signature more: what `Minutes.record` keeps. `base` is the file before any signature.
 
-    `seal` is the laptop's seal if it was made for this signature and has to be kept.
+    `seal` is the laptop's seal if it was made for this signature and has to be kept; `strokes` are the pen's strokes
+    (JSON) if something was drawn.
     """
 
     field: str
@@ -46,6 +49,7 @@ class Signed:
     signed_at: datetime
     fingerprint: str
     seal: "Seal | None" = None
+    strokes: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +82,51 @@ class Preparation:
         opened.check(self.signed_at)
         return opened.identity
 
-    def with_certificate(self, p12: bytes, password: str, handwriting: Handwriting | None = None) -> Signed:
-        """Sign with a certificate file; a drawn signature may be its visible image.
+    def with_certificate(
+        self, p12: bytes, password: str, handwriting: Handwriting | None = None, picture: bytes | None = None
+    ) -> Signed:
+        """Sign with a certificate file; a drawn signature, or an organisation's seal, may be its visible image.
 
         Raises:
-            WrongCertificatePassword, BrokenCertificateFile, NoSigningKey, CertificateOutOfDate, CannotSign.
+            WrongCertificatePassword, BrokenCertificateFile, NoSigningKey, CertificateOutOfDate, NotASeal, CannotSign.
         """
         from cchc_desktop.signing.certificate_file import CertificateFile  # noqa: PLC0415  (start-up time)
 
-        opened = CertificateFile(p12, password)
-        opened.check(self.signed_at)
-        note = (f"Ký số bởi: {opened.identity.holder}", _moment(self.signed_at))
-        return self._signed(opened, DIGITAL, handwriting, note, None)
+        return self._digitally(CertificateFile(p12, password), handwriting, picture)
+
+    def with_token(
+        self,
+        library: Path,
+        slot: int,
+        key_id: str,
+        pin: str,
+        handwriting: Handwriting | None = None,
+        picture: bytes | None = None,
+        *,
+        certain: bool = False,
+    ) -> Signed:
+        """Sign with a key on a token; the PIN is sent once.
+
+        Raises:
+            WrongPin, WrongPinLastTry, PinLocked, LastTry, NoToken, NothingOnToken, LibraryFails, NotALibrary,
+            OtherWidth, NoSigningKey, CertificateOutOfDate, NotASeal, CannotSign.
+        """
+        from cchc_desktop.signing.token import TokenKey  # noqa: PLC0415  (start-up time)
+
+        with TokenKey(library, slot, key_id, pin, certain=certain) as key:
+            return self._digitally(key, handwriting, picture)
+
+    def with_store(
+        self, certificate: bytes, handwriting: Handwriting | None = None, picture: bytes | None = None
+    ) -> Signed:
+        """Sign with a certificate (DER) of Windows' store; Windows asks for the PIN.
+
+        Raises:
+            NotOnWindows, WindowsRefuses, Cancelled, NoSigningKey, CertificateOutOfDate, NotASeal, CannotSign.
+        """
+        from cchc_desktop.signing.windows_store import StoreKey  # noqa: PLC0415  (start-up time)
+
+        return self._digitally(StoreKey(certificate), handwriting, picture)
 
     def by_hand(self, handwriting: Handwriting) -> Signed:
         """Keep a drawn signature, sealed by this laptop; it is named as what it is.
@@ -107,6 +144,16 @@ class Preparation:
         note = ("Ảnh chữ ký tay, niêm phong bởi máy của Đoàn", _moment(self.signed_at))
         return self._signed(seal.key(), HANDWRITTEN, handwriting, note, made)
 
+    def _digitally(self, key: "DatedKey", handwriting: Handwriting | None, picture: bytes | None) -> Signed:
+        from cchc_desktop.signing.seal_picture import seal_picture  # noqa: PLC0415  (start-up time)
+
+        key.check(self.signed_at)
+        if picture is not None:
+            # NĐ 30/2020, Phụ lục I: an organisation's signature shows its seal and no words.
+            return self._signed(key, DIGITAL, None, (), None, seal_picture(picture))
+        note = (f"Ký số bởi: {key.identity.holder}", _moment(self.signed_at))
+        return self._signed(key, DIGITAL, handwriting, note, None)
+
     def _signed(
         self,
         key: "SigningKey",
@@ -114,8 +161,10 @@ class Preparation:
         handwriting: Handwriting | None,
         note: tuple[str, ...],
         seal: "Seal | None",
+        picture: bytes | None = None,
     ) -> Signed:
         from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.signing.handwriting import as_json  # noqa: PLC0415  (start-up time)
         from cchc_desktop.signing.sign import sign  # noqa: PLC0415  (start-up time)
         from cchc_desktop.signing.signer import SignatureRequest  # noqa: PLC0415  (start-up time)
 
@@ -133,6 +182,7 @@ class Preparation:
             handwriting=handwriting,
             note=note,
             certify=self.signed_so_far is None,
+            picture=picture,
         )
         return Signed(
             field=self.field,
@@ -143,6 +193,7 @@ class Preparation:
             signed_at=self.signed_at,
             fingerprint=self.fingerprint,
             seal=seal,
+            strokes=as_json(handwriting) if handwriting is not None and not handwriting.blank else b"",
         )
 
 

@@ -18,7 +18,7 @@ from cchc_desktop.domain.visit import Session, Stage, Visit, VisitSummary
 from cchc_desktop.storage.journal import Past, Register
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import kinds
-from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.acts import Acts, Values
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, flatten
@@ -236,8 +236,12 @@ class Visits:
         return Undone(undone.label, naming(undone.changes, self.checklist(visit)))
 
     def _build(self, visit: str) -> Visit:
-        fields = self._fields(visit)
-        values = self._acts.values(visit)
+        self._fields(visit)
+        return self.built_from(visit, self._acts.values(visit))
+
+    def built_from(self, visit: str, values: Values) -> Visit:
+        """Build a visit from given registers: as it was signed once, or as it would be without a signature."""
+        fields = values[KIND, visit]
         checklist = self._forms.checklist(str(fields["form"]))
         drawn = values.get((kinds.SAMPLE, kinds.SAMPLE_KEY), {})
         return build(

@@ -73,6 +73,7 @@ SIGNING_REASONS = {
     "secretary": "Người ghi biên bản",
     "representative": "Đại diện đơn vị được kiểm tra",
     "leader": "Đại diện Đoàn kiểm tra",
+    "organisation": "Cơ quan, tổ chức ký",
 }
 APOLOGIES = {Apology.GIVEN: "Có", Apology.MISSING: "Không có", Apology.NOT_NEEDED: "Không cần"}
 

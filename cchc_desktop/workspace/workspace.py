@@ -30,8 +30,10 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.labels import Labels
+from cchc_desktop.workspace.late import Late
 from cchc_desktop.workspace.members import open_invitation
 from cchc_desktop.workspace.minutes import Minutes
+from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
@@ -119,6 +121,7 @@ class Workspace:
         self.overview = Overview(self._store, self.visits, self.campaigns, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
+        self.late = Late(self._store, acts, self.visits, attachments)
         self.minutes = Minutes(
             self._store,
             acts,
@@ -131,6 +134,7 @@ class Workspace:
             self.calendar,
             Seals(self._store, around.machine, around.entropy),
             self.wordings,
+            self.late,
             around.clock,
         )
         self.papers = Papers(
@@ -144,6 +148,7 @@ class Workspace:
             self.calendar,
             around.clock,
         )
+        self.outside = Outside(acts, attachments, self.minutes, around.clock)
 
     @classmethod
     def create(cls, folder: Path, *, person: str, password: str, around: Surroundings) -> tuple["Workspace", str]:

@@ -48,6 +48,10 @@
         <translation>Trả lời câu {number}</translation>
     </message>
     <message>
+        <source>Attached a scan of the signed minutes</source>
+        <translation>Đính kèm bản quét biên bản đã ký</translation>
+    </message>
+    <message>
         <source>Began a corrected version of the minutes</source>
         <translation>Tạo bản sửa của biên bản</translation>
     </message>
@@ -136,12 +140,20 @@
         <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
+        <source>Made the seal of this laptop</source>
+        <translation>Tạo niêm phong của máy này</translation>
+    </message>
+    <message>
         <source>Noted the state of an earlier recommendation</source>
         <translation>Ghi tình trạng kiến nghị kỳ trước</translation>
     </message>
     <message>
         <source>Planned a visit</source>
         <translation>Lập lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>Printed or exported the minutes for signing</source>
+        <translation>In hoặc xuất biên bản để ký</translation>
     </message>
     <message>
         <source>Put the finding of item {number} into the conclusion</source>
@@ -1082,6 +1094,10 @@
         <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
+        <source>Applicant (initials only)</source>
+        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
+    </message>
+    <message>
         <source>Applicant (initials)</source>
         <translation>Người nộp (viết tắt)</translation>
     </message>
@@ -1092,6 +1108,14 @@
     <message>
         <source>Counted as swapped working days: {0}.</source>
         <translation>Ngày làm bù có tính: {0}.</translation>
+    </message>
+    <message>
+        <source>Dossier removed</source>
+        <translation>Đã xoá hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
+        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
         <source>Due {0}, counted to {1}.</source>
@@ -1197,6 +1221,10 @@
         <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n dossier(s) pasted</source>
+        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n dossier(s) will be added.</source>
         <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
     </message>
@@ -1215,6 +1243,10 @@
     <message>
         <source>Add a dossier</source>
         <translation>Thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
+        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
     </message>
     <message>
         <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
@@ -1377,6 +1409,10 @@
         <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
+        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
+        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
+    </message>
+    <message>
         <source>The day is missing</source>
         <translation>Chưa có ngày</translation>
     </message>
@@ -1421,6 +1457,10 @@
         <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
+        <source>Working days leave out weekends and the holidays of the calendar.</source>
+        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
+    </message>
+    <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
     </message>
@@ -1443,6 +1483,10 @@
     <message>
         <source>“{0}” is no day</source>
         <translation>“{0}” không phải là ngày</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; the old value was kept</source>
+        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1905,10 @@
     <message>
         <source>No day yet</source>
         <translation>Chưa có ngày</translation>
+    </message>
+    <message>
+        <source>No place for it is chosen yet</source>
+        <translation>Chưa chọn nơi sao lưu</translation>
     </message>
     <message>
         <source>No unit passes the filter.</source>
@@ -2300,6 +2348,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Quá hạn khắc phục</translation>
     </message>
     <message>
+        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
+        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
         <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
     </message>
@@ -2634,6 +2686,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không chuyển được biểu mẫu sang dạng “{ending}”.</translation>
     </message>
     <message>
+        <source>A refusal to sign is noted with its reason and the name of a witness.</source>
+        <translation>Việc từ chối ký phải ghi kèm lý do và họ tên người chứng kiến.</translation>
+    </message>
+    <message>
         <source>A sentence of a few words is easy to remember and hard to guess.</source>
         <translation>Một câu vài từ sẽ dễ nhớ và khó đoán.</translation>
     </message>
@@ -2746,6 +2802,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chọn một tên trong danh sách.</translation>
     </message>
     <message>
+        <source>Choose a picture of the red seal alone, best a PNG on a transparent ground.</source>
+        <translation>Hãy chọn ảnh chỉ có con dấu màu đỏ, tốt nhất là PNG nền trong suốt.</translation>
+    </message>
+    <message>
         <source>Choose a stick, a second disk or a shared folder.</source>
         <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
     </message>
@@ -2772,6 +2832,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose the folder that ends in .cchc, or create a new workspace.</source>
         <translation>Chọn thư mục có đuôi .cchc, hoặc tạo mới.</translation>
+    </message>
+    <message>
+        <source>Choose the scans of the pages that were printed last, with the code in the corner.</source>
+        <translation>Hãy chọn bản quét của các trang in gần nhất, có mã ở góc trang.</translation>
     </message>
     <message>
         <source>Choose the signing certificate; token and file often hold one for encryption besides.</source>
@@ -2850,6 +2914,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Các tệp đã xong vẫn được giữ; các tệp khác chờ trong hàng đợi.</translation>
     </message>
     <message>
+        <source>Fill in both.</source>
+        <translation>Hãy điền cả hai.</translation>
+    </message>
+    <message>
         <source>Follow the links in the list of conditions, then sign.</source>
         <translation>Bấm vào từng điều kiện còn thiếu để bổ sung, rồi ký.</translation>
     </message>
@@ -2904,6 +2972,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Look at the preview again and sign again.</source>
         <translation>Xem lại bản xem trước rồi ký lại.</translation>
+    </message>
+    <message>
+        <source>Look at the verification report, then sign the exported file again.</source>
+        <translation>Hãy xem kết quả kiểm tra, rồi ký lại tệp đã xuất.</translation>
     </message>
     <message>
         <source>Look for the sheet that was written when this very workspace was made.</source>
@@ -2974,6 +3046,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
     </message>
     <message>
+        <source>Nothing was attached.</source>
+        <translation>Chưa đính kèm gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was attached; the visit is unchanged.</source>
+        <translation>Chưa đính kèm gì; cuộc kiểm tra không thay đổi.</translation>
+    </message>
+    <message>
         <source>Nothing was changed on this laptop.</source>
         <translation>Không có gì bị thay đổi trên máy này.</translation>
     </message>
@@ -2998,6 +3078,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa rút hồ sơ nào; các hồ sơ đã có vẫn còn.</translation>
     </message>
     <message>
+        <source>Nothing was noted.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
         <source>Nothing was overwritten.</source>
         <translation>Không có gì bị ghi đè.</translation>
     </message>
@@ -3020,6 +3104,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was signed.</source>
         <translation>Chưa ký gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in; the visit is unchanged.</source>
+        <translation>Chưa nhận gì; cuộc kiểm tra không thay đổi.</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
@@ -3054,6 +3142,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>Pages are missing: {pages}. Without a readable code: {uncoded}. Of another print: {foreign}.</source>
+        <translation>Thiếu trang: {pages}. Không đọc được mã: {uncoded}. Của lần in khác: {foreign}.</translation>
+    </message>
+    <message>
         <source>Pairing is closed for {minutes} minutes after {tries} attempts that failed.</source>
         <translation>Việc ghép máy tạm khóa {minutes} phút sau {tries} lần không thành.</translation>
     </message>
@@ -3068,6 +3160,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Plug the token in, wait until its light is steady, then look for it again.</source>
         <translation>Hãy cắm thiết bị, chờ đèn sáng ổn định rồi tìm lại.</translation>
+    </message>
+    <message>
+        <source>Print or export them here first, so that what comes back can be compared.</source>
+        <translation>Hãy in hoặc xuất từ đây trước, để bản đưa về đối chiếu được.</translation>
     </message>
     <message>
         <source>Put back the file that came with the app, or ask the office for a sound one.</source>
@@ -3094,6 +3190,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đề nghị lưu lại bằng phần mềm xem ảnh hoặc sửa đúng đuôi tệp, rồi thêm lại.</translation>
     </message>
     <message>
+        <source>Scan again as PDF, JPEG, PNG or TIFF, in colour, at 200 dpi or more.</source>
+        <translation>Hãy quét lại thành PDF, JPEG, PNG hoặc TIFF, có màu, từ 200 dpi trở lên.</translation>
+    </message>
+    <message>
+        <source>Scan the missing pages, with the code in the corner in view, and choose all files again.</source>
+        <translation>Hãy quét các trang còn thiếu, thấy rõ mã ở góc, rồi chọn lại tất cả các tệp.</translation>
+    </message>
+    <message>
         <source>Shorten it and make the paper again.</source>
         <translation>Rút ngắn lại rồi lập lại văn bản.</translation>
     </message>
@@ -3108,6 +3212,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Sign in the order of the list.</source>
         <translation>Ký theo thứ tự trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Sign the exported file in its fields, then choose the signed one.</source>
+        <translation>Hãy ký vào các ô trong tệp đã xuất, rồi chọn tệp đã ký.</translation>
+    </message>
+    <message>
+        <source>Sign the exported file itself, without printing it to PDF or saving it under another format.</source>
+        <translation>Hãy ký chính tệp đã xuất, không in ra PDF và không lưu sang dạng khác.</translation>
     </message>
     <message>
         <source>Split or shrink the file, or note the document's number and date instead.</source>
@@ -3350,6 +3462,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Dịch vụ của nơi cấp không trả lời đúng: {reason}</translation>
     </message>
     <message>
+        <source>The signatures in this file are not in order: {reason}</source>
+        <translation>Chữ ký trong tệp này không hợp lệ: {reason}</translation>
+    </message>
+    <message>
         <source>The signed file is unharmed.</source>
         <translation>Tệp đã ký vẫn nguyên vẹn.</translation>
     </message>
@@ -3430,6 +3546,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không còn gì để hoàn tác trong cuộc kiểm tra này.</translation>
     </message>
     <message>
+        <source>These minutes were neither printed for signing nor exported.</source>
+        <translation>Biên bản này chưa được in để ký hoặc xuất ra.</translation>
+    </message>
+    <message>
+        <source>These scans do not belong to the last print of this visit.</source>
+        <translation>Các bản quét này không thuộc lần in gần nhất của cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>This certificate is not for the key of this laptop.</source>
         <translation>Chứng thư này không dành cho khoá của máy này.</translation>
     </message>
@@ -3450,12 +3574,24 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tệp này không nhận được dấu thời gian: {reason}</translation>
     </message>
     <message>
+        <source>This file carries no new signature.</source>
+        <translation>Tệp này không có chữ ký mới.</translation>
+    </message>
+    <message>
+        <source>This file's content is not the one that was exported.</source>
+        <translation>Nội dung tệp này không phải bản đã xuất.</translation>
+    </message>
+    <message>
         <source>This invitation ended on {until}.</source>
         <translation>Thư mời này đã hết hạn ngày {until}.</translation>
     </message>
     <message>
         <source>This is no laptop's request for a certificate, or it was altered.</source>
         <translation>Đây không phải yêu cầu cấp chứng thư của máy, hoặc đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>This picture cannot stand for a seal: {reason}</source>
+        <translation>Ảnh này không dùng làm con dấu được: {reason}</translation>
     </message>
     <message>
         <source>This workspace is not connected with other laptops yet.</source>
@@ -3844,6 +3980,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}()” takes {least} to {most} arguments, {given} are given</source>
         <translation>“{name}()” cần từ {least} đến {most} đối số, đang có {given}</translation>
+    </message>
+    <message>
+        <source>“{name}” can be read neither as a PDF nor as a picture.</source>
+        <translation>Không đọc được “{name}” như PDF hay ảnh.</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as a picture.</source>
