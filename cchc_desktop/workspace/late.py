@@ -26,7 +26,7 @@ PAPER = "paper"
 SNAPSHOT = "snapshot"
 _CONTENT = frozenset(
     {
-        *(ANSWER, SUGGESTION),
+        *(ANSWER, SUGGESTION, kinds.SAMPLE),
         *(kinds.MEMBER.name, kinds.REPRESENTATIVE.name, kinds.EVIDENCE.name, kinds.DOSSIER.name),
         *(kinds.STRENGTH.name, kinds.FINDING.name, kinds.RECOMMENDATION.name, kinds.REMEDIATION.name),
     }

@@ -140,10 +140,6 @@
         <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
-        <source>Made the seal of this laptop</source>
-        <translation>Tạo niêm phong của máy này</translation>
-    </message>
-    <message>
         <source>Noted the state of an earlier recommendation</source>
         <translation>Ghi tình trạng kiến nghị kỳ trước</translation>
     </message>
@@ -1094,10 +1090,6 @@
         <translation>Phiếu xin lỗi và hẹn lại ngày trả</translation>
     </message>
     <message>
-        <source>Applicant (initials only)</source>
-        <translation>Người nộp (chỉ ghi chữ cái đầu)</translation>
-    </message>
-    <message>
         <source>Applicant (initials)</source>
         <translation>Người nộp (viết tắt)</translation>
     </message>
@@ -1108,14 +1100,6 @@
     <message>
         <source>Counted as swapped working days: {0}.</source>
         <translation>Ngày làm bù có tính: {0}.</translation>
-    </message>
-    <message>
-        <source>Dossier removed</source>
-        <translation>Đã xoá hồ sơ</translation>
-    </message>
-    <message>
-        <source>Due {0} {1}, counted to {2} {3}. Days that do not count: {4}.</source>
-        <translation>Hẹn trả {0} {1}, tính đến {2} {3}. Số ngày không tính: {4}.</translation>
     </message>
     <message>
         <source>Due {0}, counted to {1}.</source>
@@ -1221,10 +1205,6 @@
         <translation><numerusform>Đã thêm %n hồ sơ</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>%n dossier(s) pasted</source>
-        <translation><numerusform>Đã dán %n hồ sơ</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>%n dossier(s) will be added.</source>
         <translation><numerusform>Sẽ thêm %n hồ sơ.</numerusform></translation>
     </message>
@@ -1243,10 +1223,6 @@
     <message>
         <source>Add a dossier</source>
         <translation>Thêm hồ sơ</translation>
-    </message>
-    <message>
-        <source>Add dossiers one by one, or paste the whole table from Excel.</source>
-        <translation>Thêm từng hồ sơ, hoặc dán cả bảng từ Excel.</translation>
     </message>
     <message>
         <source>Add dossiers one by one, paste the whole table from Excel, or draw a sample.</source>
@@ -1409,10 +1385,6 @@
         <translation>Không có ngày “{0}” trong lịch</translation>
     </message>
     <message>
-        <source>The dates contradict each other: returned or due before received. The values are kept; correct them.</source>
-        <translation>Ngày trả hoặc ngày hẹn sớm hơn ngày nhận. Giá trị vẫn được giữ; bấm đúp vào ô để nhập lại.</translation>
-    </message>
-    <message>
         <source>The day is missing</source>
         <translation>Chưa có ngày</translation>
     </message>
@@ -1457,10 +1429,6 @@
         <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt. Tính đến hết ngày {0}.</translation>
     </message>
     <message>
-        <source>Working days leave out weekends and the holidays of the calendar.</source>
-        <translation>Ngày làm việc không tính thứ Bảy, Chủ nhật và ngày nghỉ lễ đã khai trong Cài đặt.</translation>
-    </message>
-    <message>
         <source>{0} late</source>
         <translation>{0} quá hạn</translation>
     </message>
@@ -1483,10 +1451,6 @@
     <message>
         <source>“{0}” is no day</source>
         <translation>“{0}” không phải là ngày</translation>
-    </message>
-    <message>
-        <source>“{0}” is no day; the old value was kept</source>
-        <translation>“{0}” không phải là ngày; giá trị cũ vẫn được giữ</translation>
     </message>
 </context>
 <context>
@@ -1905,10 +1869,6 @@
     <message>
         <source>No day yet</source>
         <translation>Chưa có ngày</translation>
-    </message>
-    <message>
-        <source>No place for it is chosen yet</source>
-        <translation>Chưa chọn nơi sao lưu</translation>
     </message>
     <message>
         <source>No unit passes the filter.</source>
@@ -2346,10 +2306,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Past their day</source>
         <translation>Quá hạn khắc phục</translation>
-    </message>
-    <message>
-        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
-        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
     </message>
     <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
