@@ -117,6 +117,10 @@ class Checklist:
                     return item
         raise NotFound(kind="item", name=code)
 
+    def number(self, code: str) -> str:
+        """Return the number of an item as people say it, "" when this version of the checklist does not ask it."""
+        return next((item.number for section in self.sections for item in section.items if item.code == code), "")
+
 
 @dataclass(frozen=True, slots=True)
 class FormVersion:

@@ -4,7 +4,7 @@ Reads with entities and network off; lxml is the only parser that meets the byte
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from lxml import etree
@@ -37,12 +37,17 @@ def read_checklist(version: FormVersion) -> Checklist:
     Raises:
         BrokenForm: the XForm cannot be parsed, or an item's columns make no sense.
     """
-    root = _parsed(version)
+    root = parsed(version)
     reader = _Reader(root, version.source_name)
     return Checklist(version.id, version.version, version.title, tuple(reader.languages), tuple(reader.sections()))
 
 
-def _parsed(version: FormVersion) -> etree._Element:
+def parsed(version: FormVersion) -> etree._Element:
+    """Return the XForm as a tree, read with entities and network off.
+
+    Raises:
+        BrokenForm: over 50 MB, or not well-formed.
+    """
     if len(version.xform) > LARGEST_XFORM:
         raise BrokenForm(name=version.source_name, reason=Reason("the compiled form is over 50 MB"))
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
@@ -58,22 +63,9 @@ class _Reader:
     def __init__(self, root: etree._Element, name: str) -> None:
         self._name = name
         self._binds = {bind.get("nodeset", ""): bind for bind in root.iter(f"{XFORMS}bind")}
-        self._texts = self._read_texts(root)
+        self._texts = texts_of(root)
         self.languages = list(self._texts) or ["vi"]
         self._body = root.find(f"{XHTML}body")
-
-    def _read_texts(self, root: etree._Element) -> dict[str, dict[str, str]]:
-        texts: dict[str, dict[str, str]] = {}
-        for translation in root.iter(f"{XFORMS}translation"):
-            spoken = translation.get("lang", "vi")
-            code = spoken[spoken.rfind("(") + 1 : -1] if spoken.endswith(")") else spoken
-            texts[code] = {
-                text.get("id", ""): "".join(str(part) for part in value.itertext())
-                for text in translation.iter(f"{XFORMS}text")
-                for value in text.findall(f"{XFORMS}value")
-                if value.get("form") is None
-            }
-        return texts
 
     def sections(self) -> Iterator[Section]:
         """Yield the groups that play a section, numbered from 1, each with the items that stand nearest to it.
@@ -172,14 +164,34 @@ class _Reader:
         return "" if bind is None else (bind.get(f"{CCHC}{name}") or "").strip()
 
     def _words(self, control: etree._Element, part: str) -> Words:
-        element = control.find(f"{XFORMS}{part}")
-        if element is None:
-            return Words()
-        reference = element.get("ref", "")
-        if reference.startswith("jr:itext('"):
-            key = reference[len("jr:itext('") : -2]
-            return Words({code: texts[key] for code, texts in self._texts.items() if texts.get(key)})
-        return Words({"vi": "".join(str(part) for part in element.itertext())})
+        return words_of(control, part, self._texts)
+
+
+def texts_of(root: etree._Element) -> dict[str, dict[str, str]]:
+    """Return the plain texts of a form: language code -> id -> text."""
+    texts: dict[str, dict[str, str]] = {}
+    for translation in root.iter(f"{XFORMS}translation"):
+        spoken = translation.get("lang", "vi")
+        code = spoken[spoken.rfind("(") + 1 : -1] if spoken.endswith(")") else spoken
+        texts[code] = {
+            text.get("id", ""): "".join(str(part) for part in value.itertext())
+            for text in translation.iter(f"{XFORMS}text")
+            for value in text.findall(f"{XFORMS}value")
+            if value.get("form") is None
+        }
+    return texts
+
+
+def words_of(control: etree._Element, part: str, texts: Mapping[str, Mapping[str, str]]) -> Words:
+    """Return a control's label or hint in the languages there are; a text without itext counts as Vietnamese."""
+    element = control.find(f"{XFORMS}{part}")
+    if element is None:
+        return Words()
+    reference = element.get("ref", "")
+    if reference.startswith("jr:itext('"):
+        key = reference[len("jr:itext('") : -2]
+        return Words({code: known[key] for code, known in texts.items() if known.get(key)})
+    return Words({"vi": "".join(str(part) for part in element.itertext())})
 
 
 def _no_points(code: str, text: str) -> Reason:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from cchc_desktop.domain.answer import Answer, Verdict
 
@@ -24,9 +25,26 @@ class Weight:
     critical: bool = False
 
 
+class Ground(StrEnum):
+    """Why an item was scored as it was; with a line's points and maximum it says the whole reckoning."""
+
+    MET = "met"
+    PARTLY_ENTERED = "partly_entered"
+    """Partly met, with the points a person entered (no more than the item's, no less than nothing)."""
+    PARTLY_HALF = "partly_half"
+    """Partly met, nobody entered points: half."""
+    UNMET = "unmet"
+    CRITICAL = "critical"
+    """Unmet and critical: its whole section comes to nothing."""
+    NOT_APPLICABLE = "not_applicable"
+    """Out of the count, as if the item were not asked."""
+    UNANSWERED = "unanswered"
+    """Out of the count until somebody answers it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How one item was scored: `points` of `maximum`, or out of the count (`counted` false)."""
+    """How one item was scored: `points` of `maximum`, or out of the count (`counted` false), and on what ground."""
 
     item: str
     section: str
@@ -34,6 +52,7 @@ class Line:
     maximum: Decimal
     counted: bool
     answered: bool
+    ground: Ground = Ground.UNANSWERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +137,22 @@ def _line(weight: Weight, answer: Answer) -> Line:
         weight.points,
         counted,
         answer.answered,
+        _ground(answer, critical=weight.critical),
     )
+
+
+def _ground(answer: Answer, *, critical: bool) -> Ground:
+    match answer.verdict:
+        case Verdict.MET:
+            return Ground.MET
+        case Verdict.PARTLY:
+            return Ground.PARTLY_HALF if answer.score is None else Ground.PARTLY_ENTERED
+        case Verdict.UNMET:
+            return Ground.CRITICAL if critical else Ground.UNMET
+        case Verdict.NOT_APPLICABLE:
+            return Ground.NOT_APPLICABLE
+        case _:
+            return Ground.UNANSWERED
 
 
 def _sum(lines: list[Line], failed: set[str]) -> Sum:

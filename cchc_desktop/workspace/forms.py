@@ -1,5 +1,7 @@
 """The form versions a workspace knows: frozen when they come in, kept with every visit that uses them."""
 
+from dataclasses import dataclass
+
 from cchc_desktop.checklist.authoring import compile_form
 from cchc_desktop.checklist.form import Checklist, FormVersion
 from cchc_desktop.checklist.reading import read_checklist
@@ -14,6 +16,19 @@ KIND = "form"
 SUPPLIED = "cchc-commune.md"
 
 
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A form version in a list: its key, what it is, how many items it asks, whether it was retired."""
+
+    key: str
+    id: str
+    version: str
+    title: str
+    source_name: str
+    items: int
+    retired: bool = False
+
+
 class Forms:
     """Brings checklists in and reads them back (bộ tiêu chí)."""
 
@@ -26,6 +41,45 @@ class Forms:
         """Return every form version, newest last."""
         keys = [entity for (kind, entity) in self._acts.values(SCOPE) if kind == KIND]
         return tuple(sorted((self.version(key) for key in keys), key=lambda form: (form.id, form.version)))
+
+    def installed(self) -> tuple[Installed, ...]:
+        """Return a line for each form version, by form, the version brought in last first."""
+        lines = [
+            Installed(
+                key,
+                str(fields["form_id"]),
+                str(fields["version"]),
+                str(fields["title"]),
+                str(fields["source_name"]),
+                len(self.checklist(key).items),
+                bool(fields.get("retired")),
+            )
+            for (kind, key), fields in self._acts.values(SCOPE).items()
+            if kind == KIND
+        ]
+        order = {line.key: at for at, line in enumerate(lines)}
+        return tuple(sorted(lines, key=lambda line: (line.title, line.id, -order[line.key])))
+
+    def retire(self, key: str) -> Changes:
+        """Offer a version no more; visits that use it go on with it, and it can be offered again.
+
+        Raises:
+            NotFound: this workspace does not hold it.
+        """
+        return self._offer(key, Label("Retired a checklist"), retired=True)
+
+    def activate(self, key: str) -> Changes:
+        """Offer a retired version again.
+
+        Raises:
+            NotFound: this workspace does not hold it.
+        """
+        return self._offer(key, Label("Offered a checklist again"), retired=False)
+
+    def _offer(self, key: str, label: Label, *, retired: bool) -> Changes:
+        if (KIND, key) not in self._acts.values(SCOPE):
+            raise NotFound(kind=KIND, name=key)
+        return self._acts.write(SCOPE, label, [(KIND, key, "retired", retired)], undoable=False)
 
     def bring_in(self, source: bytes, name: str) -> tuple[str, Changes]:
         """Compile an authored form and freeze it; return its key (sha256 of the XForm) and what changed.

@@ -31,6 +31,9 @@ class Labels:
         """Return what an act is called, None for one that undo never takes back."""
         if any(final(register, step.before.get(register)) for register in step.after):
             return None
+        moved = next((str(form) for register, form in step.after.items() if _moves(register)), "")
+        if moved:
+            return Label("Moved the visit to version {version} of the form", {"version": self._version(moved)})
         kinds = {register.kind for register in step.after}
         if SUGGESTION in kinds:
             return self._suggestion(scope, step)
@@ -65,12 +68,22 @@ class Labels:
             return Label("Put the finding of item {number} into the conclusion", {"number": number})
         return Label("Dismissed the suggestion of item {number}", {"number": number})
 
+    def _version(self, form: str) -> str:
+        try:
+            return self._forms.checklist(form).version
+        except Refusal:
+            return "?"
+
     def _items(self, scope: str) -> tuple[Item, ...]:
         form = self._acts.values(scope).get((VISIT, scope), {}).get("form")
         try:
             return self._forms.checklist(str(form)).items
         except Refusal:
             return ()
+
+
+def _moves(register: Register) -> bool:
+    return (register.kind, register.field) == (VISIT, "form")
 
 
 def final(register: Register, before: object) -> bool:

@@ -105,9 +105,13 @@ class Visits:
         whole = self.get(visit)
         return (whole.ended_at or whole.started_at or self._clock.now()).date()
 
+    def form(self, visit: str) -> str:
+        """Return the key of the form version the visit runs: the one it was started with, until it is moved."""
+        return str(self._fields(visit)["form"])
+
     def checklist(self, visit: str) -> Checklist:
-        """Return the checklist the visit was started with."""
-        return self._forms.checklist(str(self._fields(visit)["form"]))
+        """Return the checklist the visit runs."""
+        return self._forms.checklist(self.form(visit))
 
     def plan(
         self,

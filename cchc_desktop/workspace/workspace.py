@@ -43,6 +43,8 @@ from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.tables import Tables
+from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
@@ -111,6 +113,8 @@ class Workspace:
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)
         acts.name_by(Labels(acts, self.forms).name)
+        self.tables = Tables(self.visits)
+        self.versions = Versions(acts, self.visits, self.forms)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)

@@ -140,8 +140,20 @@
         <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
+        <source>Made the seal of this laptop</source>
+        <translation>Tạo niêm phong của máy này</translation>
+    </message>
+    <message>
+        <source>Moved the visit to version {version} of the form</source>
+        <translation>Chuyển cuộc kiểm tra sang phiên bản {version} của bộ tiêu chí</translation>
+    </message>
+    <message>
         <source>Noted the state of an earlier recommendation</source>
         <translation>Ghi tình trạng kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Offered a checklist again</source>
+        <translation>Dùng lại một bộ tiêu chí</translation>
     </message>
     <message>
         <source>Planned a visit</source>
@@ -194,6 +206,10 @@
     <message>
         <source>Removed evidence</source>
         <translation>Xoá minh chứng</translation>
+    </message>
+    <message>
+        <source>Retired a checklist</source>
+        <translation>Ngừng dùng một bộ tiêu chí</translation>
     </message>
     <message>
         <source>Scored item {number}</source>
@@ -2308,6 +2324,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Quá hạn khắc phục</translation>
     </message>
     <message>
+        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
+        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
         <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
     </message>
@@ -3474,6 +3494,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
     <message>
+        <source>The visit already runs version {version} of the form.</source>
+        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
+    </message>
+    <message>
         <source>The wording used so far stays in use.</source>
         <translation>Mẫu câu đang dùng vẫn được dùng.</translation>
     </message>
@@ -3710,6 +3734,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>đây là một nhóm câu hỏi</translation>
     </message>
     <message>
+        <source>it is critical now</source>
+        <translation>nay là nội dung trọng yếu</translation>
+    </message>
+    <message>
         <source>it is damaged or no JPEG or PNG</source>
         <translation>ảnh bị hỏng hoặc không phải JPEG, PNG</translation>
     </message>
@@ -3728,6 +3756,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>it is neither an Excel file nor Markdown (.md) nor CSV (.csv)</source>
         <translation>đây không phải tệp Excel, Markdown (.md) hay CSV (.csv)</translation>
+    </message>
+    <message>
+        <source>it is no longer critical</source>
+        <translation>không còn là nội dung trọng yếu</translation>
     </message>
     <message>
         <source>it is not a Word document (.docx)</source>
@@ -3798,6 +3830,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>nhiều hơn {letters} ký tự hoặc {lines} dòng</translation>
     </message>
     <message>
+        <source>no longer offered: {choices}</source>
+        <translation>không còn các lựa chọn: {choices}</translation>
+    </message>
+    <message>
+        <source>points at most: {old} before, {new} now</source>
+        <translation>điểm tối đa: trước là {old}, nay là {new}</translation>
+    </message>
+    <message>
         <source>row {row}: groups stand over {most} deep</source>
         <translation>dòng {row}: nhóm lồng nhau quá {most} cấp</translation>
     </message>
@@ -3838,6 +3878,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>biểu mẫu quá lớn: tối đa {most} câu hỏi</translation>
     </message>
     <message>
+        <source>the kind of answer changed: {old} before, {new} now</source>
+        <translation>kiểu câu trả lời thay đổi: trước là {old}, nay là {new}</translation>
+    </message>
+    <message>
         <source>the line ===== that ends the head is missing</source>
         <translation>thiếu dòng ===== kết thúc phần đầu</translation>
     </message>
@@ -3846,8 +3890,28 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>tên tệp phải kết thúc bằng .pdf hoặc .docx</translation>
     </message>
     <message>
+        <source>the new version does not ask this item</source>
+        <translation>phiên bản mới không có nội dung này</translation>
+    </message>
+    <message>
+        <source>the new version does not ask this question</source>
+        <translation>phiên bản mới không có câu hỏi này</translation>
+    </message>
+    <message>
         <source>the old Excel file is damaged</source>
         <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
+    </message>
+    <message>
+        <source>the points entered are more than the new version gives; they count as its most</source>
+        <translation>điểm đã ghi lớn hơn điểm tối đa mới; sẽ tính bằng điểm tối đa mới</translation>
+    </message>
+    <message>
+        <source>the rule of evidence changed</source>
+        <translation>quy tắc minh chứng thay đổi</translation>
+    </message>
+    <message>
+        <source>the wording changed: “{text}”</source>
+        <translation>câu chữ thay đổi: “{text}”</translation>
     </message>
     <message>
         <source>there is no function “{name}()”</source>

@@ -156,10 +156,10 @@ class FindingDetail(QWidget):
         said = translate("Finding", "%n piece(s) of evidence", "", pieces)
         self._pieces.show_chip(said, "attach_16_regular", "na")
         if entry.item:
-            item = self._desk.workspace.visits.checklist(self._visit).item(entry.item)
+            item = self._desk.workspace.visits.checklist(self._visit).number(entry.item) or entry.item
             verdict = visit.answer(entry.item).verdict
             tail = f" · {words.verdict(verdict)}" if verdict else ""
-            self._from_item.setText(translate("Finding", "Item {0}").format(item.number) + tail)
+            self._from_item.setText(translate("Finding", "Item {0}").format(item) + tail)
             self._from_item.updateGeometry()
         peers = self._peers(visit, entry)
         place = peers.index(entry)

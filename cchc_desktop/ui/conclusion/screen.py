@@ -229,7 +229,7 @@ class ConclusionScreen(QWidget):
             if dues:
                 about += " · " + words.day(min(dues))
             if finding.item:
-                item = checklist.item(finding.item).number
+                item = checklist.number(finding.item) or finding.item
                 about = translate("Conclusion", "Item {0}").format(item) + " · " + about
             text = finding.text or translate("Conclusion", "(no text yet)")
             section = finding.section if finding.section in titles else ""

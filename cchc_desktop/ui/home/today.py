@@ -125,7 +125,7 @@ class TodayCard(Card):
         self._go.setText(_go_word(now))
         last = workspace.visits.last_item(now.id) if now.stage is Stage.UNDER_WAY else None
         if last:
-            number = workspace.visits.checklist(now.id).item(last[0]).number
+            number = workspace.visits.checklist(now.id).number(last[0])
             at = last[1].strftime("%H:%M")
             self._stopped.setText(translate("Home", "Stopped at item {0}, {1}").format(number, at))
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc_desktop.domain.answer import Answer, Verdict
-from cchc_desktop.domain.scoring import Weight, score
+from cchc_desktop.domain.scoring import Ground, Weight, score
 
 WEIGHTS = (
     Weight("A1", "A", Decimal(2)),
@@ -56,3 +56,11 @@ def test_nothing_answered_has_no_percentage() -> None:
 def test_points_lie_between_nothing_and_what_applies(verdicts: dict[str, Verdict]) -> None:
     total = score(WEIGHTS, _answers(**verdicts)).total
     assert 0 <= total.points <= total.maximum <= 7
+
+
+def test_each_line_says_on_what_ground_it_was_scored() -> None:
+    answers = _answers(A1=Verdict.PARTLY, A2=Verdict.NOT_APPLICABLE, B1=Verdict.UNMET)
+    grounds = [line.ground for line in score(WEIGHTS, answers).lines]
+    assert grounds == [Ground.PARTLY_HALF, Ground.NOT_APPLICABLE, Ground.CRITICAL, Ground.UNANSWERED]
+    entered = {"A1": Answer("A1", Verdict.PARTLY, Decimal(1)), "A2": Answer("A2", Verdict.UNMET)}
+    assert [line.ground for line in score(WEIGHTS, entered).lines][:2] == [Ground.PARTLY_ENTERED, Ground.UNMET]

@@ -1,0 +1,85 @@
+"""Moving a visit to another version of its form: an explicit act, previewed, undoable until the visit is signed."""
+
+from dataclasses import dataclass
+
+from cchc_desktop.checklist.form import FormVersion
+from cchc_desktop.checklist.outline import outline
+from cchc_desktop.checklist.versions import Carrying, Side, carrying
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.reading import ANSWER
+from cchc_desktop.workspace.visits import KIND as VISIT
+from cchc_desktop.workspace.visits import Visits
+
+
+class SameVersion(Refusal):
+    """The visit runs that version already."""
+
+    what = "The visit already runs version {version} of the form."
+    mend = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What moving a visit would do; nothing is done yet."""
+
+    visit: str
+    old: FormVersion
+    new: FormVersion
+    carrying: Carrying
+
+
+class Versions:
+    """Preview and move; answers are copied to where the new version keeps them, none is deleted."""
+
+    def __init__(self, acts: Acts, visits: Visits, forms: Forms) -> None:
+        self._acts = acts
+        self._visits = visits
+        self._forms = forms
+
+    def preview(self, visit: str, form: str) -> Preview:
+        """Say what moving a visit to a form version would keep, change and lose.
+
+        Args:
+            visit: the visit.
+            form: key of the version it would move to.
+
+        Raises:
+            NotFound: there is no such visit or version.
+            SameVersion: the visit runs that version.
+        """
+        now = self._visits.form(visit)
+        old, new = self._forms.version(now), self._forms.version(form)
+        if now == form:
+            raise SameVersion(version=new.version)
+        sides = [Side(self._forms.checklist(key), outline(version)) for key, version in ((now, old), (form, new))]
+        answers: dict[str, list[str]] = {}
+        for (kind, _), fields in self._acts.values(visit).items():
+            if kind == ANSWER:
+                for path, value in fields.items():
+                    if value not in (None, ""):
+                        answers.setdefault(path, []).append(str(value))
+        return Preview(visit, old, new, carrying(sides[0], sides[1], answers))
+
+    def move(self, visit: str, form: str) -> Changes:
+        """Move a visit to another version; one step that Ctrl+Z takes back.
+
+        Raises:
+            Frozen: the visit is signed.
+            NotFound: there is no such visit or version.
+            SameVersion: the visit runs that version.
+        """
+        self._visits.check_open(visit)
+        preview = self.preview(visit, form)
+        fields: list[tuple[str, str, str, object]] = [(VISIT, visit, "form", form)]
+        for (kind, instance), stored in self._acts.values(visit).items():
+            if kind == ANSWER:
+                fields += [
+                    (ANSWER, instance, target, stored[path])
+                    for path, target in preview.carrying.paths.items()
+                    if target != path and stored.get(path) not in (None, "")
+                ]
+        label = Label("Moved the visit to version {version} of the form", {"version": preview.new.version})
+        return self._acts.write(visit, label, fields)
