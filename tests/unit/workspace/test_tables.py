@@ -18,7 +18,7 @@ def _filled(bench: Bench) -> None:
     bench.workspace.visits.start(bench.visit)
     bench.workspace.answers.give(bench.visit, "A1", Verdict.MET)
     bench.workspace.answers.give(bench.visit, "A2", Verdict.PARTLY)
-    bench.workspace.answers.note(bench.visit, "A2", "=HYPERLINK(\"http://x\")")
+    bench.workspace.answers.note(bench.visit, "A2", '=HYPERLINK("http://x")')
     bench.workspace.answers.give(bench.visit, "A4", Verdict.NOT_APPLICABLE)
     bench.workspace.answers.take_suggestion(bench.visit, "A2")
 
@@ -47,8 +47,8 @@ def test_excel_keeps_numbers_and_days_and_explains_every_point(bench: Bench) -> 
     assert line["Ghi chú"].data_type == "s"
     assert line["Ghi chú"].quotePrefix
     said = [row[6].value for row in reckoning.iter_rows(min_row=2)]
-    assert said[0] == "Đạt: được trọn 2 điểm."
-    assert said[1] == "Đạt một phần, không ghi điểm: tính một nửa của 2 điểm."
+    assert said[0] == "Đạt: được trọn 2,0 điểm."
+    assert said[1] == "Đạt một phần, không ghi điểm: tính một nửa của 2,0 điểm."
     assert said[3] == "Không áp dụng: không tính vào mẫu số."
     assert "share-of-applicable-points, áp dụng từ 2026-01-01" in said[-1]
     assert (reckoning.cell(reckoning.max_row, 5).value, reckoning.cell(reckoning.max_row, 6).value) == (3, 4)
@@ -64,6 +64,8 @@ def test_each_beginning_of_a_formula_is_disarmed() -> None:
     texts = ["=1", "+1", "-1", "@A1", "\t=1", "\r=1", "bình thường"]
     rows = list(csv.reader(io.StringIO(to_csv([texts]).decode("utf-8-sig"), newline="")))
     assert [text.startswith("'") for text in rows[0]] == [True] * 6 + [False]
-    sheet = openpyxl.load_workbook(io.BytesIO(to_excel([("a", [texts, [Decimal("1.5"), 2, date(2026, 4, 14), None]])])))["a"]
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(to_excel([("a", [texts, [Decimal("1.5"), 2, date(2026, 4, 14), None]])]))
+    )["a"]
     assert all(cell.data_type == "s" for cell in sheet[1])
     assert [cell.value for cell in sheet[2]][:2] == [1.5, 2]
