@@ -61,6 +61,17 @@ def outline(version: FormVersion) -> Mapping[str, Asked]:
     return MappingProxyType(found)
 
 
+def files_of(version: FormVersion) -> tuple[str, ...]:
+    """Return the names of the files a form reads its choices and data from.
+
+    Raises:
+        BrokenForm: the XForm cannot be parsed.
+    """
+    sources = (instance.get("src") or "" for instance in parsed(version).iter(f"{XFORMS}instance"))
+    names = (source.rpartition("/")[2] for source in sources if source.startswith(("jr://file/", "jr://file-csv/")))
+    return tuple(dict.fromkeys(name for name in names if not name.startswith("__")))
+
+
 def _lists(root: etree._Element) -> Iterator[tuple[str, frozenset[str]]]:
     for instance in root.iter(f"{XFORMS}instance"):
         if instance.get("id") and instance.get("src") is None:

@@ -17,6 +17,7 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.details.screen import DetailsScreen
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
+from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail, Place
 from cchc_desktop.ui.frame.status import Status, StatusDetails
@@ -91,7 +92,7 @@ class Shell(QWidget):
     # --- going places -----------------------------------------------------------------------------------------
 
     def go_to(self, place: str) -> None:
-        """Go to a place: home, plan, visits, overview, exchange, help, settings."""
+        """Go to a place: home, plan, visits, overview, exchange, help, settings, forms (behind the settings)."""
         if place == "visits":
             self._go_to_visits()
             return
@@ -100,7 +101,7 @@ class Shell(QWidget):
             self._pages.addWidget(self._places[place])
         self._origin = place if place in ("home", "plan", "overview") else self._origin
         self._pages.setCurrentWidget(self._places[place])
-        self.navigation.show_place(place)
+        self.navigation.show_place("settings" if place == "forms" else place)
 
     def open_visit(self, visit: str, step: Step | None = None) -> VisitScreen:
         """Open a visit at a step; without one, where work goes on."""
@@ -145,6 +146,7 @@ class Shell(QWidget):
             "exchange": lambda: ExchangeScreen(self.desk),
             "help": HelpScreen,
             "settings": lambda: SettingsScreen(self.desk, self._preferences),
+            "forms": lambda: FormsScreen(self.desk),
         }
         screen = makers[place]()
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
@@ -157,7 +159,12 @@ class Shell(QWidget):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):
             screen.item_wanted.connect(self._open_item_of)
+        if isinstance(screen, FormsScreen):
+            screen.titled.connect(partial(self._titled, screen))
+            screen.told.connect(self._say)
+            screen.left.connect(lambda: self.go_to("settings"))
         if isinstance(screen, SettingsScreen):
+            screen.forms_wanted.connect(lambda: self.go_to("forms"))
             screen.look_changed.connect(self.look_changed)
             screen.told.connect(self._say)
         return screen

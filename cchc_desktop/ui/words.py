@@ -302,6 +302,17 @@ def refusal(error: Refusal) -> tuple[str, str, str]:
     return what, kept, mend
 
 
+def rule(text: str) -> str:
+    """Return a sentence of the linter, or of a reason inside one, in the window's language, its places open."""
+    spoken = translate("Rule", text)
+    return spoken if spoken != text else translate("Refusal", text)
+
+
+def reason(told: Reason) -> str:
+    """Return a reason in the window's language."""
+    return rule(told.text).format(**told.params) if told.text else ""
+
+
 def day(value: date | None) -> str:
     """Return a day as fields show it, "" for none."""
     return "" if value is None else value.strftime("%d/%m/%Y")

@@ -1,6 +1,7 @@
 """The form versions a workspace knows: frozen when they come in, kept with every visit that uses them."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from cchc_desktop.checklist.authoring import compile_form
 from cchc_desktop.checklist.form import Checklist, FormVersion
@@ -8,6 +9,8 @@ from cchc_desktop.checklist.reading import read_checklist
 from cchc_desktop.domain.places import forms
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import replace_file
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 
@@ -109,6 +112,15 @@ class Forms:
             undoable=False,
         )
         return key, changes
+
+    def save(self, data: bytes, path: Path) -> None:
+        """Write a workbook to a file of the person's choice: a marked copy, a template, the source of a version.
+
+        Raises:
+            DiskFull, ReadOnly, CannotWrite: it could not be written; an older file of that name is left whole.
+        """
+        with refusing(path):
+            replace_file(path, data)
 
     def supplied(self) -> tuple[str, Changes]:
         """Bring in the checklist that comes with the app, if it is not there yet."""

@@ -140,10 +140,6 @@
         <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
-        <source>Made the seal of this laptop</source>
-        <translation>Tạo niêm phong của máy này</translation>
-    </message>
-    <message>
         <source>Moved the visit to version {version} of the form</source>
         <translation>Chuyển cuộc kiểm tra sang phiên bản {version} của bộ tiêu chí</translation>
     </message>
@@ -1630,6 +1626,289 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>%n day(s) to remedy</source>
+        <translation><numerusform>Khắc phục trong %n ngày</numerusform></translation>
+    </message>
+    <message>
+        <source>Asked differently now</source>
+        <translation>Nay hỏi khác trước</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Về Thiết lập</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Bring in a checklist</source>
+        <translation>Nhập bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Bring in a workbook, or create a campaign: it takes the checklist of the app.</source>
+        <translation>Nhập một tệp, hoặc tạo đợt kiểm tra để dùng bộ tiêu chí có sẵn của ứng dụng.</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Thay đổi: {0}</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>Chọn tệp bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Trọng yếu</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Errors: {0} · warnings: {1}</source>
+        <translation>Lỗi: {0} · cảnh báo: {1}</translation>
+    </message>
+    <message>
+        <source>Evidence always</source>
+        <translation>Luôn cần minh chứng</translation>
+    </message>
+    <message>
+        <source>Evidence optional</source>
+        <translation>Minh chứng tuỳ chọn</translation>
+    </message>
+    <message>
+        <source>Evidence when it falls short</source>
+        <translation>Cần minh chứng khi chưa đạt</translation>
+    </message>
+    <message>
+        <source>Files the form reads are not beside it: {0}</source>
+        <translation>Không thấy các tệp mà bộ tiêu chí cần, nằm cạnh tệp này: {0}</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Tồn tại</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>Cách sửa</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Đang dùng</translation>
+    </message>
+    <message>
+        <source>Installed versions</source>
+        <translation>Các phiên bản đã nhập</translation>
+    </message>
+    <message>
+        <source>It can be brought in.</source>
+        <translation>Có thể nhập.</translation>
+    </message>
+    <message>
+        <source>It runs version {0} now. No answer is deleted; Ctrl+Z in the visit takes it back until it is signed.</source>
+        <translation>Hiện đang dùng phiên bản {0}. Không câu trả lời nào bị xoá; Ctrl+Z trong cuộc kiểm tra sẽ hoàn tác cho đến khi ký.</translation>
+    </message>
+    <message>
+        <source>Kept as they are</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Kept: {0}</source>
+        <translation>Giữ nguyên: {0}</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Để nguyên</translation>
+    </message>
+    <message>
+        <source>Mend the errors and save the file; it is checked again by itself.</source>
+        <translation>Sửa lỗi rồi lưu tệp; ứng dụng tự kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>Move it here…</source>
+        <translation>Chuyển sang đây…</translation>
+    </message>
+    <message>
+        <source>Move the visit</source>
+        <translation>Chuyển phiên bản</translation>
+    </message>
+    <message>
+        <source>Move the visit at {0} to version {1}?</source>
+        <translation>Chuyển cuộc kiểm tra tại {0} sang phiên bản {1}?</translation>
+    </message>
+    <message>
+        <source>New, to be answered</source>
+        <translation>Mới, cần trả lời</translation>
+    </message>
+    <message>
+        <source>New: {0}</source>
+        <translation>Mới: {0}</translation>
+    </message>
+    <message>
+        <source>No checklist yet</source>
+        <translation>Chưa có bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>No evidence wanted</source>
+        <translation>Không cần minh chứng</translation>
+    </message>
+    <message>
+        <source>No mistakes were found.</source>
+        <translation>Không tìm thấy lỗi nào.</translation>
+    </message>
+    <message>
+        <source>Not asked any more: {0}</source>
+        <translation>Không còn hỏi: {0}</translation>
+    </message>
+    <message>
+        <source>Not asked any more; the answers stay stored</source>
+        <translation>Không còn hỏi; câu trả lời vẫn được lưu</translation>
+    </message>
+    <message>
+        <source>Offer it again</source>
+        <translation>Dùng lại</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Retire it</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Ngừng dùng</translation>
+    </message>
+    <message>
+        <source>Save a marked copy</source>
+        <translation>Lưu bản có đánh dấu</translation>
+    </message>
+    <message>
+        <source>Save a template</source>
+        <translation>Lưu tệp mẫu</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Save the marked copy as</source>
+        <translation>Lưu bản có đánh dấu thành</translation>
+    </message>
+    <message>
+        <source>Save the source file</source>
+        <translation>Lưu tệp nguồn</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>The checklist was brought in</source>
+        <translation>Đã nhập bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>The visit was moved</source>
+        <translation>Đã chuyển phiên bản cho cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>This form has no items of an inspection, only ordinary questions.</source>
+        <translation>Biểu mẫu này không có nội dung kiểm tra, chỉ có các câu hỏi thông thường.</translation>
+    </message>
+    <message>
+        <source>Try it: answers here count as in a visit and are not kept. A click opens an item.</source>
+        <translation>Dùng thử: câu trả lời ở đây được chấm như trong cuộc kiểm tra và không lưu lại. Bấm vào nội dung để xem chi tiết.</translation>
+    </message>
+    <message>
+        <source>Use for new visits</source>
+        <translation>Dùng cho cuộc kiểm tra mới</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Visits planned from now on use it</source>
+        <translation>Các cuộc kiểm tra lập từ nay sẽ dùng bộ tiêu chí này</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai ở đâu</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>form_id {0} · {1} items · {2} visits use it · source {3} · SHA-256 {4}…</source>
+        <translation>form_id {0} · {1} nội dung · {2} cuộc kiểm tra đang dùng · tệp nguồn {3} · SHA-256 {4}…</translation>
+    </message>
+    <message>
+        <source>{0} runs version {1}</source>
+        <translation>{0} đang dùng phiên bản {1}</translation>
+    </message>
+    <message>
+        <source>{0} sections · {1} items · {2} points · tried out: {3}/100</source>
+        <translation>{0} lĩnh vực · {1} nội dung · {2} điểm · dùng thử: {3}/100</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, phiên bản {1}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>A drawn signature is a picture sealed by this laptop, never a digital signature.</source>
@@ -2324,10 +2603,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Quá hạn khắc phục</translation>
     </message>
     <message>
-        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
-        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
-    </message>
-    <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
         <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
     </message>
@@ -2730,6 +3005,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Kiểm tra tệp còn ở chỗ cũ, hoặc chép các dòng trong Excel rồi dán vào đây.</translation>
     </message>
     <message>
+        <source>Check that the file still exists and is not locked by another program, then choose it again.</source>
+        <translation>Kiểm tra tệp còn đó và không bị chương trình khác khoá, rồi chọn lại.</translation>
+    </message>
+    <message>
         <source>Check that the file still exists and that the stick is plugged in, then choose it again.</source>
         <translation>Kiểm tra tệp còn đó và USB còn cắm, rồi chọn lại.</translation>
     </message>
@@ -3028,6 +3307,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was attached; the visit is unchanged.</source>
         <translation>Chưa đính kèm gì; cuộc kiểm tra không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>Chưa nhập gì.</translation>
     </message>
     <message>
         <source>Nothing was changed on this laptop.</source>
@@ -4004,6 +4287,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}” can be read neither as a PDF nor as a picture.</source>
         <translation>Không đọc được “{name}” như PDF hay ảnh.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened: {reason}</source>
+        <translation>Không mở được “{name}”: {reason}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read as a picture.</source>
@@ -5398,8 +5685,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Căn cứ</translation>
     </message>
     <message>
+        <source>Bring in a workbook of your office, see its mistakes cell by cell, try it, move visits to it.</source>
+        <translation>Nhập tệp Excel của cơ quan, xem lỗi theo từng ô, dùng thử, chuyển cuộc kiểm tra sang phiên bản mới.</translation>
+    </message>
+    <message>
         <source>Change password</source>
         <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>Bộ tiêu chí</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5484,6 +5779,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Next item</source>
         <translation>Câu tiếp theo</translation>
+    </message>
+    <message>
+        <source>Open the checklists</source>
+        <translation>Mở danh sách bộ tiêu chí</translation>
     </message>
     <message>
         <source>Password</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.icons import draw_icon
@@ -420,11 +420,15 @@ def row(*widgets: QWidget | int, spacing: int = 8) -> QHBoxLayout:
     return layout
 
 
-def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    """Remove everything from a layout."""
+def clear(layout: QLayout) -> None:
+    """Remove everything from a layout, also from the layouts inside it."""
     while layout.count():
         item = layout.takeAt(0)
+        inside = item.layout() if item is not None else None
         widget = item.widget() if item is not None else None
+        if inside is not None:
+            clear(inside)
+            inside.deleteLater()
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -30,6 +30,7 @@ class SettingsScreen(QWidget):
     look_changed = Signal(object)
     titled = Signal(str, str)
     told = Signal(str)
+    forms_wanted = Signal()
 
     def __init__(self, desk: Desk, preferences: Preferences) -> None:
         super().__init__()
@@ -40,7 +41,14 @@ class SettingsScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(12))
-        for card in (self._look(), self._work(), self._people(), self._holidays(), self._licences()):
+        for card in (
+            self._look(),
+            self._work(),
+            self._checklists(),
+            self._people(),
+            self._holidays(),
+            self._licences(),
+        ):
             column.addWidget(card)
         column.addStretch(1)
         layout = QHBoxLayout(self)
@@ -132,6 +140,20 @@ class SettingsScreen(QWidget):
         lock.show_value(str(kept.get(settings.AUTO_LOCK_MINUTES)))
         lock.chosen.connect(lambda value: self._change(settings.AUTO_LOCK_MINUTES, int(value)))
         card.body.addLayout(row(Words(translate("Settings", "Lock the screen after"), 13.5), lock, 1))
+        return card
+
+    def _checklists(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Settings", "Checklists")))
+        text = translate(
+            "Settings", "Bring in a workbook of your office, see its mistakes cell by cell, try it, move visits to it."
+        )
+        card.body.addWidget(Words(text, 13.5, 400, "text2", wrap=True))
+        opening = Button(
+            translate("Settings", "Open the checklists"), icon="clipboard_task_list_ltr_20_regular", name="open_forms"
+        )
+        opening.clicked.connect(self.forms_wanted)
+        card.body.addLayout(row(opening, 1))
         return card
 
     def _people(self) -> Card:

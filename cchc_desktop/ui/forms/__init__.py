@@ -1,0 +1,1 @@
+"""The gallery of forms: installed versions, checking and bringing in, preview, moving visits."""
