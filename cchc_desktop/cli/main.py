@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import paper
+from cchc_desktop.cli import paper, sample
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -44,6 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     paper.add_arguments(made)
     made.set_defaults(run=paper.run)
+    tried = commands.add_parser("sample", help=say("Make a workspace with a sample campaign, to try everything"))
+    sample.add_arguments(tried)
+    tried.set_defaults(run=sample.run)
     doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_argument("folder", type=Path)
     doctor.add_argument("--person", help=say("Who opens the workspace"))

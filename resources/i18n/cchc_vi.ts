@@ -442,6 +442,10 @@
         <translation>Lập văn bản: biên bản, báo cáo, thông báo kết luận, kế hoạch… dạng PDF hoặc Word</translation>
     </message>
     <message>
+        <source>Make a workspace with a sample campaign, to try everything</source>
+        <translation>Tạo nơi làm việc với đợt kiểm tra mẫu để làm quen</translation>
+    </message>
+    <message>
         <source>Mark it as a draft</source>
         <translation>Đánh dấu là bản nháp</translation>
     </message>
@@ -452,6 +456,10 @@
     <message>
         <source>NOT intact</source>
         <translation>KHÔNG nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>New workspace folder (ends in .cchc)</source>
+        <translation>Thư mục nơi làm việc mới (tận cùng là .cchc)</translation>
     </message>
     <message>
         <source>No mistakes were found.</source>
@@ -656,6 +664,10 @@
     <message>
         <source>The record inside the file was changed after the first signature.</source>
         <translation>Dữ liệu gốc trong tệp bị thay đổi sau chữ ký đầu.</translation>
+    </message>
+    <message>
+        <source>The sample is in {folder}. Recovery code:</source>
+        <translation>Dữ liệu mẫu nằm trong {folder}. Mã khôi phục:</translation>
     </message>
     <message>
         <source>The text that is seen differs from the record the file carries: {about}</source>
