@@ -318,7 +318,9 @@ class Session:
         asker = Entry(repeat)
         asker.parent = parent
         number = rule.expression.code.as_number()(Context(asker, self.world))
-        wanted = int(number) if number == number and 0 <= number < 1e15 else 0
+        if number != number:
+            return  # not a number yet: what was entered stays
+        wanted = int(max(0.0, min(number, 1e15)))
         present = list(parent.like(repeat.name))
         self._check_count(repeat, wanted)
         aside = self._set_aside.setdefault((parent, repeat), [])

@@ -68,7 +68,10 @@ def is_template(element: etree._Element) -> bool:
 
 
 def read_templates(element: etree._Element, root: Field) -> tuple[Template, dict[Field, Template]]:
-    """Return what a new instance starts as, and for each repeat what its new instances start as."""
+    """Return what a filling starts as, and for each repeat what its new instances start as.
+
+    A repeat without `jr:template` takes the shape of its first instance, blank (as JavaRosa does).
+    """
     templates: dict[Field, Template] = {}
     fallbacks: dict[Field, Template] = {}
     start = _template(element, root, templates, fallbacks)
@@ -86,7 +89,12 @@ def _template(
             if is_template(child):
                 templates.setdefault(of, made)
                 continue
-            fallbacks.setdefault(of, made)
+            fallbacks.setdefault(of, _blank(made))
         children.append(made)
     value = "" if children or field.children else (element.text or "").strip()
     return Template(field, value, children)
+
+
+def _blank(template: Template) -> Template:
+    """Return the same elements without values: an instance that is written out is no pattern of defaults."""
+    return Template(template.field, "", [_blank(child) for child in template.children])

@@ -173,11 +173,10 @@ def digest(_: Context, text: str, algorithm: str, encoding: str = "base64") -> s
 
 
 def base64_decode(_: Context, text: str) -> str:
-    """`base64-decode()`: to UTF-8 text; what is no base64 gives an empty text."""
+    """`base64-decode()`: to UTF-8 text; what is neither gives an empty text."""
+    packed = text.strip().encode("ascii", "ignore")
     try:
-        return base64.b64decode(text.strip().encode("ascii") + b"=" * (-len(text.strip()) % 4)).decode(
-            "utf-8", "replace"
-        )
+        return base64.b64decode(packed + b"=" * (-len(packed) % 4)).decode()
     except (binascii.Error, ValueError):
         return ""
 
