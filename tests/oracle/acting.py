@@ -32,12 +32,15 @@ def state(session: Session) -> dict[str, tuple[bool, str]]:
     }
 
 
-def acts(session: Session, count: int, chance: random.Random) -> Iterator[Act]:
-    """Yield acts that are possible now; each is done on the session before the next is drawn."""
+def acts(session: Session, count: int, chance: random.Random, *, deep_removals: bool = True) -> Iterator[Act]:
+    """Yield acts that are possible now; each is done on the session before the next is drawn.
+
+    `deep_removals` lets instances of nested repeats be removed, after which JavaRosa 1.20 leaves sums as they were.
+    """
     for _ in range(count):
         entries = list(session.root.below())
         if chance.random() < 0.25:
-            act = _on_repeats(session, entries, chance)
+            act = _on_repeats(session, entries, chance, deep_removals)
             if act is not None:
                 yield act
                 continue
@@ -61,7 +64,7 @@ def _can_be_answered(entry: Entry) -> bool:
     )
 
 
-def _on_repeats(session: Session, entries: list[Entry], chance: random.Random) -> Act | None:
+def _on_repeats(session: Session, entries: list[Entry], chance: random.Random, deep_removals: bool) -> Act | None:
     open_repeats = [
         (entry, field)
         for entry in entries
@@ -74,7 +77,7 @@ def _on_repeats(session: Session, entries: list[Entry], chance: random.Random) -
     instances = parent.like(repeat.name)
     if any(not instance.relevant for instance in instances):
         return None
-    if len(instances) > 1 and chance.random() < 0.4:
+    if len(instances) > 1 and chance.random() < 0.4 and (deep_removals or not parent.key):
         instance = chance.choice(instances)
         place = placed(instance)
         session.remove(instance)
