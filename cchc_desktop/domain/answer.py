@@ -61,6 +61,7 @@ class Evidence:
     untouched original (empty for a document that was only noted down); `size` is in bytes; `added_by` and `device`
     tell who took it in on which laptop. `original`, `paper` and `thumbnail` are the keys of the encrypted files of
     this workspace.
+    `derived_from` is the id of the photo an edited copy was made from; the original stays a piece of its own.
     """
 
     id: str
@@ -80,3 +81,4 @@ class Evidence:
     original: str = ""
     paper: str = ""
     thumbnail: str = ""
+    derived_from: str = ""

@@ -15,8 +15,10 @@ from typing import BinaryIO
 
 from cchc_desktop.domain.answer import Evidence, EvidenceKind
 from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.picture_edit import PictureEdit
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
+from cchc_desktop.storage.picture_edits import edited
 from cchc_desktop.storage.pictures import LARGEST_PHOTO, LARGEST_VISIT, copies
 from cchc_desktop.storage.refusals import AttachmentTooLarge
 from cchc_desktop.workspace.changes import Changes
@@ -62,6 +64,9 @@ class Prepared:
     original: str
     paper: str
     thumbnail: str
+
+
+_EDITED = " (đã chỉnh).jpg"
 
 
 class EvidenceKeeper:
@@ -111,7 +116,31 @@ class EvidenceKeeper:
             self._attachments.add_bytes(made.thumbnail),
         )
 
-    def attach(self, visit: str, item: str, prepared: Prepared, *, caption: str = "", dossier: str = "") -> Changes:
+    def edit(self, piece: Evidence, change: PictureEdit) -> Prepared:
+        """Make an edited copy of a photo, with a hash of its own; may run beside the window.
+
+        Raises:
+            NotFound: the original has not arrived on this laptop yet.
+            DiskFull, ReadOnly, CannotWrite: the copy could not be kept.
+        """
+        name = f"{Path(piece.file_name).stem}{_EDITED}"
+        return self._photo(io.BytesIO(edited(self.original(piece), change)), name)
+
+    def attach_edited(self, visit: str, piece: str, prepared: Prepared) -> Changes:
+        """Put an edited copy beside its original, to the same item; it stands for it on paper."""
+        source = self._visits.evidence.get(visit, piece)
+        return self.attach(
+            visit,
+            source.item,
+            prepared,
+            caption=source.caption,
+            dossier=source.dossier,
+            derived_from=source.derived_from or source.id,
+        )
+
+    def attach(
+        self, visit: str, item: str, prepared: Prepared, *, caption: str = "", dossier: str = "", derived_from: str = ""
+    ) -> Changes:
         """Put a prepared file to an item (or dossier) of the visit; `Changes.made` is the evidence's id.
 
         Raises:
@@ -136,6 +165,7 @@ class EvidenceKeeper:
             original=prepared.original,
             paper=prepared.paper,
             thumbnail=prepared.thumbnail,
+            derived_from=derived_from,
         )
 
     def note_document(self, visit: str, item: str, number: str, issued_on: date | None, caption: str = "") -> Changes:

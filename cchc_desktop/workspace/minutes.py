@@ -419,6 +419,7 @@ class Minutes:
 
     def _pictures(self, visit: Visit) -> tuple[PictureLine, ...]:
         numbers = {item.code: item.number for item in self._visits.checklist(visit.id).items}
+        edited = {piece.derived_from for piece in visit.evidence}
         return tuple(
             PictureLine(
                 image=self._evidence.picture(piece),
@@ -428,7 +429,8 @@ class Minutes:
                 sha256=piece.sha256,
             )
             for piece in visit.evidence
-            if piece.kind is EvidenceKind.PHOTO
+            # An edited copy stands for its original on paper: what was made unreadable must not be printed beside it.
+            if piece.kind is EvidenceKind.PHOTO and piece.id not in edited
         )
 
 

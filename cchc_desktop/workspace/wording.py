@@ -180,7 +180,9 @@ def evidence_words(piece: Evidence) -> str:
         about = f" ({piece.caption})" if piece.caption else ""
         return f"{piece.number or 'Văn bản'}{dated}{about}"
     name = piece.caption or piece.file_name
-    return f"Ảnh: {name}" if piece.kind is EvidenceKind.PHOTO else f"Tệp: {name}"
+    if piece.kind is not EvidenceKind.PHOTO:
+        return f"Tệp: {name}"
+    return f"Ảnh đã chỉnh: {name}" if piece.derived_from else f"Ảnh: {name}"
 
 
 def taken_words(piece: Evidence) -> str:

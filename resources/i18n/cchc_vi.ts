@@ -2776,12 +2776,99 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Edit a copy…</source>
+        <translation>Chỉnh bản sao…</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Ảnh</translation>
     </message>
     <message>
         <source>Remove from the item</source>
         <translation>Xoá khỏi câu</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoEditor</name>
+    <message>
+        <source>Arrow</source>
+        <translation>Mũi tên</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Làm mờ</translation>
+    </message>
+    <message>
+        <source>Cover a face or a number; it cannot be made readable again.</source>
+        <translation>Che khuôn mặt hoặc số giấy tờ; phần đã che không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Cắt</translation>
+    </message>
+    <message>
+        <source>Draw a frame from corner to corner.</source>
+        <translation>Kéo từ góc này sang góc kia để vẽ khung.</translation>
+    </message>
+    <message>
+        <source>Draw from the tail to what the arrow points at.</source>
+        <translation>Kéo từ đuôi đến chỗ mũi tên chỉ vào.</translation>
+    </message>
+    <message>
+        <source>Draw what is kept.</source>
+        <translation>Kéo chọn phần giữ lại.</translation>
+    </message>
+    <message>
+        <source>Edit a copy of the photo</source>
+        <translation>Chỉnh bản sao của ảnh</translation>
+    </message>
+    <message>
+        <source>Edited copy kept beside the original</source>
+        <translation>Đã giữ bản chỉnh bên cạnh ảnh gốc</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Khung</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>Giữ bản chỉnh</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Photo: arrow keys move the cross, Enter sets a corner</source>
+        <translation>Ảnh: phím mũi tên di chuyển dấu chữ thập, Enter đặt một góc</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>The original stays as it is, beside the copy.</source>
+        <translation>Ảnh gốc được giữ nguyên, bên cạnh bản chỉnh.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Công cụ</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Xoay</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Words on the photo</source>
+        <translation>Chữ trên ảnh</translation>
+    </message>
+    <message>
+        <source>Write the words, then click where they begin.</source>
+        <translation>Gõ chữ, rồi bấm vào chỗ đặt chữ.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ class PhotoDialog(QDialog):
     def __init__(self, image: bytes, *, locked: bool, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.removed = False
+        self.editing = False
         self.setWindowTitle(translate("PhotoDialog", "Photo"))
         layout = QVBoxLayout(self)
         picture = QPixmap()
@@ -87,8 +88,15 @@ class PhotoDialog(QDialog):
         remove = Button(translate("PhotoDialog", "Remove from the item"), ButtonKind.DANGER, name="photo_remove")
         remove.clicked.connect(self._remove)
         remove.setVisible(not locked)
-        layout.addLayout(row(remove, 1, close))
+        change = Button(translate("PhotoDialog", "Edit a copy…"), icon="edit_20_regular", name="photo_edit")
+        change.clicked.connect(self._change)
+        change.setVisible(not locked)
+        layout.addLayout(row(remove, change, 1, close))
         close.setFocus()
+
+    def _change(self) -> None:
+        self.editing = True
+        self.accept()
 
     def _remove(self) -> None:
         self.removed = True

@@ -21,6 +21,8 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Bar, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.photo.editing import PhotoEditing
+from cchc_desktop.ui.photo.editor import ask
 from cchc_desktop.workspace.changes import Undone
 
 translate = QCoreApplication.translate
@@ -37,6 +39,7 @@ class ChecklistScreen(QWidget):
     def __init__(self, desk: Desk, visit: str) -> None:
         super().__init__()
         self.setObjectName("checklist")
+        self._desk = desk
         self.presenter = ChecklistPresenter(desk, visit, self)
         self._cards: dict[str, ItemCard] = {}
         self._drawer = False
@@ -161,6 +164,8 @@ class ChecklistScreen(QWidget):
         pane.dropped.connect(lambda paths: presenter.take_in([(Path(path), Path(path).name) for path in paths]))
         pane.removed.connect(presenter.remove_piece)
         pane.opened.connect(self._open_photo)
+        self._editing = PhotoEditing(self._desk, self.presenter.visit_id, self)
+        self._editing.told.connect(lambda text: self.messages.tell(text, undoable=True))
         pane.tab_chosen.connect(lambda _tab: self._show_evidence())
 
     def _shortcuts(self) -> None:
@@ -379,6 +384,10 @@ class ChecklistScreen(QWidget):
         dialog.exec()
         if dialog.removed:
             self.presenter.remove_piece(piece)
+        elif dialog.editing:
+            edit = ask(self.presenter.picture(piece), self.window())
+            if edit is not None:
+                self._editing.make(piece, edit)
 
     # --- Qt ---------------------------------------------------------------------------------------------------
 
