@@ -17,7 +17,7 @@ from cchc_desktop.storage import backup
 from cchc_desktop.storage.backup import Checked, Copy
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
-from cchc_desktop.storage.refusals import InsideWorkspace, PlaceGone
+from cchc_desktop.storage.refusals import InsideWorkspace
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.vault import Keys
 
@@ -109,16 +109,9 @@ class SecondPlace:
         Raises:
             DiskFull, ReadOnly, CannotWrite: the journal could not be settled.
         """
-        if self._copy is None or self._place is None or self._store is None:
+        if self._copy is None or self._store is None:
             return None
         self._store.settle()
-        mine = backup.folder_for(self._place, self._folder, self._store.device)
-        if mine != self._copy:
-            # This laptop writes under a new device id: its copy begins anew, the one before stays as it is.
-            if not self._copy.is_dir():
-                raise PlaceGone(place=self._copy)
-            backup.begin(mine)
-            self._copy = mine
         task = backup.plan(
             self._folder,
             self._copy,
