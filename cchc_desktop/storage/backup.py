@@ -115,11 +115,12 @@ def copy(task: Plan, told: Callable[[int, int], None] | None = None) -> Copy:
     with refusing(task.folder):
         sweep(task.folder)
         _take(task.workspace / vault.FILE, task.folder / vault.FILE, None)
+        # Attachments first: cut off anywhere, the journal there never speaks of a photo that is not beside it.
+        count = _take_attachments(task.workspace / ATTACHMENTS, task.folder / ATTACHMENTS, told)
         make_folder(task.folder / JOURNAL)
         sweep(task.folder / JOURNAL)
         for name, size in task.segments:
             _take_segment(task.workspace / JOURNAL / name, task.folder / JOURNAL / name, size)
-        count = _take_attachments(task.workspace / ATTACHMENTS, task.folder / ATTACHMENTS, told)
         made = Copy(task.folder, task.workspace.name, task.device, task.number, task.sequence, count, task.at)
         replace_file(task.folder / MARK, _mark(made))
     return made

@@ -65,13 +65,14 @@ def scopes(db: Database, kind: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows.fetchall())
 
 
-def deleted(db: Database, scope: str) -> tuple[Deleted, ...]:
-    """Return the entities of a scope whose `deleted_at` holds a value, the longest deleted first."""
-    rows = db.execute(
-        "SELECT scope, kind, entity, value FROM register"
-        " WHERE scope = ? AND field = 'deleted_at' AND value <> 'null' ORDER BY value, kind, entity",
-        [scope],
-    ).fetchall()
+def deleted(db: Database, scope: str | None) -> tuple[Deleted, ...]:
+    """Return the entities (of one scope) whose `deleted_at` holds a value, the longest deleted first."""
+    sql = "SELECT scope, kind, entity, value FROM register WHERE field = 'deleted_at' AND value <> 'null'"
+    order = " ORDER BY value, kind, entity"
+    if scope is None:
+        rows = db.execute(sql + order).fetchall()
+    else:
+        rows = db.execute(sql + " AND scope = ?" + order, [scope]).fetchall()
     return tuple(Deleted(row[0], row[1], row[2], json.loads(row[3])) for row in rows)
 
 

@@ -273,8 +273,8 @@ class Store:
         """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
         return queries.scopes(self._mine(), kind)
 
-    def deleted(self, scope: str) -> tuple[Deleted, ...]:
-        """Return what lies in a scope's bin: the entities whose `deleted_at` holds a value."""
+    def deleted(self, scope: str | None = None) -> tuple[Deleted, ...]:
+        """Return what lies in the bin (of one scope): the entities whose `deleted_at` holds a value."""
         return queries.deleted(self._mine(), scope)
 
     def history(self, register: Register) -> tuple[Past, ...]:

@@ -8,7 +8,7 @@ from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.refusals import AlreadyThere
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace
 
-__all__ = ["Copy", "copies_at", "people_of", "restore", "target_for"]
+__all__ = ["Copy", "bring_back", "copies_at", "people_of", "restore", "target_for"]
 
 
 def copies_at(place: Path) -> tuple[Copy, ...]:
@@ -34,11 +34,10 @@ def target_for(copy: Copy, home: Path) -> Path:
     return target
 
 
-def restore(copy: Copy, target: Path, *, person: str, password: str, around: Surroundings) -> Workspace:
-    """Bring a copy back into a new folder and open it; `Workspace.recovered` tells how many entries came.
+def bring_back(copy: Copy, target: Path, *, person: str, password: str) -> vault.Keys:
+    """Bring a copy back into a new folder: the slow move, for a worker; `Workspace.with_keys` then opens it.
 
-    This laptop writes on under a device id of its own; the copy is not changed. A restore that was cut off leaves no
-    workspace behind and is simply done again.
+    The copy is not changed. A restore that was cut off leaves no workspace behind and is simply done again.
 
     Raises:
         AlreadyThere: the folder holds a workspace.
@@ -51,4 +50,13 @@ def restore(copy: Copy, target: Path, *, person: str, password: str, around: Sur
     check_place(target)
     keys = vault.unlock(copy.folder, person, password)
     backup.bring_back(copy.folder, target)
+    return keys
+
+
+def restore(copy: Copy, target: Path, *, person: str, password: str, around: Surroundings) -> Workspace:
+    """Bring a copy back into a new folder and open it; `Workspace.recovered` tells how many entries came.
+
+    This laptop writes on under a device id of its own. Raises as `bring_back`.
+    """
+    keys = bring_back(copy, target, person=person, password=password)
     return Workspace.with_keys(target, keys, person, around)

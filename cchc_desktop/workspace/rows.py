@@ -40,6 +40,11 @@ class Rows(Generic[T]):
         self._ids = ids
         self._guard = guard
 
+    @property
+    def kind(self) -> str:
+        """The kind's name in the journal."""
+        return self._kind.name
+
     def all(self, scope: str) -> tuple[T, ...]:
         """Return the rows that were not removed, in their order."""
         return rows_of(self._kind, self._acts.values(scope))

@@ -24,6 +24,7 @@ from cchc_desktop.storage.store import SMALL
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.agenda import Agenda
 from cchc_desktop.workspace.answers import Answers
+from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
@@ -123,6 +124,7 @@ class Workspace:
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
         self.overview = Overview(self._store, self.visits, self.campaigns, around.clock)
+        self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
         self.late = Late(self._store, acts, self.visits, attachments)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.storage import backup
 from cchc_desktop.storage.refusals import (
     AlreadyThere,
     InsideWorkspace,
@@ -156,6 +157,26 @@ def test_an_interrupted_copy_leaves_the_one_before_whole(bench: Bench, stick: Pa
     workspace = restore(copies_at(stick)[0], target, person=PERSON, password=PASSWORD, around=other_laptop(bench))
     assert workspace.visits.get(bench.visit) == bench.workspace.visits.get(bench.visit)
     workspace.close()
+
+
+def test_a_copy_cut_off_among_the_photos_does_not_speak_of_them(
+    bench: Bench, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    fill(bench)
+
+    def cut_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as power:
+        power.setattr(backup, "_take_segment", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            bench.workspace.second_place.copy_now()
+    target = tmp_path / "máy mới" / "x.cchc"
+    restored = restore(copies_at(stick)[0], target, person=PERSON, password=PASSWORD, around=other_laptop(bench))
+    assert all(restored.evidence.original(piece) for piece in restored.visits.get(bench.visit).evidence)
+    restored.close()
 
 
 def test_a_restore_refuses_before_it_writes(bench: Bench, stick: Path, tmp_path: Path) -> None:

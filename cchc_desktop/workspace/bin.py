@@ -1,0 +1,87 @@
+"""What was removed ("Đã xoá"): it waits 30 days to be taken back; the journal keeps its history for ever."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.domain.visit import Stage
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.kinds import BY_NAME
+from cchc_desktop.workspace.rows import Rows
+from cchc_desktop.workspace.visits import Visits
+
+DAYS = 30
+_TITLES = ("text", "caption", "name", "code", "number", "procedure", "file_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Something in the bin.
+
+    `scope` is the visit or campaign, `unit` the unit visited ("" in a campaign), `kind` and `entity` what it is,
+    `title` its first words, `at` when it was removed, `days_left` how long it can be taken back.
+    """
+
+    scope: str
+    kind: str
+    entity: str
+    title: str
+    unit: str
+    at: datetime
+    days_left: int
+
+
+class Bin:
+    """Lists what was removed in the last 30 days and takes it back."""
+
+    def __init__(self, store: Store, acts: Acts, visits: Visits, campaigns: Campaigns, clock: Clock) -> None:
+        self._store = store
+        self._acts = acts
+        self._visits = visits
+        self._campaigns = campaigns
+        self._clock = clock
+
+    def all(self) -> tuple[Removed, ...]:
+        """Return what can still be taken back, the newest first; of signed visits nothing."""
+        now = self._clock.now()
+        found = []
+        for row in self._store.deleted():
+            at = datetime.fromisoformat(str(row.at))
+            left = timedelta(days=DAYS) - (now - at)
+            if row.kind not in BY_NAME or left <= timedelta(0) or self._frozen(row.scope):
+                continue
+            values = self._acts.values(row.scope)
+            title = _title(values.get((row.kind, row.entity), {}))
+            unit = str(values.get(("visit", row.scope), {}).get("unit.name") or "")
+            # A clock that was set back must not promise more than 30 days.
+            found.append(Removed(row.scope, row.kind, row.entity, title, unit, at, min(DAYS, left.days + 1)))
+        return tuple(sorted(found, key=lambda removed: removed.at, reverse=True))
+
+    def restore(self, removed: Removed) -> Changes:
+        """Take something back; it stands where it stood.
+
+        Raises:
+            Frozen: the visit was signed meanwhile.
+            NotFound: there never was such a thing.
+        """
+        return self._rows(removed).restore(removed.scope, removed.entity)
+
+    def _rows(self, removed: Removed) -> Rows:  # type: ignore[type-arg]
+        owner = self._visits if ("visit", removed.scope) in self._acts.values(removed.scope) else self._campaigns
+        for rows in vars(owner).values():
+            if isinstance(rows, Rows) and rows.kind == removed.kind:
+                return rows
+        raise NotFound(kind=removed.kind, name=removed.title)
+
+    def _frozen(self, scope: str) -> bool:
+        fields = self._acts.values(scope).get(("visit", scope), {})
+        return bool(fields.get("frozen_at")) or fields.get("stage") in (Stage.SIGNED, Stage.DELIVERED)
+
+
+def _title(fields: Mapping[str, object]) -> str:
+    return next((str(fields[name]) for name in _TITLES if fields.get(name)), "")
