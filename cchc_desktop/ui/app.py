@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -23,6 +24,7 @@ from cchc_desktop.ui.frame.navigation import NavigationRail, Place
 from cchc_desktop.ui.frame.status import Status, StatusDetails
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
+from cchc_desktop.ui.keeping import Keeper
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.look import TEXT_SIZES
@@ -31,13 +33,15 @@ from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
+from cchc_desktop.ui.second_copy import second_copy, short
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.ui.visit.screen import Steps, VisitScreen
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.search import Group, Hit
+from cchc_desktop.workspace.second_place import CopyState
 from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
-from cchc_desktop.workspace.workspace import Workspace
+from cchc_desktop.workspace.workspace import RestartToMend, Workspace
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
@@ -58,6 +62,9 @@ class Shell(QWidget):
         self.announcer = Announcer(self)
         self.desk = Desk(workspace, self.announcer, self)
         self.desk.refused.connect(self._show_refusal)
+        self.keeper = Keeper(workspace, self.announcer, self)
+        self.keeper.changed.connect(self._show_saved)
+        self.keeper.damaged.connect(lambda _found: self._show_refusal(RestartToMend()))
         self._places: dict[str, QWidget] = {}
         self.visit: VisitScreen | None = None
         self._origin = "home"
@@ -145,7 +152,7 @@ class Shell(QWidget):
             "overview": lambda: OverviewScreen(self.desk),
             "exchange": lambda: ExchangeScreen(self.desk),
             "help": HelpScreen,
-            "settings": lambda: SettingsScreen(self.desk, self._preferences),
+            "settings": lambda: SettingsScreen(self.desk, self._preferences, self.keeper),
             "forms": lambda: FormsScreen(self.desk),
         }
         screen = makers[place]()
@@ -241,10 +248,13 @@ class Shell(QWidget):
             Status(
                 "laptop_checkmark_20_regular",
                 translate("Shell", "Saved on this machine"),
-                translate("Shell", "at {0}").format(at),
+                f"{translate('Shell', 'at {0}').format(at)} · {short(*self._copy_state())}",
                 "metText",
             )
         )
+
+    def _copy_state(self) -> tuple[CopyState, datetime]:
+        return self.workspace.second_place.state(), self.workspace.clock.now()
 
     def _show_sent(self) -> None:
         self.header.pair.sent.show_status(
@@ -258,6 +268,7 @@ class Shell(QWidget):
             (
                 translate("Shell", "Each answer is on the disk as soon as it is given; there is nothing to save."),
                 str(self.workspace.folder),
+                f"{translate('Shell', 'Second copy')}: {second_copy(*self._copy_state())}",
             ),
             translate("Shell", "Storage and second copy"),
             self,

@@ -1,6 +1,7 @@
 """Starts the window: fonts, look, language, the lock, then the work. What goes wrong is logged and said once."""
 
 import argparse
+import contextlib
 import logging
 import logging.handlers
 import secrets
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.places import resources
+from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.app import MainWindow, Shell
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.language import speak
@@ -64,6 +66,37 @@ class Application(QObject):
         self._workspace = workspace
         self._folder = workspace.folder
         self._show_shell()
+        self._tell_of_opening(workspace)
+
+    def _tell_of_opening(self, workspace: Workspace) -> None:
+        """Say what a person should know: the file was rebuilt, or this computer's clock runs far behind."""
+        parts: tuple[str, str, str] | None = None
+        if (done := workspace.recovered) is not None:
+            what = translate("Main", "The workspace was built anew from its journal: %n change(s).", "", done.entries)
+            kept = translate("Main", "Nothing is known to be missing. What was there before is kept in {0}.").format(
+                done.set_aside
+            )
+            if done.gaps:
+                kept = translate(
+                    "Main",
+                    "Some changes could be read nowhere: compare the last answers. What was there is kept in {0}.",
+                ).format(done.set_aside)
+            parts = (what, kept, translate("Main", "Make a second copy soon, and have the disk looked at."))
+        elif (behind := workspace.clock_behind()) is not None:
+            hours = int(behind.total_seconds() // 3600)
+            parts = (
+                translate("Main", "This computer's clock is behind what was written already (%n hour(s)).", "", hours),
+                translate("Main", "Nothing is lost: the order of changes does not depend on the clock."),
+                translate("Main", "Set date and time right before writing days and hours."),
+            )
+        if parts is not None:
+            Notice(
+                *parts,
+                translate("Main", "Close"),
+                translate("Main", "Copy details"),
+                "\n".join(parts),
+                self.window,
+            ).open()
 
     def _show_lock(self) -> None:
         screen = LockScreen(self._folder, self._around)
@@ -108,8 +141,15 @@ class Application(QObject):
         self._leave_fields()
         preferences.keep_geometry(self.window.saveGeometry())
         if self._workspace is not None:
+            self._last_copy(self._workspace)
             self._workspace.close()
             self._workspace = None
+
+    def _last_copy(self, workspace: Workspace) -> None:
+        """Take the last minute's work to the second place too; a stick that is not there is no reason to stay open."""
+        if workspace.second_place.wanted() and workspace.second_place.reachable():
+            with contextlib.suppress(Refusal):
+                workspace.second_place.copy_now()
 
 
 def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:

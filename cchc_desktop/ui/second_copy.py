@@ -24,6 +24,15 @@ def second_copy(state: CopyState, now: datetime) -> str:
     return f"{age(state.at, now)} · {state.place}"
 
 
+def short(state: CopyState, now: datetime) -> str:
+    """Return the same in a few words, for the header."""
+    if state.place is None or state.at is None:
+        return translate("SecondCopy", "no second copy")
+    if state.trouble is not None:
+        return translate("SecondCopy", "copy failed; last one {0}").format(age(state.at, now))
+    return translate("SecondCopy", "copy {0}").format(age(state.at, now))
+
+
 def age(at: datetime, now: datetime) -> str:
     """Return how long ago a copy was made."""
     minutes = max(0, int((now - at).total_seconds() // 60))

@@ -21,6 +21,7 @@ from cchc_desktop.storage.refusals import InsideWorkspace
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.vault import Keys
 
+__all__ = ["Checked", "CopyState", "SecondPlace"]
 FILE = "second-place.json"
 _FRESH = timedelta(hours=24)
 

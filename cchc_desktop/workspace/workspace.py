@@ -7,6 +7,7 @@ from pathlib import Path
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
+from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
 from cchc_desktop.storage.attachments import Attachments
@@ -49,7 +50,7 @@ from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
-__all__ = ["ENDING", "Recovered", "Surroundings", "Workspace", "this_machine"]
+__all__ = ["ENDING", "Recovered", "RestartToMend", "Surroundings", "Workspace", "this_machine"]
 ENDING = ".cchc"
 
 
@@ -65,6 +66,14 @@ class Surroundings:
     machine: str
     cost: vault.Cost = vault.Cost()
     marks: Path | None = None
+
+
+class RestartToMend(Refusal):
+    """The check that runs beside the work found a damaged part of the file."""
+
+    what = "A part of the workspace file is damaged on the disk."
+    kept = "Everything stands twice in this folder; go on working, new acts are saved."
+    mend = "Close the program when it suits you and open it again: the file is then rebuilt. Back the disk up."
 
 
 class Workspace:

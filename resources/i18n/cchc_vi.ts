@@ -225,6 +225,73 @@
     </message>
 </context>
 <context>
+    <name>Bin</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>còn %n ngày</numerusform></translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ mẫu</translation>
+    </message>
+    <message>
+        <source>Earlier recommendation</source>
+        <translation>Kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Tồn tại</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Chưa xoá mục nào.</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>Representative</source>
+        <translation>Đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Take back: {0}</source>
+        <translation>Khôi phục: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã khôi phục</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Thành viên đoàn</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was removed can be taken back for %n day(s).</source>
+        <translation><numerusform>Mục đã xoá có thể khôi phục trong %n ngày.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>1–4 answer · Enter next item · F2 note · F7 document</source>
@@ -991,6 +1058,69 @@
     <message>
         <source>Who speaks</source>
         <translation>Người phát biểu</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message numerus="yes">
+        <source>%n change(s) since then</source>
+        <translation><numerusform>%n thay đổi từ lúc đó</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the copy cannot be read: choose another stick or disk</source>
+        <translation><numerusform>%n phần của bản sao không đọc được: đề nghị chọn thẻ nhớ hoặc ổ đĩa khác</numerusform></translation>
+    </message>
+    <message>
+        <source>After each quiet minute everything is copied, encrypted, to a second place: a stick, a second disk or a share. From there the workspace is restored on another laptop in one step.</source>
+        <translation>Sau mỗi phút không thao tác, toàn bộ dữ liệu được sao (đã mã hoá) sang nơi thứ hai: thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung. Từ đó có thể khôi phục không gian làm việc trên máy khác chỉ với một bước.</translation>
+    </message>
+    <message>
+        <source>Check the copy</source>
+        <translation>Kiểm tra bản sao</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Chọn nơi sao lưu…</translation>
+    </message>
+    <message>
+        <source>Choose a stick, a second disk or a shared folder</source>
+        <translation>Chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung</translation>
+    </message>
+    <message>
+        <source>Copy no more</source>
+        <translation>Ngừng sao lưu</translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>No place is chosen yet.</source>
+        <translation>Chưa chọn nơi sao lưu.</translation>
+    </message>
+    <message>
+        <source>Reading the copy to its end…</source>
+        <translation>Đang đọc toàn bộ bản sao…</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The copy is whole: {0} changes, {1} files</source>
+        <translation>Bản sao còn nguyên vẹn: {0} thay đổi, {1} tệp</translation>
+    </message>
+    <message>
+        <source>The second copy was made</source>
+        <translation>Đã tạo bản sao lưu</translation>
+    </message>
+    <message>
+        <source>This place is on the same disk as the workspace: a broken disk takes both. A stick is safer.</source>
+        <translation>Nơi này nằm cùng ổ đĩa với không gian làm việc: ổ đĩa hỏng là mất cả hai. Dùng thẻ nhớ an toàn hơn.</translation>
     </message>
 </context>
 <context>
@@ -2348,12 +2478,24 @@
         <translation>Quay lại</translation>
     </message>
     <message>
+        <source>Bring it to {0}</source>
+        <translation>Đưa về {0}</translation>
+    </message>
+    <message>
         <source>CCHC inspection</source>
         <translation>Kiểm tra CCHC</translation>
     </message>
     <message>
         <source>Choose a workspace folder, or a folder for a new one</source>
         <translation>Chọn thư mục dữ liệu, hoặc nơi tạo mới</translation>
+    </message>
+    <message>
+        <source>Choose the stick or folder that holds the copy</source>
+        <translation>Chọn thẻ nhớ hoặc thư mục chứa bản sao</translation>
+    </message>
+    <message>
+        <source>Create it in {0}</source>
+        <translation>Tạo trong {0}</translation>
     </message>
     <message>
         <source>Create the workspace</source>
@@ -2408,6 +2550,10 @@
         <translation>Mã khôi phục</translation>
     </message>
     <message>
+        <source>Restore from a copy…</source>
+        <translation>Khôi phục từ bản sao…</translation>
+    </message>
+    <message>
         <source>The two passwords differ.</source>
         <translation>Hai mật khẩu khác nhau.</translation>
     </message>
@@ -2457,8 +2603,36 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Lưu lần cuối lúc {0}</translation>
     </message>
     <message>
+        <source>Make a second copy soon, and have the disk looked at.</source>
+        <translation>Đề nghị sớm tạo bản sao lưu và cho kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing. What was there before is kept in {0}.</source>
+        <translation>Không phát hiện thiếu dữ liệu. Tệp cũ được giữ trong {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the order of changes does not depend on the clock.</source>
+        <translation>Không mất dữ liệu: thứ tự thay đổi không phụ thuộc đồng hồ.</translation>
+    </message>
+    <message>
+        <source>Set date and time right before writing days and hours.</source>
+        <translation>Đề nghị chỉnh đúng ngày, giờ của máy trước khi ghi thời gian.</translation>
+    </message>
+    <message>
+        <source>Some changes could be read nowhere: compare the last answers. What was there is kept in {0}.</source>
+        <translation>Một số thay đổi không đọc được ở đâu cả: đề nghị đối chiếu các câu trả lời gần nhất. Tệp cũ được giữ trong {0}.</translation>
+    </message>
+    <message>
         <source>Something unexpected happened in the program.</source>
         <translation>Phần mềm gặp việc ngoài dự kiến.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The workspace was built anew from its journal: %n change(s).</source>
+        <translation><numerusform>Không gian làm việc đã được dựng lại từ nhật ký: %n thay đổi.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer's clock is behind what was written already (%n hour(s)).</source>
+        <translation><numerusform>Đồng hồ của máy này chậm hơn dữ liệu đã ghi (%n giờ).</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2787,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Past their day</source>
         <translation>Quá hạn khắc phục</translation>
+    </message>
+    <message>
+        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
+        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
     </message>
     <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
@@ -3036,6 +3214,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Không chuyển được biểu mẫu sang dạng “{ending}”.</translation>
     </message>
     <message>
+        <source>A part of the workspace file is damaged on the disk.</source>
+        <translation>Một phần tệp không gian làm việc bị hỏng trên ổ đĩa.</translation>
+    </message>
+    <message>
         <source>A refusal to sign is noted with its reason and the name of a witness.</source>
         <translation>Việc từ chối ký phải ghi kèm lý do và họ tên người chứng kiến.</translation>
     </message>
@@ -3204,6 +3386,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
     </message>
     <message>
+        <source>Close the program when it suits you and open it again: the file is then rebuilt. Back the disk up.</source>
+        <translation>Đề nghị đóng chương trình khi thuận tiện rồi mở lại: tệp sẽ được dựng lại. Đề nghị sao lưu ổ đĩa.</translation>
+    </message>
+    <message>
         <source>Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1.</source>
         <translation>Đề nghị so từng ký tự với tờ giấy đã ghi: 6 nhóm, mỗi nhóm 5 ký tự; không có I, O, 0 và 1.</translation>
     </message>
@@ -3262,6 +3448,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Everything saved before is unharmed; what was just typed is still on the screen.</source>
         <translation>Nội dung đã lưu vẫn nguyên vẹn; nội dung vừa nhập còn trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Everything stands twice in this folder; go on working, new acts are saved.</source>
+        <translation>Mọi dữ liệu được ghi hai lần trong thư mục này; có thể tiếp tục làm việc, thao tác mới vẫn được lưu.</translation>
     </message>
     <message>
         <source>Files finished before are kept; the others wait in the queue.</source>
@@ -4592,6 +4782,45 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản sao</translation>
+    </message>
+    <message>
+        <source>It will lie in {0}</source>
+        <translation>Sẽ đặt tại {0}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Khôi phục từ bản sao</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>a whole workspace</source>
+        <translation>nguyên một không gian làm việc</translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message>
         <source>A bare name is looked for beside the question itself and is mostly empty there.</source>
@@ -5749,8 +5978,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa tạo lần nào</translation>
     </message>
     <message>
+        <source>copy failed; last one {0}</source>
+        <translation>chưa sao được; bản gần nhất {0}</translation>
+    </message>
+    <message>
+        <source>copy {0}</source>
+        <translation>bản sao {0}</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>vừa xong</translation>
+    </message>
+    <message>
+        <source>no second copy</source>
+        <translation>chưa có bản sao</translation>
     </message>
     <message>
         <source>{0}, on the same disk</source>
@@ -6001,6 +6242,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Saved on this machine</source>
         <translation>Đã lưu trên máy</translation>
+    </message>
+    <message>
+        <source>Second copy</source>
+        <translation>Bản sao lưu</translation>
     </message>
     <message>
         <source>Settings</source>

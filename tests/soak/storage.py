@@ -21,6 +21,7 @@ from pathlib import Path
 
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.engine import connect
+from cchc_desktop.storage.refusals import NoCopyHere
 from cchc_desktop.storage.schema import migrate
 from cchc_desktop.storage.store import FILE
 from cchc_desktop.workspace.restoring import copies_at, restore
@@ -136,10 +137,12 @@ class Judge:
             assert workspace.recovered.gaps == ()
 
     def _judge_copy(self, number: int) -> None:
-        found = [copy for copy in copies_at(self.stick) if copy.number] if any(self.stick.glob("*/keys.json")) else []
-        if not found or number % _RESTORE_EVERY:
+        if number % _RESTORE_EVERY:
             return
-        newest = found[0]
+        try:
+            newest = next(copy for copy in copies_at(self.stick) if copy.at is not None)
+        except (NoCopyHere, StopIteration):
+            return  # no copy was finished yet
         target = self.place / "máy khác.cchc"
         restored = restore(newest, target, person=PERSON, password=PASSWORD, around=around())
         try:

@@ -12,6 +12,7 @@ from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.lock.brand import BrandPanel
+from cchc_desktop.ui.lock.restoring import RestoreCard
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace
 
 translate = QCoreApplication.translate
@@ -30,6 +31,7 @@ class LockScreen(QWidget):
         self._folder = folder
         self._around = around
         self._wrong = 0
+        self._safe: object = None
         self._waiting: Workspace | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +39,11 @@ class LockScreen(QWidget):
         self._brand = BrandPanel()
         layout.addWidget(self._brand)
         self._pages = QStackedWidget()
-        for page in (self._build_unlock(), self._build_first(), self._build_code(), self._build_recover()):
+        self.restoring = RestoreCard(around)
+        self.restoring.opened.connect(self.opened)
+        self.restoring.left.connect(lambda: self.show_folder(self._folder))
+        pages = (self._build_unlock(), self._build_first(), self._build_code(), self._build_recover(), self.restoring)
+        for page in pages:
             self._pages.addWidget(_centred(page))
         layout.addWidget(self._pages, 1)
         self.show_folder(folder)
@@ -45,6 +51,8 @@ class LockScreen(QWidget):
     def show_folder(self, folder: Path) -> None:
         """Offer to open the workspace in a folder, or to make one there."""
         self._folder = folder
+        self._problem.setText("")
+        self._first_problem.setText("")
         try:
             people = Workspace.people(folder)
         except Refusal:
@@ -81,8 +89,14 @@ class LockScreen(QWidget):
         self._where = Words("", 12, 400, "text2", wrap=True)
         other = Button(translate("Lock", "Another folder…"), ButtonKind.LINK, name="other_folder")
         other.clicked.connect(self._choose_folder)
+        restore = Button(translate("Lock", "Restore from a copy…"), ButtonKind.LINK, name="restore_copy_link")
+        restore.clicked.connect(self._choose_copy)
         card.body.addWidget(self._where)
-        card.body.addLayout(row(other, 1))
+        self._bring = Button("", name="bring_local")
+        self._bring.clicked.connect(self._bring_local)
+        self._bring.hide()
+        card.body.addLayout(row(self._bring, 1))
+        card.body.addLayout(row(other, restore, 1))
         return card
 
     def _build_first(self) -> Card:
@@ -105,6 +119,13 @@ class LockScreen(QWidget):
         card.body.addLayout(row(other, 1, make))
         self._first_where = Words("", 12, 400, "text2", wrap=True)
         card.body.addWidget(self._first_where)
+        self._local = Button("", name="use_local")
+        self._local.clicked.connect(self._use_local)
+        self._local.hide()
+        card.body.addLayout(row(self._local, 1))
+        restore = Button(translate("Lock", "Restore from a copy…"), ButtonKind.LINK, name="restore_first")
+        restore.clicked.connect(self._choose_copy)
+        card.body.addLayout(row(restore, 1))
         return card
 
     def _build_code(self) -> Card:
@@ -168,6 +189,7 @@ class LockScreen(QWidget):
             self._waiting, code = Workspace.create(self._folder, person=name, password=password, around=self._around)
         except Refusal as error:
             self._first_problem.setText(_said(error))
+            self._offer(self._local, translate("Lock", "Create it in {0}"), error)
             return
         self._first.clear()
         self._again.clear()
@@ -197,8 +219,43 @@ class LockScreen(QWidget):
         self._pages.setCurrentIndex(0)
         self.opened.emit(workspace)
 
+    def _offer(self, button: Button, text: str, error: Refusal) -> None:
+        """Offer the folder of this computer that a refusal of an unsafe place names."""
+        self._safe = error.params.get("local")
+        button.setVisible(self._safe is not None)
+        button.setText(text.format(self._safe))
+
+    def _use_local(self) -> None:
+        if isinstance(self._safe, Path):
+            self._first_problem.setText("")
+            self._local.hide()
+            self.show_folder(self._safe / self._folder.name)
+
+    def _bring_local(self) -> None:
+        if isinstance(self._safe, Path):
+            self._bring.hide()
+            self.show_copies(self._folder, self._safe)
+
+    def _choose_copy(self) -> None:
+        title = translate("Lock", "Choose the stick or folder that holds the copy")
+        chosen = QFileDialog.getExistingDirectory(self, title)
+        if chosen:
+            self.show_copies(Path(chosen), self._folder.parent)
+
+    def show_copies(self, place: Path, home: Path) -> None:
+        """Offer the copies at a place, to be restored below `home`."""
+        try:
+            self.restoring.show_place(place, home)
+        except Refusal as error:
+            (self._first_problem if self._pages.currentIndex() == 1 else self._problem).setText(_said(error))
+            return
+        self._pages.setCurrentIndex(4)
+
     def _declined(self, error: Refusal) -> None:
         self._problem.setText(_said(error))
+        if "local" in error.params:
+            self._offer(self._bring, translate("Lock", "Bring it to {0}"), error)
+            return
         self._password.selectAll()
         self._wrong += 1
         wait = _WAITS[min(self._wrong, len(_WAITS) - 1)]

@@ -10,6 +10,7 @@ from cchc_desktop.domain.calendar import DayKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.keeping import Keeper
 from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import TEXT_SIZES, Scheme, px
@@ -17,6 +18,8 @@ from cchc_desktop.ui.kit.marks import Card, Segmented, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
 from cchc_desktop.ui.people_table import heading
+from cchc_desktop.ui.settings.bin import BinCard
+from cchc_desktop.ui.settings.copies import CopiesCard
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.workspace import settings
 from cchc_desktop.workspace.packs import read_special_days
@@ -32,7 +35,7 @@ class SettingsScreen(QWidget):
     told = Signal(str)
     forms_wanted = Signal()
 
-    def __init__(self, desk: Desk, preferences: Preferences) -> None:
+    def __init__(self, desk: Desk, preferences: Preferences, keeper: Keeper) -> None:
         super().__init__()
         self.setObjectName("settings")
         self._desk = desk
@@ -41,11 +44,16 @@ class SettingsScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(12))
+        copies, removed = CopiesCard(desk, keeper), BinCard(desk)
+        copies.told.connect(self.told)
+        removed.told.connect(self.told)
         for card in (
+            copies,
             self._look(),
             self._work(),
             self._checklists(),
             self._people(),
+            removed,
             self._holidays(),
             self._licences(),
         ):
