@@ -6,10 +6,19 @@ from pathlib import Path
 
 import sqlcipher3
 
-from cchc_desktop.storage.engine import connect
+from cchc_desktop.storage.engine import connect, refusing
+from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.refusals import Damaged
 
+SUSPECT = "damaged"
+"""An empty file that says: a check found something; look closely at the next opening."""
 _FIRST = 5
+
+
+def suspect(folder: Path) -> None:
+    """Leave word that the data base did not pass a check, for the next opening."""
+    with refusing(folder):
+        replace_file(folder / SUSPECT, b"")
 
 
 class Check:

@@ -35,6 +35,14 @@ class Damaged(Refusal):
     mend = "Restore the newest backup, and keep this folder for a specialist."
 
 
+class RestartToMend(Damaged):
+    """A damaged part of the file was met in the middle of the work."""
+
+    what = "A part of the workspace file is damaged on the disk."
+    kept = "Everything stands twice in this folder; nothing that was saved is lost."
+    mend = "Close the program and open it again: the file is then rebuilt. Have the disk looked at."
+
+
 class Malformed(Damaged):
     """Something that came from elsewhere is no journal entry, or was altered on the way."""
 

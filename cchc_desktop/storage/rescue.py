@@ -22,8 +22,8 @@ from cchc_desktop.domain.ids import Ids
 from cchc_desktop.storage import ledger, merging
 from cchc_desktop.storage.device import Devices
 from cchc_desktop.storage.engine import connect, refusing
-from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place, replace_file, sync_folder
-from cchc_desktop.storage.integrity import Check
+from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place, sync_folder
+from cchc_desktop.storage.integrity import SUSPECT, Check
 from cchc_desktop.storage.journal import Entry, is_sealed
 from cchc_desktop.storage.refusals import Damaged, Malformed, WrongKey
 from cchc_desktop.storage.schema import migrate
@@ -34,8 +34,6 @@ from cchc_desktop.storage.store import FILE, Store
 
 T = TypeVar("T")
 SET_ASIDE = "set-aside"
-SUSPECT = "damaged"
-"""An empty file that says: the check that runs beside the work found something; look closely at the next opening."""
 _BESIDE = ("", "-wal", "-shm")
 _STRETCH = 256
 _SMALLEST_ENTRY = 160
@@ -99,12 +97,6 @@ def open_or_rebuild(
         store.become(devices.renew())
     devices.remember(store.device, store.sequence)
     return store, recovered
-
-
-def suspect(folder: Path) -> None:
-    """Leave word that the data base did not pass its check, for the next opening."""
-    with refusing(folder):
-        replace_file(folder / SUSPECT, b"")
 
 
 def check(folder: Path, key: bytes) -> None:

@@ -3,10 +3,11 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 from sqlite_utils.db import Database
 
@@ -16,6 +17,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import ledger, merging, queries, search
 from cchc_desktop.storage.engine import connect, refusing
 from cchc_desktop.storage.hlc import HybridClock
+from cchc_desktop.storage.integrity import suspect
 from cchc_desktop.storage.journal import (
     GENESIS,
     LONGEST_VALUE,
@@ -30,12 +32,13 @@ from cchc_desktop.storage.ledger import Row
 from cchc_desktop.storage.merging import Merged
 from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.queries import Deleted, Dispute, Step
-from cchc_desktop.storage.refusals import Damaged, TooLong, WrongThread
+from cchc_desktop.storage.refusals import Damaged, Malformed, RestartToMend, TooLong, WrongThread
 from cchc_desktop.storage.schema import migrate
 from cchc_desktop.storage.search import Found
 from cchc_desktop.storage.second_copy import SecondCopy
 from cchc_desktop.storage.segments import SegmentCipher
 
+T = TypeVar("T")
 FILE = "workspace.db"
 SMALL = 8 * 1024 * 1024
 """Bytes up to which a file is checked whole while it is opened; larger ones are checked in the background."""
@@ -170,7 +173,7 @@ class Store:
         before: dict[Register, object] = {}
         sequence, head = self._sequence, self._head
         hlc = ""
-        with refusing(self._path), self._transaction():
+        with self._guarded(), self._transaction():
             for change in changes:
                 text = _limited(change)
                 row = ledger.find(self._db, change.register)
@@ -206,7 +209,7 @@ class Store:
         """
         self._check_thread()
         incoming = merging.checked(entries)
-        with refusing(self._path), self._transaction():
+        with self._guarded(), self._transaction():
             merged = merging.merge(self._db, incoming)
         if not merged.added:
             return merged
@@ -262,24 +265,24 @@ class Store:
     def value(self, register: Register) -> object:
         """Return a register's current value, None if it was never written."""
         self._check_thread()
-        row = ledger.find(self._db, register)
+        row = self._ask(lambda db: ledger.find(db, register))
         return None if row is None else json.loads(row.value)
 
     def values(self, scope: str, kind: str | None = None) -> dict[tuple[str, str], dict[str, object]]:
         """Return all current values of a scope (of one kind): (kind, entity) -> field -> value."""
-        return queries.values(self._mine(), scope, kind)
+        return self._ask(lambda db: queries.values(db, scope, kind))
 
     def scopes(self, kind: str) -> tuple[str, ...]:
         """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
-        return queries.scopes(self._mine(), kind)
+        return self._ask(lambda db: queries.scopes(db, kind))
 
     def deleted(self, scope: str | None = None) -> tuple[Deleted, ...]:
         """Return what lies in the bin (of one scope): the entities whose `deleted_at` holds a value."""
-        return queries.deleted(self._mine(), scope)
+        return self._ask(lambda db: queries.deleted(db, scope))
 
     def history(self, register: Register) -> tuple[Past, ...]:
         """Return every value a register ever had, each after those it replaced, else oldest first."""
-        return queries.history(self._mine(), register)
+        return self._ask(lambda db: queries.history(db, register))
 
     def steps(self, scope: str, most: int = 100) -> tuple[Step, ...]:
         """Return this device's last acts in a scope, newest first: what undo takes back in a later session.
@@ -288,23 +291,23 @@ class Store:
             scope: the visit or campaign.
             most: how many entries to look back at; an act whose beginning lies further back is left out.
         """
-        return queries.steps(self._mine(), self._device, scope, most, self._sequence - _LOOK_BACK)
+        return self._ask(lambda db: queries.steps(db, self._device, scope, most, self._sequence - _LOOK_BACK))
 
     def disputes(self, scope: str | None = None) -> tuple[Dispute, ...]:
         """Return the registers (of one scope) that hold more than one value."""
-        return queries.disputes(self._mine(), scope)
+        return self._ask(lambda db: queries.disputes(db, scope))
 
     def search(self, words: Sequence[str], group: str, most: int, scope: str = "") -> tuple[Found, ...]:
         """Return the texts in which these words are found, those with the very marks first; see `search.find`."""
-        return tuple(search.find(self._mine(), words, group, most, scope))
+        return self._ask(lambda db: tuple(search.find(db, words, group, most, scope)))
 
     def heads(self, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
         """Return the entries that hold an entity's fields now, all heads of each."""
-        return queries.heads(self._mine(), scope, kind, entity)
+        return self._ask(lambda db: queries.heads(db, scope, kind, entity))
 
     def check_chains(self) -> tuple[str, ...]:
         """Return what is wrong with the chains of all devices, one sentence each; empty when all is sound."""
-        return queries.broken_links(self._mine())
+        return self._ask(lambda db: queries.broken_links(db))
 
     def known(self) -> dict[str, int]:
         """Return up to which sequence number all entries of each device are here."""
@@ -346,7 +349,7 @@ class Store:
         self._check_thread()
         if name == "incarnation":
             raise ValueError("the incarnation is the file's own")
-        with refusing(self._path), self._transaction():
+        with self._guarded(), self._transaction():
             self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
 
     def _transaction(self) -> AbstractContextManager[object]:
@@ -394,9 +397,22 @@ class Store:
         else:
             self._copy_trouble = None
 
-    def _mine(self) -> Database:
+    def _ask(self, question: Callable[[Database], T]) -> T:
+        """Read something; a damaged page met on the way is left word of, and mended at the next opening."""
         self._check_thread()
-        return self._db
+        with self._guarded():
+            return question(self._db)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            with refusing(self._path):
+                yield
+        except Malformed:
+            raise
+        except Damaged as error:
+            suspect(self._path.parent)
+            raise RestartToMend from error
 
     def _check_thread(self) -> None:
         if threading.get_ident() != self._owner:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui import words
 from cchc_desktop.ui.app import MainWindow, Shell
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.language import speak
@@ -217,6 +218,11 @@ def _catch_all(application: Application) -> None:
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("unexpected: %s", details)
+        if isinstance(error, Refusal):
+            what, kept, mend = words.refusal(error)
+            shown = (what, kept, mend, translate("Main", "Close"), translate("Main", "Copy details"), details)
+            Notice(*shown, application.window).open()
+            return
         Notice(
             translate("Main", "Something unexpected happened in the program."),
             translate("Main", "Everything entered so far is saved on this machine."),

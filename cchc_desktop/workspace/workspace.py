@@ -7,18 +7,17 @@ from pathlib import Path
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
-from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.device import Devices, this_machine
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import make_folder, sweep
-from cchc_desktop.storage.integrity import Check
+from cchc_desktop.storage.integrity import Check, suspect
 from cchc_desktop.storage.lock import FolderLock
 from cchc_desktop.storage.place import check_place
-from cchc_desktop.storage.refusals import AlreadyThere, NotAWorkspace
-from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_unopenable, suspect
+from cchc_desktop.storage.refusals import AlreadyThere, NotAWorkspace, RestartToMend
+from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_unopenable
 from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
 from cchc_desktop.storage.store import SMALL
@@ -66,14 +65,6 @@ class Surroundings:
     machine: str
     cost: vault.Cost = vault.Cost()
     marks: Path | None = None
-
-
-class RestartToMend(Refusal):
-    """The check that runs beside the work found a damaged part of the file."""
-
-    what = "A part of the workspace file is damaged on the disk."
-    kept = "Everything stands twice in this folder; go on working, new acts are saved."
-    mend = "Close the program when it suits you and open it again: the file is then rebuilt. Back the disk up."
 
 
 class Workspace:

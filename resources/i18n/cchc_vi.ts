@@ -2789,10 +2789,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Quá hạn khắc phục</translation>
     </message>
     <message>
-        <source>Points per hundred of what applies and was answered. Enter or double click opens the visit.</source>
-        <translation>Điểm trên 100 của phần áp dụng và đã trả lời. Nhấn Enter hoặc bấm đúp để mở cuộc kiểm tra.</translation>
-    </message>
-    <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
         <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
     </message>
@@ -3386,8 +3382,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đóng cửa sổ kia, rồi mở lại ở đây.</translation>
     </message>
     <message>
-        <source>Close the program when it suits you and open it again: the file is then rebuilt. Back the disk up.</source>
-        <translation>Đề nghị đóng chương trình khi thuận tiện rồi mở lại: tệp sẽ được dựng lại. Đề nghị sao lưu ổ đĩa.</translation>
+        <source>Close the program and open it again: the file is then rebuilt. Have the disk looked at.</source>
+        <translation>Đề nghị đóng chương trình rồi mở lại: tệp sẽ được dựng lại. Đề nghị cho kiểm tra ổ đĩa.</translation>
     </message>
     <message>
         <source>Compare it letter by letter with the printed sheet: 6 groups of 5; there is no I, O, 0 or 1.</source>
@@ -3450,8 +3446,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Nội dung đã lưu vẫn nguyên vẹn; nội dung vừa nhập còn trên màn hình.</translation>
     </message>
     <message>
-        <source>Everything stands twice in this folder; go on working, new acts are saved.</source>
-        <translation>Mọi dữ liệu được ghi hai lần trong thư mục này; có thể tiếp tục làm việc, thao tác mới vẫn được lưu.</translation>
+        <source>Everything stands twice in this folder; nothing that was saved is lost.</source>
+        <translation>Mọi dữ liệu được ghi hai lần trong thư mục này; dữ liệu đã lưu không mất.</translation>
     </message>
     <message>
         <source>Files finished before are kept; the others wait in the queue.</source>

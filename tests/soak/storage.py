@@ -21,7 +21,7 @@ from pathlib import Path
 
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.engine import connect
-from cchc_desktop.storage.refusals import NoCopyHere
+from cchc_desktop.storage.refusals import NoCopyHere, RestartToMend
 from cchc_desktop.storage.schema import migrate
 from cchc_desktop.storage.store import FILE
 from cchc_desktop.workspace.restoring import copies_at, restore
@@ -72,7 +72,14 @@ class Judge:
         workspace = self.open()
         self.slowest_open_s = max(self.slowest_open_s, time.perf_counter() - began)
         try:
-            self._judge(workspace)
+            try:
+                self._judge(workspace)
+            except RestartToMend:
+                # A large file is checked beside the work: what a person is told is to close and open again.
+                self.counts["restarted"] += 1
+                workspace.close()
+                workspace = self.open()
+                self._judge(workspace)
             self._judge_copy(number)
         finally:
             workspace.close()

@@ -17,6 +17,7 @@ from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.engine import connect
+from cchc_desktop.storage.refusals import RestartToMend
 from cchc_desktop.storage.schema import migrate, migrations
 from cchc_desktop.storage.store import FILE
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
@@ -48,7 +49,11 @@ class Worker:
     def __init__(self, folder: Path, visit: str, first: int) -> None:
         self.workspace = Workspace.open(folder, person=PERSON, password=PASSWORD, around=around())
         self.visit = visit
-        self.items = [item.code for item in self.workspace.visits.checklist(visit).items]
+        try:
+            self.items = [item.code for item in self.workspace.visits.checklist(visit).items]
+        except RestartToMend:
+            self.workspace.close()
+            raise
         self.numbers = itertools.count(first)
 
     def write(self) -> tuple[str, int]:
@@ -116,7 +121,11 @@ def main() -> None:
     if mode == "migrate":
         migrating(folder)
         return
-    worker = Worker(folder, visit, first)
+    try:
+        worker = Worker(folder, visit, first)
+    except RestartToMend:
+        # What a person is asked to do when a large file turns out to be damaged while it is read.
+        worker = Worker(folder, visit, first)
     said("open")
     modes = {
         "write": (worker.write,),
@@ -129,6 +138,9 @@ def main() -> None:
     for act in itertools.cycle(modes[mode]):
         try:
             act()
+        except RestartToMend:
+            said("damage")
+            return
         except Refusal as error:
             raise AssertionError(error.sentence()) from error
 

@@ -1,5 +1,6 @@
 """A damaged, missing or outdated data base is rebuilt, and the damaged one is kept."""
 
+import contextlib
 import random
 import shutil
 from datetime import timedelta
@@ -7,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cchc_desktop.storage.integrity import Check
+from cchc_desktop.storage.integrity import SUSPECT, Check, suspect
 from cchc_desktop.storage.journal import Register
-from cchc_desktop.storage.refusals import Damaged, WrongKey
-from cchc_desktop.storage.rescue import SET_ASIDE, SUSPECT, suspect
+from cchc_desktop.storage.refusals import Damaged, RestartToMend, WrongKey
+from cchc_desktop.storage.rescue import SET_ASIDE
 from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.second_copy import segments
 from cchc_desktop.storage.store import FILE
@@ -34,6 +35,16 @@ def _harm(path: Path, seed: int = 1, places: int = 12) -> None:
     for _ in range(places):
         raw[chance.randrange(4096, len(raw))] ^= 0xFF
     path.write_bytes(raw)
+
+
+def _damage_met(laptop: Laptop, said: dict[Register, str]) -> bool:
+    try:
+        laptop.store.values("visit1")
+        for register in said:
+            laptop.store.value(register)
+    except RestartToMend:
+        return True
+    return False
 
 
 @pytest.mark.parametrize("harm", ["flips", "cut", "head", "empty", "gone"])
@@ -162,6 +173,29 @@ def test_the_check_beside_the_work_finds_a_flipped_bit_and_leaves_word(hoa: Lapt
     assert hoa.rescue() is not None
     assert _holds(hoa, said)
     assert not (hoa.folder / SUSPECT).exists()
+
+
+def test_damage_met_in_the_middle_of_the_work_is_named_and_mended_at_the_next_opening(
+    hoa: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = _answers(hoa)
+    hoa.store.close()
+    monkeypatch.setattr("cchc_desktop.storage.store.SMALL", 0)  # as a file too large to be checked whole at opening
+    path = hoa.folder / FILE
+    sound = path.read_bytes()
+    for page in range(15, len(sound) // 4096):
+        path.write_bytes(sound[: page * 4096 + 100] + b"XXXX" + sound[page * 4096 + 104 :])
+        with contextlib.suppress(Damaged):
+            hoa.store = hoa.open()
+            if _damage_met(hoa, said):
+                break
+            hoa.store.close()
+    else:
+        pytest.fail("no page was read that opening had not looked at")
+    assert (hoa.folder / SUSPECT).exists()
+    hoa.store._db.conn.close()
+    assert hoa.rescue() is not None
+    assert _holds(hoa, said)
 
 
 def test_an_older_state_of_the_whole_folder_begins_a_new_chain(hoa: Laptop, minh: Laptop, tmp_path: Path) -> None:
