@@ -30,6 +30,7 @@ from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.look import TEXT_SIZES
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.ui.papers.screen import PapersScreen
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
@@ -150,6 +151,7 @@ class Shell(QWidget):
             "home": lambda: HomeScreen(self.desk),
             "plan": lambda: PlanScreen(self.desk),
             "overview": lambda: OverviewScreen(self.desk),
+            "papers": lambda: PapersScreen(self.desk),
             "exchange": lambda: ExchangeScreen(self.desk),
             "help": HelpScreen,
             "settings": lambda: SettingsScreen(self.desk, self._preferences, self.keeper),
@@ -162,7 +164,10 @@ class Shell(QWidget):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
             screen.place_wanted.connect(lambda place: self.go_to("settings" if place == "storage" else place))
-        if isinstance(screen, HomeScreen | OverviewScreen):
+        if isinstance(screen, PapersScreen):
+            screen.titled.connect(partial(self._titled, screen))
+            screen.told.connect(self._say)
+        if isinstance(screen, HomeScreen | OverviewScreen | PapersScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):
             screen.item_wanted.connect(self._open_item_of)
@@ -428,6 +433,7 @@ def _places() -> tuple[Place, ...]:
         Place(
             "overview", translate("Shell", "Overview"), "data_bar_vertical_24_regular", "data_bar_vertical_24_filled"
         ),
+        Place("papers", translate("Shell", "Papers"), "document_text_20_regular", "document_text_20_regular"),
         Place("exchange", translate("Shell", "Exchange"), "arrow_sync_24_regular", "arrow_sync_24_filled"),
     )
 

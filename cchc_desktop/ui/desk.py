@@ -44,6 +44,13 @@ class Desk(QObject):
         self.announcer.tell(undone.changes)
         return undone
 
+    def fail(self, error: object) -> None:
+        """Show what an errand failed with: a refusal calmly, anything else as the bug it is."""
+        if isinstance(error, Refusal):
+            self.decline(error)
+        elif isinstance(error, Exception):
+            raise error
+
     def decline(self, error: Refusal) -> None:
         """Show a refusal."""
         log.info("declined: %s", type(error).__name__)

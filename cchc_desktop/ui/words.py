@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from cchc_desktop.domain.answer import EvidenceKind, Verdict
 from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
 from cchc_desktop.domain.finding import CauseKind, RemediationState, Stance
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Reason, Refusal
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
@@ -290,6 +291,23 @@ def gap(value: Gap) -> str:
 def act(label: Label) -> str:
     """Return what an act is called."""
     return translate("Act", label.text).format(**label.params)
+
+
+def paper_kind(kind: PaperKind) -> str:
+    """Return what a kind of paper is called."""
+    return {
+        PaperKind.MINUTES: translate("Words", "Minutes"),
+        PaperKind.MEETING: translate("Words", "Minutes, form 1.9"),
+        PaperKind.SUPPLEMENT: translate("Words", "Supplementary minutes"),
+        PaperKind.RECHECK: translate("Words", "Minutes of the re-check"),
+        PaperKind.REPORT: translate("Words", "Report of the team"),
+        PaperKind.CONCLUSION: translate("Words", "Notice of conclusion"),
+        PaperKind.REQUEST: translate("Words", "Request for remediation"),
+        PaperKind.PLAN: translate("Words", "Plan"),
+        PaperKind.DECISION: translate("Words", "Decision on the team"),
+        PaperKind.NOTICE: translate("Words", "Notice to the units"),
+        PaperKind.TRACKING: translate("Words", "Tracking table"),
+    }[kind]
 
 
 def refusal(error: Refusal) -> tuple[str, str, str]:

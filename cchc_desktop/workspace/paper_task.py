@@ -62,6 +62,22 @@ class PaperTask:
             return fill_word_template(data, name, self._filled())
         return word_file(self._document(), made_at=self.made_at)
 
+    def worded(self, text: str) -> "PaperTask":
+        """Return the same paper in another wording, dated so that the wording holds: a preview.
+
+        Raises:
+            TemplateFaulty: the text cannot be used.
+        """
+        from cchc_desktop.documents.wordings import read_wording  # noqa: PLC0415  (start-up time)
+
+        begins = read_wording(self.kind, text).valid_from
+        given = self.particulars.dated_on
+        particulars = replace(self.particulars, dated_on=max(given, begins) if given else None)
+        content = self.content
+        if content is not None and content.dated_on is not None:
+            content = replace(content, dated_on=max(content.dated_on, begins))
+        return replace(self, wordings=(text,), particulars=particulars, content=content)
+
     def _document(self) -> "Document":
         from cchc_desktop.documents.minutes import minutes_document  # noqa: PLC0415  (start-up time)
         from cchc_desktop.documents.office import office_document  # noqa: PLC0415  (start-up time)

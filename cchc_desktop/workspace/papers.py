@@ -115,7 +115,7 @@ class Papers:
         particulars = self.particulars(scope, kind)
         if kind is PaperKind.SUPPLEMENT and not particulars.added.strip() and not draft:
             raise NothingToAdd
-        kept = self._kind(kind)
+        kept = self.worded_as(kind)
         whole = PaperTask(
             kept,
             particulars,
@@ -134,7 +134,8 @@ class Papers:
             content = replace(content, dated_on=particulars.dated_on or content.dated_on)
         return replace(whole, content=content, original=self._original(visit, kind))
 
-    def _kind(self, kind: PaperKind) -> PaperKind:
+    def worded_as(self, kind: PaperKind) -> PaperKind:
+        """Return the kind whose wording a paper follows: minutes come in two forms, by the settings."""
         form = str(self._settings.get(settings.MINUTES_FORM))
         return PaperKind.MEETING if kind is PaperKind.MINUTES and form == MinutesForm.MEETING else kind
 

@@ -2913,6 +2913,185 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Above the signature</source>
+        <translation>Quyền hạn, chức vụ người ký</translation>
+    </message>
+    <message>
+        <source>Addressed to, one a line</source>
+        <translation>Kính gửi, mỗi nơi một dòng</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Choose a Word file as template</source>
+        <translation>Chọn tệp Word làm mẫu</translation>
+    </message>
+    <message>
+        <source>Choose a Word template…</source>
+        <translation>Chọn mẫu Word…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Edit the wording…</source>
+        <translation>Sửa lời văn mẫu…</translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation>Đến phần Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Issuing body (letterhead)</source>
+        <translation>Cơ quan ban hành (đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>No Word template: the Word file looks like the PDF</source>
+        <translation>Chưa có mẫu Word: tệp Word trình bày như bản PDF</translation>
+    </message>
+    <message>
+        <source>No campaign yet</source>
+        <translation>Chưa có đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Number (left open until the clerk gives one)</source>
+        <translation>Số (để trống đến khi Văn thư cấp số)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Page {0} / {1}</source>
+        <translation>Trang {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Papers are made from a campaign and its visits.</source>
+        <translation>Văn bản được lập từ đợt kiểm tra và các cuộc kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Parent agency (letterhead)</source>
+        <translation>Cơ quan chủ quản (đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Thể thức</translation>
+    </message>
+    <message>
+        <source>Place (before the date)</source>
+        <translation>Địa danh (trước ngày, tháng)</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Proposed from the campaign and the visit; write over what is different.</source>
+        <translation>Được điền sẵn từ đợt và cuộc kiểm tra; sửa lại chỗ nào khác.</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>Nơi nhận, mỗi nơi một dòng</translation>
+    </message>
+    <message>
+        <source>Save the paper as</source>
+        <translation>Lưu văn bản với tên</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Đã gửi đến máy in</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation>Ngừng dùng mẫu này</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Ký hiệu</translation>
+    </message>
+    <message>
+        <source>The agency as sentences name it</source>
+        <translation>Tên cơ quan trong câu văn</translation>
+    </message>
+    <message>
+        <source>The app's wording, since {0}</source>
+        <translation>Lời văn của phần mềm, từ ngày {0}</translation>
+    </message>
+    <message>
+        <source>The office's own wording, since {0}</source>
+        <translation>Lời văn riêng của cơ quan, từ ngày {0}</translation>
+    </message>
+    <message>
+        <source>The unit reports by</source>
+        <translation>Đơn vị báo cáo trước ngày</translation>
+    </message>
+    <message>
+        <source>Updating the preview…</source>
+        <translation>Đang cập nhật bản xem trước…</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>What is corrected or added, a paragraph a line</source>
+        <translation>Nội dung sửa đổi, bổ sung, mỗi dòng một đoạn</translation>
+    </message>
+    <message>
+        <source>What the minutes say is written in the visit; they are signed there.</source>
+        <translation>Nội dung biên bản được ghi trong cuộc kiểm tra và ký tại đó.</translation>
+    </message>
+    <message>
+        <source>Word file</source>
+        <translation>Tệp Word</translation>
+    </message>
+    <message>
+        <source>Word template kept: {0}</source>
+        <translation>Đã lưu mẫu Word: {0}</translation>
+    </message>
+    <message>
+        <source>Word template: {0}</source>
+        <translation>Mẫu Word: {0}</translation>
+    </message>
+    <message>
+        <source>Wording and Word template</source>
+        <translation>Lời văn mẫu và mẫu Word</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Add a person</source>
@@ -3173,6 +3352,69 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
 </context>
 <context>
+    <name>Print</name>
+    <message>
+        <source>All, or such as 1-3, 5</source>
+        <translation>Tất cả, hoặc ví dụ 1-3, 5</translation>
+    </message>
+    <message>
+        <source>Both sides, turned on the long edge</source>
+        <translation>Hai mặt, lật cạnh dài</translation>
+    </message>
+    <message>
+        <source>Both sides, turned on the short edge</source>
+        <translation>Hai mặt, lật cạnh ngắn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Đen trắng</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Export the paper as PDF instead.</source>
+        <translation>Máy tính này chưa cài máy in. Hãy xuất văn bản ra PDF.</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Một mặt</translation>
+    </message>
+    <message>
+        <source>Pages of {0}</source>
+        <translation>Trang (có {0} trang)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Print this paper?</source>
+        <translation>In văn bản này?</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Mặt giấy</translation>
+    </message>
+</context>
+<context>
     <name>Recommendation</name>
     <message>
         <source>Deadline</source>
@@ -3344,6 +3586,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
+    </message>
+    <message>
+        <source>Choose one of the printers of the list, or export the paper as PDF and print it elsewhere.</source>
+        <translation>Chọn một máy in trong danh sách, hoặc xuất văn bản ra PDF và in ở nơi khác.</translation>
     </message>
     <message>
         <source>Choose the PKCS#11 library (Windows: .dll) that came with the token's own program.</source>
@@ -3526,6 +3772,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tìm trong danh sách và mở từ đó.</translation>
     </message>
     <message>
+        <source>Look whether the printer is switched on and has paper, then print again.</source>
+        <translation>Kiểm tra máy in đã bật và có giấy, rồi in lại.</translation>
+    </message>
+    <message>
         <source>Make a corrected version; it has to be signed again.</source>
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
     </message>
@@ -3628,6 +3878,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Nothing was overwritten.</source>
         <translation>Không có gì bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed; the paper is unchanged.</source>
+        <translation>Chưa in trang nào; văn bản giữ nguyên.</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
@@ -3954,6 +4208,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Biên bản không thay đổi; chưa gửi mã PIN.</translation>
     </message>
     <message>
+        <source>The paper is unchanged.</source>
+        <translation>Văn bản giữ nguyên.</translation>
+    </message>
+    <message>
         <source>The paper itself was not touched; nothing was taken in.</source>
         <translation>Tệp văn bản được giữ nguyên; chưa có gì được đưa vào.</translation>
     </message>
@@ -3980,6 +4238,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The picture “{name}” cannot be read: {reason}</source>
         <translation>Không đọc được ảnh “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The printer “{name}” is not set up on this computer.</source>
+        <translation>Máy in “{name}” chưa được cài trên máy tính này.</translation>
     </message>
     <message>
         <source>The record inside the paper cannot be used: {reason}</source>
@@ -4588,6 +4850,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}” cannot be read: {reason}</source>
         <translation>Không đọc được “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” did not take the pages.</source>
+        <translation>“{name}” không nhận các trang in.</translation>
     </message>
     <message>
         <source>“{name}” holds neither certificates nor a revocation list.</source>
@@ -6228,6 +6494,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Tổng hợp</translation>
     </message>
     <message>
+        <source>Papers</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -6443,6 +6713,53 @@ Hiệu lực: {2}</translation>
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>In order; it holds from {0} on</source>
+        <translation>Hợp lệ; áp dụng từ ngày {0}</translation>
+    </message>
+    <message>
+        <source>Insert a field or a block…</source>
+        <translation>Chèn trường hoặc khối nội dung…</translation>
+    </message>
+    <message>
+        <source>Keep this wording</source>
+        <translation>Lưu lời văn này</translation>
+    </message>
+    <message>
+        <source>Kept as the office's own wording</source>
+        <translation>Đã lưu làm lời văn riêng của cơ quan</translation>
+    </message>
+    <message>
+        <source>Remove the own wording</source>
+        <translation>Bỏ lời văn riêng</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Bắt đầu từ</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>Lời văn mẫu</translation>
+    </message>
+    <message>
+        <source>Wording: {0}</source>
+        <translation>Lời văn mẫu: {0}</translation>
+    </message>
+    <message>
+        <source>of the app, from {0}</source>
+        <translation>của phần mềm, từ {0}</translation>
+    </message>
+    <message>
+        <source>own, from {0}</source>
+        <translation>riêng của cơ quan, từ {0}</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n day(s) early</source>
@@ -6499,6 +6816,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Dates missing</source>
         <translation>Thiếu ngày</translation>
+    </message>
+    <message>
+        <source>Decision on the team</source>
+        <translation>Quyết định thành lập Đoàn</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -6585,6 +6906,18 @@ Hiệu lực: {2}</translation>
         <translation>Đạt</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Biên bản kiểm tra</translation>
+    </message>
+    <message>
+        <source>Minutes of the re-check</source>
+        <translation>Biên bản phúc tra</translation>
+    </message>
+    <message>
+        <source>Minutes, form 1.9</source>
+        <translation>Biên bản theo Mẫu 1.9</translation>
+    </message>
+    <message>
         <source>Mon</source>
         <translation>T2</translation>
     </message>
@@ -6629,6 +6962,14 @@ Hiệu lực: {2}</translation>
         <translation>Không có</translation>
     </message>
     <message>
+        <source>Notice of conclusion</source>
+        <translation>Thông báo kết luận</translation>
+    </message>
+    <message>
+        <source>Notice to the units</source>
+        <translation>Thông báo lịch, đề cương</translation>
+    </message>
+    <message>
         <source>Objective</source>
         <translation>Khách quan</translation>
     </message>
@@ -6653,8 +6994,20 @@ Hiệu lực: {2}</translation>
         <translation>Ảnh</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
         <source>Remedied</source>
         <translation>Đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Report of the team</source>
+        <translation>Báo cáo kết quả</translation>
+    </message>
+    <message>
+        <source>Request for remediation</source>
+        <translation>Yêu cầu khắc phục</translation>
     </message>
     <message>
         <source>Sampled dossiers have valid dates</source>
@@ -6685,12 +7038,20 @@ Hiệu lực: {2}</translation>
         <translation>CN</translation>
     </message>
     <message>
+        <source>Supplementary minutes</source>
+        <translation>Biên bản bổ sung</translation>
+    </message>
+    <message>
         <source>There</source>
         <translation>Có</translation>
     </message>
     <message>
         <source>Thu</source>
         <translation>T5</translation>
+    </message>
+    <message>
+        <source>Tracking table</source>
+        <translation>Bảng theo dõi khắc phục</translation>
     </message>
     <message>
         <source>Tue</source>

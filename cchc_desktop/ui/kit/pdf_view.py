@@ -6,6 +6,7 @@ stay invisible (papers.md 6). Pages are rendered in errands; paper stays white i
 
 import contextlib
 import threading
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
 
@@ -33,6 +34,11 @@ class PageFacts:
 
 _one_at_a_time = threading.Lock()
 """PDFium keeps global state: two threads inside it crash the process."""
+
+
+def pdfium_turn() -> AbstractContextManager[object]:
+    """Return the lock that keeps PDFium to one thread, for those who draw or read pages elsewhere."""
+    return _one_at_a_time
 
 
 def page_sizes(pdf: bytes) -> tuple[PageFacts, ...]:
@@ -64,6 +70,9 @@ def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
             data = bytes(bitmap.buffer)
             image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
             return image.copy()
+
+
+_NOTHING = (-1, 0.0)
 
 
 class _Page(QWidget):
@@ -138,6 +147,7 @@ class PdfView(QWidget):
         self._sizes = pages
         while len(self._pages) > len(self._sizes):
             page = self._pages.pop()
+            page.wanted = _NOTHING  # what is still being drawn for it finds nobody at home
             self._column.removeWidget(page)
             page.deleteLater()
         while len(self._pages) < len(self._sizes):
@@ -178,6 +188,9 @@ class PdfView(QWidget):
             return self._zoom * 96 / _POINTS_PER_INCH
         widest = max((size.width for size in self._sizes), default=595.0)
         room = self._scroll.viewport().width() - 2 * px(16) - 2
+        bar = self._scroll.verticalScrollBar()
+        if not bar.isVisible():
+            room -= bar.sizeHint().width()  # it appears as soon as there are pages
         return max(room / widest, 0.2)
 
     def _lay_out(self) -> None:

@@ -15,8 +15,8 @@ from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
-from cchc_desktop.ui.minutes.printing import print_pdf
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
+from cchc_desktop.ui.printing import print_pdf
 
 translate = QCoreApplication.translate
 
@@ -84,8 +84,11 @@ class MinutesScreen(QWidget):
 
     def print(self) -> None:
         """Print what is in view."""
-        if self._pdf and print_pdf(self._pdf, self):
-            self.told.emit(translate("Minutes", "Sent to the printer"))
+        errand = print_pdf(self._pdf, self) if self._pdf else None
+        if errand is not None:
+            errand.done.connect(lambda _none: self.told.emit(translate("Minutes", "Sent to the printer")))
+            errand.failed.connect(self._desk.fail)
+            errand.start()
 
     def _build_toolbar(self) -> QWidget:
         bar = Surface("canvas")

@@ -1,0 +1,118 @@
+"""The panel beside a paper: number, day, addressees, who signs, what it adds; kept as it is typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cchc_desktop.domain.paper import PaperKind
+from cchc_desktop.ui.kit.inputs import DayEdit, Labelled, LineEdit, NoteEdit
+from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.marks import Surface, Words
+from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.papers.presenter import PapersPresenter
+
+translate = QCoreApplication.translate
+_LINES = ("to", "authority", "recipients", "added")
+_DAYS = ("dated_on", "report_by")
+_OFFICE = ("number", "symbol", "dated_on", "authority", "signer", "recipients", "parent", "issuer", "agency", "place")
+_FIELDS: dict[PaperKind, tuple[str, ...]] = {
+    PaperKind.MINUTES: (),
+    PaperKind.SUPPLEMENT: ("added", "number", "symbol", "dated_on"),
+    PaperKind.RECHECK: ("number", "symbol", "dated_on"),
+    PaperKind.REPORT: ("to", *_OFFICE),
+    PaperKind.CONCLUSION: ("report_by", *_OFFICE),
+    PaperKind.REQUEST: ("to", "report_by", *_OFFICE),
+    PaperKind.PLAN: ("report_by", *_OFFICE),
+    PaperKind.DECISION: _OFFICE,
+    PaperKind.NOTICE: ("report_by", *_OFFICE),
+    PaperKind.TRACKING: ("to", *_OFFICE),
+}
+
+
+class ParticularsPanel(Surface):
+    """Shows the fields of the kind in view; each is kept when it is left or after a pause."""
+
+    def __init__(self, presenter: PapersPresenter, year: int) -> None:
+        super().__init__("surface", "left")
+        self._presenter = presenter
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(px(14), px(12), px(18), px(14))
+        column.setSpacing(px(10))
+        column.addWidget(Words(translate("Papers", "Particulars"), 17, 600))
+        self._note = Words("", 13, 400, "text2", wrap=True)
+        column.addWidget(self._note)
+        self._edits: dict[str, LineEdit | NoteEdit | DayEdit] = {}
+        self._holders: dict[str, QWidget] = {}
+        for name, label in _labels().items():
+            self._holders[name] = self._field(name, label, year)
+            column.addWidget(self._holders[name])
+        self.extra = QVBoxLayout()
+        self.extra.setSpacing(px(6))
+        column.addLayout(self.extra)
+        column.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(Scroll(page, "surface"))
+
+    def show_paper(self) -> None:
+        """Show the particulars of the paper in view."""
+        presenter = self._presenter
+        wanted = _FIELDS[presenter.kind] if presenter.scope else ()
+        for name, holder in self._holders.items():
+            holder.setVisible(name in wanted)
+        self._note.setText(
+            translate("Papers", "What the minutes say is written in the visit; they are signed there.")
+            if presenter.kind is PaperKind.MINUTES
+            else translate("Papers", "Proposed from the campaign and the visit; write over what is different.")
+        )
+        if not presenter.scope:
+            return
+        kept = presenter.particulars()
+        for name, edit in self._edits.items():
+            value = getattr(kept, name)
+            if isinstance(edit, DayEdit):
+                edit.show_day(value)
+            else:
+                edit.show_text(str(value or ""))
+
+    def flush(self) -> None:
+        """Keep what is still being typed."""
+        for edit in self._edits.values():
+            edit.flush()
+
+    def _field(self, name: str, label: str, year: int) -> Labelled:
+        keep: Callable[[object], None] = lambda value: self._presenter.change(**{name: value})  # noqa: E731
+        if name in _DAYS:
+            day = DayEdit(year, name=f"paper_{name}", label=label)
+            day.day_given.connect(keep)
+            self._edits[name] = day
+            return Labelled(label, day)
+        if name in _LINES:
+            note = NoteEdit(name=f"paper_{name}", label=label, lines=4 if name == "added" else 2)
+            note.written.connect(keep)
+            self._edits[name] = note
+            return Labelled(label, note)
+        edit = LineEdit(name=f"paper_{name}", label=label)
+        edit.written.connect(keep)
+        self._edits[name] = edit
+        return Labelled(label, edit)
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "added": translate("Papers", "What is corrected or added, a paragraph a line"),
+        "number": translate("Papers", "Number (left open until the clerk gives one)"),
+        "symbol": translate("Papers", "Symbol"),
+        "dated_on": translate("Papers", "Day"),
+        "to": translate("Papers", "Addressed to, one a line"),
+        "report_by": translate("Papers", "The unit reports by"),
+        "authority": translate("Papers", "Above the signature"),
+        "signer": translate("Papers", "Signer"),
+        "recipients": translate("Papers", "Recipients, one a line"),
+        "parent": translate("Papers", "Parent agency (letterhead)"),
+        "issuer": translate("Papers", "Issuing body (letterhead)"),
+        "agency": translate("Papers", "The agency as sentences name it"),
+        "place": translate("Papers", "Place (before the date)"),
+    }
