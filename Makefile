@@ -1,11 +1,14 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: run test demo check check-static format i18n lock bench soak package clean
+.PHONY: run test test-channels demo check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
 
 test: ## set up and pass the tests
 	@sh .ci/do test
+
+test-channels: ## every place data goes to, against the real server; installs and starts them itself
+	@sh .ci/do channels
 
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo

@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 _TIMEOUT_S = 20
 _TRIES = 5
 _CLOSED_S = 600
-_MAY_PUT = ("bundles/", "files/")
+_MAY_PUT = ("bundles/", "files/", "place.id")
 
 
 class Served(Protocol):

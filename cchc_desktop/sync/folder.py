@@ -57,7 +57,7 @@ class FolderChannel:
                 raise Missing(path) from error
 
     def put(self, path: str, data: bytes) -> None:
-        place = self._path(path)
+        place = self._path(safe(path))
         with self._refusing():
             if place.exists():
                 return

@@ -81,19 +81,17 @@ def meet(line: socket.socket, me: Self, *, serving: bool) -> Met:
     Raises:
         NotPaired: it is no laptop of this workspace, a signature does not fit, or a person said no.
     """
-    try:
-        return _meet(line, me, serving=serving)
-    except (Cut, OSError, KeyError, TypeError, ValueError) as error:
-        with contextlib.suppress(OSError):
-            line.close()
-        raise NotPaired(reason=str(error) or type(error).__name__) from error
-    except NotPaired:
-        with contextlib.suppress(OSError):
-            line.close()
-        raise
+    with contextlib.ExitStack() as held:
+        held.callback(line.close)
+        try:
+            met = _meet(line, me, held, serving=serving)
+        except (Cut, OSError, KeyError, TypeError, ValueError) as error:
+            raise NotPaired(reason=str(error) or type(error).__name__) from error
+        held.pop_all()
+        return met
 
 
-def _meet(line: socket.socket, me: Self, *, serving: bool) -> Met:
+def _meet(line: socket.socket, me: Self, held: contextlib.ExitStack, *, serving: bool) -> Met:
     key = Ed25519PrivateKey.generate()
     own = _certificate(key, me.device)
     line.sendall(GREETING + len(own).to_bytes(4, "big") + own)
@@ -103,7 +101,10 @@ def _meet(line: socket.socket, me: Self, *, serving: bool) -> Met:
     if length > _LARGEST_CERTIFICATE:
         raise Cut("certificate")
     other = exactly(line, length)
-    secured = _context(key, own, other, serving=serving, secret=me.entropy(24)).wrap_socket(line, server_side=serving)
+    context = _context(key, own, other, serving=serving, secret=me.entropy(24))
+    secured = context.wrap_socket(line, server_side=serving, do_handshake_on_connect=False)
+    held.callback(secured.close)
+    secured.do_handshake()
     if secured.getpeercert(binary_form=True) != other:
         raise Cut("certificate")
     ends = (other, own) if serving else (own, other)

@@ -1,7 +1,6 @@
 """The channel of an SFTP server (OpenSSH), by paramiko. The server's key is remembered and must stay the same."""
 
 import contextlib
-import errno
 import io
 import socket
 import stat
@@ -14,7 +13,7 @@ from cchc_desktop.sync.channel import PART, Missing, safe
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, OtherHost, PlaceFull
 
 _TIMEOUT_S = 15
-_FULL = ("no space", "quota", "disk full")
+_NO_ROOM = ("Failure", "size mismatch", "No space", "Quota")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,6 +43,7 @@ class SftpChannel:
                 self._sftp = self._sign_in(address)
             except BaseException:
                 self._transport.close()
+                socket_.close()  # a transport that never became one leaves it open
                 raise
 
     def _sign_in(self, address: SftpAddress) -> paramiko.SFTPClient:
@@ -80,12 +80,19 @@ class SftpChannel:
             return into.getvalue()
 
     def put(self, path: str, data: bytes) -> None:
-        place = self._path(path)
+        place = self._path(safe(path))
         with self._refusing():
             if self._there(place):
                 return
             self._make_folders(place.rpartition("/")[0])
-            self._sftp.putfo(io.BytesIO(data), place + PART, len(data), confirm=True)
+            try:
+                self._sftp.putfo(io.BytesIO(data), place + PART, len(data), confirm=True)
+            except OSError as error:
+                # Version 3 of the protocol has one word for all failures: a server that is still there and has let
+                # this account write here before has no room.
+                if self._transport.is_active() and str(error).startswith(_NO_ROOM):
+                    raise PlaceFull(place=self.name) from error
+                raise
             self._sftp.posix_rename(place + PART, place)
 
     def flush(self) -> None:
@@ -131,8 +138,4 @@ class SftpChannel:
         except PermissionError as error:
             raise NotAllowed(place=self.name, reason=error.strerror or str(error)) from error
         except (OSError, EOFError, paramiko.SSHException) as error:
-            text = str(error)
-            # Version 3 of the protocol has one word for all failures; OpenSSH says "Failure" for a full disk.
-            if any(word in text.lower() for word in _FULL) or getattr(error, "errno", 0) == errno.ENOSPC:
-                raise PlaceFull(place=self.name) from error
-            raise CannotReach(place=self.name, reason=text or type(error).__name__) from error
+            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error

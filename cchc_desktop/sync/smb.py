@@ -9,6 +9,7 @@ from smbprotocol.exceptions import (
     LogonFailure,
     SMBException,
     SMBOSError,
+    SMBResponseException,
 )
 from smbprotocol.header import NtStatus
 
@@ -79,7 +80,7 @@ class SmbChannel:
                 raise
 
     def put(self, path: str, data: bytes) -> None:
-        place = self._path(path)
+        place = self._path(safe(path))
         with self._refusing():
             if self._there(place):
                 return
@@ -133,5 +134,9 @@ class SmbChannel:
             raise CannotReach(place=self.name, reason=error.strerror or str(error)) from error
         except LogonFailure as error:
             raise NotAllowed(place=self.name, reason=str(error)) from error
+        except SMBResponseException as error:
+            if error.status in _FULL:
+                raise PlaceFull(place=self.name) from error
+            raise CannotReach(place=self.name, reason=str(error)) from error
         except (SMBException, OSError, ValueError) as error:
             raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error

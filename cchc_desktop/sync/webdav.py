@@ -21,14 +21,15 @@ from cchc_desktop.sync.channel import PART, Missing, safe
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
 
 _TIMEOUT_S = 30
-_INSUFFICIENT_STORAGE, _TOO_LARGE = 507, 413
+_INSUFFICIENT_STORAGE, _TOO_LARGE, _SERVER_ERROR = 507, 413, 500
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WebdavAddress:
-    """A folder of a server: `url` leads to it."""
+    """A folder of a server: `url` leads to one that is there, `folder` to one inside it, which is made."""
 
     url: str
+    folder: str = ""
     user: str = ""
     password: str = ""
 
@@ -40,16 +41,15 @@ class WebdavChannel:
         self.name = name or httpx.URL(address.url).host
         auth = (address.user, address.password) if address.user else None
         self._client = Client(address.url, auth=auth, timeout=_TIMEOUT_S)
+        self._root = address.folder.strip("/")
         self._made: set[str] = set()
 
     def names(self, folder: str) -> list[str]:
         with self._refusing():
             try:
-                found = self._client.ls(safe(folder) if folder else "", detail=False)
+                found = self._client.ls(self._path(folder), detail=False)
             except ResourceNotFound:
                 return []
-            except httpx.TransportError:
-                raise
             names = (str(path).rstrip("/").rpartition("/")[2] for path in found)
             return sorted(name for name in names if name and not name.endswith(PART))
 
@@ -57,22 +57,29 @@ class WebdavChannel:
         with self._refusing():
             into = io.BytesIO()
             try:
-                self._client.download_fileobj(safe(path), into)
+                self._client.download_fileobj(self._path(path), into)
             except ResourceNotFound as error:
                 raise Missing(path) from error
             return into.getvalue()
 
     def put(self, path: str, data: bytes) -> None:
+        place = self._path(safe(path))
         with self._refusing():
-            if self._client.exists(safe(path)):
+            if self._client.exists(place):
                 return
-            self._make_folders(path.rpartition("/")[0])
-            self._client.upload_fileobj(io.BytesIO(data), path + PART, overwrite=True, size=len(data))
+            self._make_folders(place.rpartition("/")[0])
             try:
-                self._client.move(path + PART, path, overwrite=False)
+                self._client.upload_fileobj(io.BytesIO(data), place + PART, overwrite=True, size=len(data))
+            except HTTPError as error:
+                if error.status_code >= _SERVER_ERROR and self._room(place.rpartition("/")[0]) < len(data):
+                    # Not every server has a word for a full disk (507): WsgiDAV says 500.
+                    raise PlaceFull(place=self.name) from error
+                raise
+            try:
+                self._client.move(place + PART, place, overwrite=False)
             except ResourceAlreadyExists:
                 # Another laptop put the same file a moment ago.
-                self._client.remove(path + PART)
+                self._client.remove(place + PART)
 
     def flush(self) -> None:
         """The server answers when it has written; more it cannot be asked."""
@@ -88,6 +95,15 @@ class WebdavChannel:
             with contextlib.suppress(ResourceAlreadyExists):
                 self._client.mkdir(folder)
         self._made.add(folder)
+
+    def _room(self, folder: str) -> int:
+        """Return the bytes that are left (RFC 4331), many if the server does not tell."""
+        answer = self._client.get_props(folder, name="quota-available-bytes", namespace="DAV:").response_xml
+        told = answer.findtext(".//{DAV:}quota-available-bytes") if answer is not None else None
+        return int(told) if told and told.isdecimal() else 1 << 62
+
+    def _path(self, path: str) -> str:
+        return "/".join(part for part in (self._root, safe(path) if path else "") if part)
 
     @contextlib.contextmanager
     def _refusing(self) -> Iterator[None]:

@@ -124,7 +124,7 @@ def open_channel(place: Place, workspace: str) -> Channel:
         case PlaceKind.SMB:
             from cchc_desktop.sync.smb import SmbAddress, SmbChannel  # noqa: PLC0415  (start-up time)
 
-            address = SmbAddress(
+            share = SmbAddress(
                 given["host"],
                 given["share"],
                 _under(given.get("folder", ""), folder),
@@ -132,12 +132,12 @@ def open_channel(place: Place, workspace: str) -> Channel:
                 given["password"],
                 int(given.get("port") or 445),
             )
-            return SmbChannel(address, place.name)
+            return SmbChannel(share, place.name)
         case PlaceKind.WEBDAV:
             from cchc_desktop.sync.webdav import WebdavAddress, WebdavChannel  # noqa: PLC0415  (start-up time)
 
-            url = f"{given['url'].rstrip('/')}/{folder}"
-            return WebdavChannel(WebdavAddress(url, given.get("user", ""), given.get("password", "")), place.name)
+            address = WebdavAddress(given["url"], folder, given.get("user", ""), given.get("password", ""))
+            return WebdavChannel(address, place.name)
         case PlaceKind.S3:
             from cchc_desktop.sync.s3 import S3Address, S3Channel  # noqa: PLC0415  (start-up time)
 
