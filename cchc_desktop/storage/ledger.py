@@ -13,6 +13,7 @@ _ENTRIES = (
     "SELECT e.id, e.device, e.sequence, e.person, e.hlc, r.scope, r.kind, r.entity, r.field, e.value, e.replaces,"
     " e.previous, e.hash FROM entry AS e JOIN register AS r ON r.number = e.register"
 )
+_OF_REGISTERS = _ENTRIES + " WHERE e.register IN (SELECT value FROM json_each(?)) ORDER BY e.number"  # noqa: S608  (our own names)
 _FIND = "SELECT number, value, heads, disputed FROM register WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
 _FIND_MANY = (
     "SELECT p.rank, r.number, r.value, r.heads, r.disputed FROM places AS p CROSS JOIN register AS r"
@@ -108,6 +109,12 @@ def entries_of_device(db: Database, device: str, after: int = 0) -> Iterator[Ent
     """Yield a device's entries by sequence."""
     cursor = db.execute(_ENTRIES + " WHERE e.device = ? AND e.sequence > ? ORDER BY e.sequence, e.id", [device, after])
     return map(_entry, iter(cursor.fetchone, None))
+
+
+def entries_of_registers(db: Database, numbers: Iterable[int]) -> list[Entry]:
+    """Return every entry of some registers, in order of arrival; reads the journal once."""
+    wanted = json.dumps(sorted(numbers))
+    return [_entry(row) for row in db.execute(_OF_REGISTERS, [wanted]).fetchall()]
 
 
 def last_acts(db: Database, device: str, scope: str, most: int, after: int) -> list[Entry]:

@@ -3,7 +3,7 @@
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage import search
+from cchc_desktop.storage import barring, search
 from cchc_desktop.storage.refusals import NewerFormat
 
 migrations = Migrations("cchc")
@@ -50,6 +50,11 @@ def _journal(db: Database) -> None:
 @migrations(name="0002_search")
 def _search(db: Database) -> None:
     search.create(db)
+
+
+@migrations(name="0003_barred")
+def _barred(db: Database) -> None:
+    barring.create(db)
 
 
 def migrate(db: Database, to: Migrations = migrations) -> None:

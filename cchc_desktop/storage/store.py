@@ -4,7 +4,7 @@ import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,8 @@ from sqlite_utils.db import Database
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.storage import ledger, merging, queries, search
+from cchc_desktop.storage import barring, ledger, merging, queries, search
+from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.engine import connect, refusing
 from cchc_desktop.storage.hlc import HybridClock
 from cchc_desktop.storage.integrity import suspect
@@ -201,8 +202,12 @@ class Store:
             self._second(lambda: self._append(entries))
         return Written(tuple(entries), before)
 
-    def merge(self, entries: Iterable[Entry]) -> Merged:
+    def merge(self, entries: Iterable[Entry], judge: Judge | None = None) -> Merged:
         """Take in entries of other devices, in any order; again is no change.
+
+        Args:
+            entries: what came.
+            judge: gives the reason why an entry is to be kept aside, "" for one that counts.
 
         Raises:
             Malformed: an entry does not say what its hash says; nothing is taken in.
@@ -211,6 +216,10 @@ class Store:
         incoming = merging.checked(entries)
         with self._guarded(), self._transaction():
             merged = merging.merge(self._db, incoming)
+            if judge is not None:
+                barring.settle(self._db, _reasons(judge, merged.fresh), merged.fresh)
+                rows = ledger.find_many(self._db, sorted(merged.disputed))
+                merged = replace(merged, disputed=frozenset(r for r, row in rows.items() if row.disputed))
         if not merged.added:
             return merged
         self._find_own_end()
@@ -223,6 +232,17 @@ class Store:
         ahead = frozenset(device for device, hlc in newest.items() if not self._hlc.see(hlc))
         self._second(lambda: self._append(merged.fresh))
         return Merged(merged.added, merged.touched, merged.disputed, merged.forked, ahead, merged.fresh)
+
+    def judge_again(self, judge: Judge) -> frozenset[Register]:
+        """Judge every entry of the journal anew, because duties became known; return what stands otherwise now."""
+        self._check_thread()
+        entries = list(self.entries_since({}))
+        with refusing(self._path), self._transaction():
+            return barring.settle(self._db, _reasons(judge, entries), entries)
+
+    def barred(self) -> tuple[Barred, ...]:
+        """Return the entries that are kept aside because their author was not allowed to write them."""
+        return barring.barred(self._mine())
 
     def become(self, device: str) -> None:
         """Write on as another device, beginning (or going on with) its chain."""
@@ -271,6 +291,14 @@ class Store:
     def values(self, scope: str, kind: str | None = None) -> dict[tuple[str, str], dict[str, object]]:
         """Return all current values of a scope (of one kind): (kind, entity) -> field -> value."""
         return self._ask(lambda db: queries.values(db, scope, kind))
+
+    def registers(self, scope: str, kind: str) -> tuple[Register, ...]:
+        """Return the registers of a kind in a scope that were ever written."""
+        return tuple(
+            Register(scope, name, entity, field)
+            for (name, entity), fields in self.values(scope, kind).items()
+            for field in fields
+        )
 
     def scopes(self, kind: str) -> tuple[str, ...]:
         """Return the scopes that hold an entity of `kind` ("visit", "campaign")."""
@@ -417,6 +445,10 @@ class Store:
     def _check_thread(self) -> None:
         if threading.get_ident() != self._owner:
             raise WrongThread("the store belongs to another thread")
+
+
+def _reasons(judge: Judge, entries: Iterable[Entry]) -> dict[str, str]:
+    return {entry.id: reason for entry in entries if (reason := judge(entry))}
 
 
 def _limited(change: Change) -> str:

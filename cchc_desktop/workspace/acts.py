@@ -65,6 +65,7 @@ class Acts:
         self._store = store
         self._naming: Naming = _nameless
         self.mask: Mask | None = None
+        self.guard: Callable[[Iterable[Register]], None] | None = None
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
         self._revisions: dict[str, int] = {}
@@ -129,6 +130,9 @@ class Acts:
             fields: what is set; values of the domain, encoded here.
             merge_key: consecutive acts with the same key are taken back as one step (typing one note).
             undoable: False for what never is taken back by Ctrl+Z (signing).
+
+        Raises:
+            NotAllowed: the person's duty does not carry the act (see `permissions`).
         """
         wanted: dict[Register, object] = {
             Register(scope, kind, entity, name): encode(value) for kind, entity, name, value in fields
@@ -193,6 +197,7 @@ class Acts:
             done[-1].merge_key = ""
 
     def _apply(self, changed: Mapping[Register, object]) -> None:
+        self._allow(changed)
         written = self._store.write(
             [Change(register, value, self._seen(register)) for register, value in changed.items()]
         )
@@ -210,6 +215,10 @@ class Acts:
         shown = self._disputed.get(register.scope, {}).get(register)
         return None if shown is None else (shown,)
 
+    def _allow(self, registers: Iterable[Register]) -> None:
+        if self.guard is not None:
+            self.guard(registers)
+
     def _current(self, register: Register) -> object:
         return self.values(register.scope).get((register.kind, register.entity), {}).get(register.field)
 
@@ -220,6 +229,7 @@ class Acts:
             scope: the visit or campaign they belong to.
             chosen: register -> JSON data as it stands in one of the heads, or another value.
         """
+        self._allow(chosen)
         written = self._store.write([Change(register, value) for register, value in chosen.items()])
         self.forget(scope)
         return _changes(scope, [entry.register for entry in written.entries])

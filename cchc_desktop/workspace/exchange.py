@@ -23,12 +23,14 @@ from cchc_desktop.sync.keys import SECRET_BYTES
 from cchc_desktop.sync.refusals import CannotReach
 from cchc_desktop.workspace import exchange_state
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.exchange_state import LogLine, SetAside, State
 from cchc_desktop.workspace.incoming import Incoming, Taken
 from cchc_desktop.workspace.keyring import Keyring, Ring
 from cchc_desktop.workspace.members import DAYS, Invited, MemberLaptop, Members, become_member
 from cchc_desktop.workspace.members import Opened as OpenedInvitation
 from cchc_desktop.workspace.outgoing import Outgoing
+from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.places import Place, Places, open_channel
 
 FOLDER = "exchange"
@@ -107,6 +109,7 @@ class Exchange:
         self._incoming = Incoming(store, acts, self.depot, self._keyring, folder / FOLDER / "aside", self._now)
         self._members = Members(acts, attachments, self.depot, self._keyring, names, clock, entropy, memory_kib)
         self._state: State | None = None
+        self._audit: Audit | None = None
 
     # --- being connected ---------------------------------------------------------------------------------------
 
@@ -150,6 +153,22 @@ class Exchange:
             disputes,
         )
 
+    def card_of(self, device: str) -> tuple[str, str] | None:
+        """Return the person and the role on the card of a device; None where there is no exchange or no card."""
+        ring = self._keyring.get()
+        if ring is None:
+            return None
+        if device == ring.card.device or device in ring.card.also:
+            return ring.card.person, ring.card.role
+        cards = self._remembered().cards
+        shown = cards.get(device) or next((data for data in cards.values() if device in data["card"]["also"]), None)
+        return (str(shown["card"]["person"]), str(shown["card"]["role"])) if shown else None
+
+    def judge_by(self, permissions: Permissions, audit: Audit) -> None:
+        """Keep aside what arrives from people who were not allowed to write it; note who invites and revokes."""
+        self._incoming.permissions = permissions
+        self._audit = audit
+
     # --- members -----------------------------------------------------------------------------------------------
 
     def members(self) -> tuple[MemberLaptop, ...]:
@@ -163,7 +182,9 @@ class Exchange:
             NotTheOffice: this laptop does not speak for the office.
         """
         self.pack()
-        return self._members.invite(self._ring(), person, role, units, days)
+        invited = self._members.invite(self._ring(), person, role, units, days)
+        self._note(Event.INVITED, f"{person}: {role}")
+        return invited
 
     def revoke(self, device: str) -> None:
         """Revoke a lost laptop; the others learn it with the next exchange.
@@ -174,6 +195,7 @@ class Exchange:
         ring, state = self._ring(), self._remembered()
         self.pack()
         epoch = self._members.revoke(ring, state, device)
+        self._note(Event.REVOKED, device)
         # The order goes out under the readers' own keys; only then the new epoch is written under.
         self._outgoing.pack(ring, state)
         self._keyring.add_epoch(epoch.number, epoch.secret)
@@ -251,6 +273,10 @@ class Exchange:
             self.broken_off(place, refusal)
             raise
         return outcome
+
+    def _note(self, event: Event, about: str) -> None:
+        if self._audit is not None:
+            self._audit.note(event, about)
 
     def broken_off(self, place: Place, refusal: Refusal | None) -> None:
         """Note that a journey ended early; None stands for a person's wish."""

@@ -26,6 +26,8 @@ from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.exchange_state import LogLine, Sent, SetAside, State
 from cchc_desktop.workspace.keyring import Keyring, Ring
+from cchc_desktop.workspace.permissions import KIND as PERSON
+from cchc_desktop.workspace.permissions import Permissions
 
 _BROKEN = (Reason.UNREADABLE, Reason.ALTERED)
 _AT_ONCE = 20_000
@@ -52,6 +54,7 @@ class Incoming:
     def __init__(
         self, store: Store, acts: Acts, depot: Depot, keyring: Keyring, aside: Path, now: Callable[[], str]
     ) -> None:
+        self.permissions: Permissions | None = None
         self._store = store
         self._acts = acts
         self._depot = depot
@@ -153,7 +156,11 @@ class Incoming:
         if not batch:
             return
         try:
-            merged = self._store.merge(entry for _, entries in batch for entry in entries)
+            for opened, _ in batch:
+                # Whose entries these are must be known before they are judged.
+                state.cards.setdefault(opened.header.device, dict(opened.shown.data))
+            judge = self.permissions.judging() if self.permissions is not None else None
+            merged = self._store.merge((entry for _, entries in batch for entry in entries), judge)
         except Malformed as error:
             if len(batch) > 1:
                 for one in batch:
@@ -167,7 +174,11 @@ class Incoming:
         vectors = {entry.id: opened.content.seen for opened, entries in batch for entry in entries}
         late = self._late(merged)
         kept = self._keep_edits(merged.fresh, vectors)
-        taken.changes += self._acts.took_in(merged.touched | {Register(*row, _DELETED) for row in kept})
+        stirred = merged.touched
+        if self.permissions is not None and any(register.kind == PERSON for register in merged.touched):
+            self._acts.took_in(merged.touched)
+            stirred |= self.permissions.judge_again()
+        taken.changes += self._acts.took_in(stirred | {Register(*row, _DELETED) for row in kept})
         taken.kept_edits += kept
         taken.disputed |= merged.disputed
         taken.bundles += len(batch)

@@ -27,6 +27,7 @@ from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import settings, wording
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.blocks import signature_blocks
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label
@@ -123,9 +124,11 @@ class Minutes:
         seals: Seals,
         wordings: Wordings,
         late: Late,
+        audit: Audit,
         clock: Clock,
     ) -> None:
         self._store = store
+        self._audit = audit
         self._acts = acts
         self._visits = visits
         self._campaigns = campaigns
@@ -327,6 +330,7 @@ class Minutes:
         if all(state.how or state.field in done for state in self.signatories(visit)):
             fields.append((VISIT, visit, "stage", Stage.SIGNED))
         changes = self._acts.write(visit, Label("Signed the minutes"), fields, undoable=False)
+        self._audit.note(Event.SIGNED, f"{visit} {', '.join(sorted(done))}")
         self._acts.seal(visit)
         return changes
 
@@ -388,6 +392,11 @@ class Minutes:
         """
         with refusing(path):
             replace_file(path, pdf)
+        self._audit.note(Event.EXPORTED, path.name)
+
+    def printed(self, visit: str, printer: str) -> None:
+        """Note that the minutes were sent to a printer."""
+        self._audit.note(Event.PRINTED, f"{visit} {printer}")
 
     def base(self, visit: str) -> bytes | None:
         """Return the file of this version before any signature; None while nobody has signed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.duty import Duty, Right
 from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
 from cchc_desktop.storage import vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
@@ -24,6 +25,7 @@ from cchc_desktop.storage.store import SMALL
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.agenda import Agenda
 from cchc_desktop.workspace.answers import Answers
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
@@ -38,6 +40,7 @@ from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
+from cchc_desktop.workspace.permissions import NotAllowed, Permissions
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
@@ -106,6 +109,13 @@ class Workspace:
             around.entropy,
             around.cost.memory_kib,
         )
+        self.permissions = Permissions(
+            self._store, acts, person, lambda: _founder(folder, person), self.exchange.card_of
+        )
+        self.audit = Audit(self._store, ids)
+        self.exchange.judge_by(self.permissions, self.audit)
+        if self.recovered:
+            self.permissions.judge_again()
         self.legal: Legal = read_legal()
         self.calendar: WorkingCalendar = read_calendar()
         self.settings = Settings(acts, self._store)
@@ -141,6 +151,7 @@ class Workspace:
             Seals(self._store, around.machine, around.entropy),
             self.wordings,
             self.late,
+            self.audit,
             around.clock,
         )
         self.papers = Papers(
@@ -216,7 +227,9 @@ class Workspace:
         Raises:
             NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat, UnsafePlace.
         """
-        return cls.with_keys(folder, vault.unlock(_there(folder), person, password), person, around)
+        workspace = cls.with_keys(folder, vault.unlock(_there(folder), person, password), person, around)
+        workspace.audit.note(Event.SIGNED_IN)
+        return workspace
 
     @classmethod
     def recover(cls, folder: Path, *, code: str, person: str, new_password: str, around: Surroundings) -> "Workspace":
@@ -227,7 +240,9 @@ class Workspace:
         """
         keys = vault.recover(_there(folder), code)
         vault.set_password(folder, keys, person, new_password, entropy=around.entropy, cost=around.cost)
-        return cls.with_keys(folder, keys, person, around)
+        workspace = cls.with_keys(folder, keys, person, around)
+        workspace.audit.note(Event.RECOVERED)
+        return workspace
 
     @classmethod
     def with_keys(cls, folder: Path, keys: vault.Keys, person: str, around: Surroundings) -> "Workspace":
@@ -249,9 +264,26 @@ class Workspace:
         """
         return vault.people(folder)
 
-    def add_person(self, name: str, password: str) -> None:
-        """Let another person open this workspace with a password of their own."""
+    def add_person(self, name: str, password: str, duty: Duty = Duty.SECRETARY) -> None:
+        """Let another person open this workspace with a password of their own, and give them a duty.
+
+        Raises:
+            NotAllowed: the person here may not give duties.
+            PersonExists, WeakPassword: nothing was changed.
+        """
+        if not self.permissions.may(Right.PEOPLE):
+            raise NotAllowed(person=self.person)
         vault.add_person(self.folder, self._keys, name, password, entropy=self._around.entropy, cost=self._around.cost)
+        self.give_duty(name, duty)
+
+    def give_duty(self, name: str, duty: Duty) -> None:
+        """Give somebody who can open this workspace another duty.
+
+        Raises:
+            NotAllowed: the person here may not.
+        """
+        self.permissions.give(name, duty)
+        self.audit.note(Event.RIGHTS_CHANGED, f"{name}: {duty}")
 
     def change_password(self, old: str, new: str) -> None:
         """Change the open person's password.
@@ -264,6 +296,7 @@ class Workspace:
         vault.set_password(
             self.folder, self._keys, self.person, new, entropy=self._around.entropy, cost=self._around.cost
         )
+        self.audit.note(Event.PASSWORD_CHANGED)
 
     def trouble(self) -> tuple[str, ...]:
         """Return what is wrong with the file or with the journal's chains; empty when all is sound."""
@@ -298,6 +331,11 @@ class Workspace:
         self._devices.remember(self._store.device, self._store.sequence)
         self._store.close()
         self._lock.release()
+
+
+def _founder(folder: Path, person: str) -> str:
+    # A laptop that is joining has written no keys yet: whoever joins is its first person.
+    return next(iter(vault.people(folder)), person) if vault.is_there(folder) else person
 
 
 def _there(folder: Path) -> Path:

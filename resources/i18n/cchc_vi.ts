@@ -72,6 +72,10 @@
         <translation>Sửa tồn tại</translation>
     </message>
     <message>
+        <source>Changed a person's role</source>
+        <translation>Đổi vai trò của một người</translation>
+    </message>
+    <message>
         <source>Changed a recommendation</source>
         <translation>Sửa kiến nghị</translation>
     </message>
@@ -3496,6 +3500,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đề nghị văn phòng gửi lại tệp.</translation>
     </message>
     <message>
+        <source>Ask the office or the head of the team to do it, or to give you that role.</source>
+        <translation>Nhờ cơ quan hoặc trưởng đoàn làm việc này, hoặc giao cho bạn vai trò đó.</translation>
+    </message>
+    <message>
         <source>Ask the office; every laptop can send and receive.</source>
         <translation>Liên hệ văn phòng; máy nào cũng gửi và nhận được.</translation>
     </message>
@@ -4794,6 +4802,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>{name} signs first.</source>
         <translation>{name} ký trước.</translation>
+    </message>
+    <message>
+        <source>{person} may not do this: it takes another role in the team.</source>
+        <translation>{person} không được làm việc này: cần vai trò khác trong đoàn.</translation>
     </message>
     <message>
         <source>{size} pixels are too many</source>

@@ -170,7 +170,7 @@ def test_undo_never_goes_over_anothers_words(team: Team, stick: Path) -> None:
 def test_settings_of_a_laptop_and_its_seal_stay_with_it(team: Team, stick: Path) -> None:
     from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES, MINUTES_SYMBOL
 
-    bao = team.join("Trần Quốc Bảo")
+    bao = team.join("Trần Quốc Bảo", role="planner")
     bao.workspace.settings.change(AUTO_LOCK_MINUTES, 30)
     bao.workspace.settings.change(MINUTES_SYMBOL, "BB-KT")
     team.meet(stick)

@@ -1,0 +1,146 @@
+"""Permissions (quyền): the one place that says who may write what, for acts here and for entries from elsewhere.
+
+A laptop carries a card with the role the office gave it; that is as far as anything written on it can go. A person who
+was given a duty of their own can only do less than that. A duty counts from the moment it was
+given: what somebody wrote before they lost it stays.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from cchc_desktop.domain.duty import Duty, Right, duty_of, permits
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.storage.barring import Barred, Judge
+from cchc_desktop.storage.hlc import moment_of
+from cchc_desktop.storage.journal import Entry, Register
+from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.settings import SCOPE
+
+KIND = "person"
+_DUTY = "duty"
+
+CardOf = Callable[[str], tuple[str, str] | None]
+"""Tells the person and the role on the card of a device; None for a device that has shown none."""
+
+
+class NotAllowed(Refusal):
+    """The person's duty does not carry the act."""
+
+    what = "{person} may not do this: it takes another role in the team."
+    kept = "Nothing was changed."
+    mend = "Ask the office or the head of the team to do it, or to give you that role."
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDuty:
+    """Somebody who can open this laptop's workspace, and their duty."""
+
+    name: str
+    duty: Duty
+
+
+class Permissions:
+    """Gives duties, checks acts, judges entries."""
+
+    def __init__(self, store: Store, acts: Acts, person: str, founder: Callable[[], str], card_of: CardOf) -> None:
+        self._store = store
+        self._acts = acts
+        self._person = person
+        self._founder = founder
+        self._card_of = card_of
+        self._known: tuple[str, int] | None = None
+        self._own: tuple[Duty, ...] = ()
+        acts.guard = self.check
+
+    def mine(self) -> Duty:
+        """Return the duty of the person who works here, as far as this laptop carries it."""
+        return self._narrower(self._store.device, self._person, None)
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person may do what takes `right`; faces hide or explain what they may not."""
+        probe = {Right.PEOPLE: KIND, Right.RULES: "setting", Right.PLANNING: "campaign", Right.RECORDING: "answer"}
+        probe |= {Right.COMMENTING: "comment", Right.SIGNING: "signature", Right.OFFICE_PAPERS: "office_paper"}
+        return self._allowed(self._store.device, self._person, None, probe[right], "")
+
+    def give(self, person: str, duty: Duty) -> Changes:
+        """Give somebody a duty; what they wrote before keeps its standing.
+
+        Raises:
+            NotAllowed: only the office and heads of teams give duties.
+        """
+        return self._acts.write(SCOPE, Label("Changed a person's role"), [(KIND, person, _DUTY, duty)], undoable=False)
+
+    def duty(self, person: str) -> Duty:
+        """Return the duty of a person at this laptop."""
+        return self._narrower(self._store.device, person, None)
+
+    def check(self, registers: Iterable[Register]) -> None:
+        """Raise unless the person here may write these registers.
+
+        Raises:
+            NotAllowed.
+        """
+        key = (self._store.device, self._acts.revision(SCOPE))
+        if self._known != key:
+            # Looked up once, not with each key press.
+            self._known, self._own = key, self._duties(self._store.device, self._person, None)
+        for kind, field in {(register.kind, register.field) for register in registers}:
+            if not all(permits(duty, kind, field) for duty in self._own):
+                raise NotAllowed(person=self._person)
+
+    def judging(self) -> Judge:
+        """Return a judge for one merge: "duty" for an entry whose author was not allowed to write it, else "".
+
+        It remembers what it has looked up, since a day of work is thousands of entries of few people.
+        """
+        seen: dict[tuple[str, str, str, str], str] = {}
+        timed = {register.entity for register in self._store.registers(SCOPE, KIND)}
+
+        def judge(entry: Entry) -> str:
+            register = entry.register
+            key = (entry.device, entry.person, register.kind, register.field)
+            if entry.person in timed:
+                return self._judged(*key, moment_of(entry.hlc))
+            if key not in seen:
+                seen[key] = self._judged(*key, None)
+            return seen[key]
+
+        return judge
+
+    def _judged(self, device: str, person: str, kind: str, field: str, at: datetime | None) -> str:
+        if self._card_of(device) is None:
+            # Sync lets in only devices whose card is good; what has no card came by a restored copy of our own.
+            return ""
+        return "" if self._allowed(device, person, at, kind, field) else _DUTY
+
+    def judge_again(self) -> frozenset[Register]:
+        """Judge the whole journal anew, after duties have changed or the file was rebuilt."""
+        return self._store.judge_again(self.judging())
+
+    def kept_aside(self) -> tuple[Barred, ...]:
+        """Return what was written without leave: it is shown, and never applied."""
+        return self._store.barred()
+
+    def _allowed(self, device: str, person: str, at: datetime | None, kind: str, field: str) -> bool:
+        return all(permits(duty, kind, field) for duty in self._duties(device, person, at))
+
+    def _narrower(self, device: str, person: str, at: datetime | None) -> Duty:
+        return max(self._duties(device, person, at), key=list(Duty).index)
+
+    def _duties(self, device: str, person: str, at: datetime | None) -> tuple[Duty, ...]:
+        """Return the laptop's duty and the person's: both must carry what is written."""
+        card = self._card_of(device)
+        given = self._given(person, at)
+        if card is None:
+            # Nobody else is there yet: who made the workspace is its office.
+            return (given or (Duty.OFFICE if person == self._founder() else Duty.MEMBER),)
+        duty = duty_of(card[1])
+        return (duty, given or duty)
+
+    def _given(self, person: str, at: datetime | None) -> Duty | None:
+        lines = self._store.history(Register(SCOPE, KIND, person, _DUTY))
+        known = [line for line in lines if line.value in set(Duty) and (at is None or line.at <= at)]
+        return Duty(str(known[-1].value)) if known else None
