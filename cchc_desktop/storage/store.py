@@ -237,12 +237,12 @@ class Store:
         """Judge every entry of the journal anew, because duties became known; return what stands otherwise now."""
         self._check_thread()
         entries = list(self.entries_since({}))
-        with refusing(self._path), self._transaction():
+        with self._guarded(), self._transaction():
             return barring.settle(self._db, _reasons(judge, entries), entries)
 
     def barred(self) -> tuple[Barred, ...]:
         """Return the entries that are kept aside because their author was not allowed to write them."""
-        return barring.barred(self._mine())
+        return self._ask(barring.barred)
 
     def become(self, device: str) -> None:
         """Write on as another device, beginning (or going on with) its chain."""
