@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import paper, sample
+from cchc_desktop.cli import copying, paper, sample
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -47,6 +47,12 @@ def _parser() -> argparse.ArgumentParser:
     tried = commands.add_parser("sample", help=say("Make a workspace with a sample campaign, to try everything"))
     sample.add_arguments(tried)
     tried.set_defaults(run=sample.run)
+    copied = commands.add_parser("copy", help=say("Copy a workspace to its second place"))
+    copying.add_copy(copied)
+    copied.set_defaults(run=copying.run_copy)
+    restored = commands.add_parser("restore", help=say("Restore a workspace from a copy, on this computer"))
+    copying.add_restore(restored)
+    restored.set_defaults(run=copying.run_restore)
     doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_argument("folder", type=Path)
     doctor.add_argument("--person", help=say("Who opens the workspace"))

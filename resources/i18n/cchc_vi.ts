@@ -296,6 +296,41 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message numerus="yes">
+        <source>%n photo(s) taken in</source>
+        <translation><numerusform>Đã nhận %n ảnh</numerusform></translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which photos appear</source>
+        <translation>Chọn thư mục nơi ảnh mới xuất hiện</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Each new photo in this folder becomes evidence of the open item as long as this window is open.</source>
+        <translation>Khi cửa sổ này còn mở, mỗi ảnh mới trong thư mục dưới đây trở thành minh chứng của câu đang mở.</translation>
+    </message>
+    <message>
+        <source>Open the camera</source>
+        <translation>Mở máy ảnh</translation>
+    </message>
+    <message>
+        <source>Photos from the camera</source>
+        <translation>Ảnh từ máy ảnh</translation>
+    </message>
+    <message>
+        <source>Take photos now</source>
+        <translation>Đề nghị chụp ảnh</translation>
+    </message>
+</context>
+<context>
     <name>Checklist</name>
     <message>
         <source>1–4 answer · Enter next item · F2 note · F7 document</source>
@@ -378,6 +413,10 @@
         <translation>Câu được hiện</translation>
     </message>
     <message>
+        <source>before: {0}</source>
+        <translation>trước đó: {0}</translation>
+    </message>
+    <message>
         <source>cleared</source>
         <translation>đã xoá</translation>
     </message>
@@ -392,6 +431,10 @@
 </context>
 <context>
     <name>Cli</name>
+    <message>
+        <source>A new second place: stick, second disk, share</source>
+        <translation>Nơi sao lưu mới: thẻ nhớ, ổ đĩa thứ hai, thư mục dùng chung</translation>
+    </message>
     <message>
         <source>A signature uses an algorithm that is no longer safe: {about}</source>
         <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
@@ -411,6 +454,10 @@
     <message>
         <source>Campaign's name or id; the newest by default</source>
         <translation>Tên hoặc mã đợt kiểm tra; mặc định là đợt mới nhất</translation>
+    </message>
+    <message>
+        <source>Cannot be read: {name}</source>
+        <translation>Không đọc được: {name}</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -439,6 +486,14 @@
     <message>
         <source>Convert a form: .xlsx, .xls, .md, .csv to .xlsx, .md, .csv, .xml</source>
         <translation>Chuyển đổi biểu mẫu: từ .xlsx, .xls, .md, .csv sang .xlsx, .md, .csv, .xml</translation>
+    </message>
+    <message>
+        <source>Copied to {place}: {entries} changes, {files} files.</source>
+        <translation>Đã sao sang {place}: {entries} thay đổi, {files} tệp.</translation>
+    </message>
+    <message>
+        <source>Copy a workspace to its second place</source>
+        <translation>Sao lưu không gian làm việc sang nơi thứ hai</translation>
     </message>
     <message>
         <source>Error</source>
@@ -537,6 +592,10 @@
         <translation>Không tìm thấy lỗi nào.</translation>
     </message>
     <message>
+        <source>No second place is chosen yet: name one with --to.</source>
+        <translation>Chưa chọn nơi sao lưu: đề nghị nêu bằng --to.</translation>
+    </message>
+    <message>
         <source>Nobody proves this time: there is no trusted timestamp.</source>
         <translation>Không ai chứng minh thời gian này: chưa có dấu thời gian tin cậy.</translation>
     </message>
@@ -625,12 +684,24 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
+        <source>Read the whole copy afterwards</source>
+        <translation>Sau đó đọc lại toàn bộ bản sao</translation>
+    </message>
+    <message>
         <source>Replace the file if it is there</source>
         <translation>Thay thế tệp nếu đã có</translation>
     </message>
     <message>
         <source>Report as JSON</source>
         <translation>Báo cáo dạng JSON</translation>
+    </message>
+    <message>
+        <source>Restore a workspace from a copy, on this computer</source>
+        <translation>Khôi phục không gian làm việc từ bản sao trên máy này</translation>
+    </message>
+    <message>
+        <source>Restored to {folder}: {entries} changes.</source>
+        <translation>Đã khôi phục vào {folder}: {entries} thay đổi.</translation>
     </message>
     <message>
         <source>Revoked on {at}</source>
@@ -675,6 +746,10 @@
     <message>
         <source>The content is not the one this workspace prepared for signing.</source>
         <translation>Nội dung không phải bản mà không gian làm việc này đã chuẩn bị để ký.</translation>
+    </message>
+    <message>
+        <source>The copy was read to its end and is whole.</source>
+        <translation>Đã đọc toàn bộ bản sao: còn nguyên vẹn.</translation>
     </message>
     <message>
         <source>The data say what the page does not: {fact}</source>
@@ -739,6 +814,10 @@
     <message>
         <source>The sample is in {folder}. Recovery code:</source>
         <translation>Dữ liệu mẫu nằm trong {folder}. Mã khôi phục:</translation>
+    </message>
+    <message>
+        <source>The stick or folder that holds the copy, or a whole workspace</source>
+        <translation>Thẻ nhớ hoặc thư mục chứa bản sao, hoặc nguyên một không gian làm việc</translation>
     </message>
     <message>
         <source>The text that is seen differs from the record the file carries: {about}</source>
@@ -1620,6 +1699,10 @@
     <message>
         <source>Basis</source>
         <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
     </message>
     <message>
         <source>Document no.</source>

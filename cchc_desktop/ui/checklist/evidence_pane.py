@@ -87,6 +87,8 @@ class EvidencePane(Surface):
     document_wanted = Signal()
     paste_wanted = Signal()
     dropped = Signal(object)
+    pictured = Signal(object)
+    camera_wanted = Signal()
     opened = Signal(str)
     removed = Signal(str)
     tab_chosen = Signal(str)
@@ -250,6 +252,7 @@ class EvidencePane(Surface):
             (translate("Evidence", "Photos, files…"), "image_add_20_regular", self.files_wanted, "add_files"),
             (translate("Evidence", "Document no."), "document_add_20_regular", self.document_wanted, "add_document"),
             (translate("Evidence", "Paste picture"), "clipboard_paste_20_regular", self.paste_wanted, "paste_picture"),
+            (translate("Evidence", "Camera"), "camera_20_regular", self.camera_wanted, "take_photos"),
         )
         for number, (word, icon, signal, name) in enumerate(buttons):
             button = Button(word, icon=icon, name=name)
@@ -258,12 +261,18 @@ class EvidencePane(Surface):
         return self._add_box
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._add_box.isVisible():
+        data = event.mimeData()
+        if (data.hasUrls() or data.hasImage()) and self._add_box.isVisible():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        self.dropped.emit(paths)
+        data = event.mimeData()
+        paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.dropped.emit(paths)
+        elif data.hasImage():
+            # A picture dragged out of another program, without a file behind it.
+            self.pictured.emit(data.imageData())
         event.acceptProposedAction()
 
     def sizeHint(self) -> QSize:

@@ -247,7 +247,7 @@ class ChecklistPresenter(QObject):
         ]
 
     def history(self) -> list[tuple[str, str]]:
-        """Return who changed what on the open item, newest first."""
+        """Return who changed what on the open item, and what stood before; newest first."""
         item = self.checklist.item(self.current)
         names = {
             item.path: translate("Checklist", "Result"),
@@ -255,13 +255,18 @@ class ChecklistPresenter(QObject):
             item.note_path: translate("Checklist", "Note"),
         }
         lines = []
-        for past in reversed(self._desk.workspace.visits.history(self.visit_id, self.current)):
-            value = past.value
-            if past.register.field == item.path and value in set(Verdict):
+        before: dict[str, str] = {}
+        for past in self._desk.workspace.visits.history(self.visit_id, self.current):
+            field, value = past.register.field, past.value
+            if field == item.path and value in set(Verdict):
                 value = words.verdict(Verdict(str(value)))
             text = str(value) if value not in (None, "") else translate("Checklist", "cleared")
-            lines.append((f"{words.moment(past.at)} · {past.person}", f"{names[past.register.field]}: {text}"))
-        return lines
+            said = f"{names[field]}: {text}"
+            if field in before:
+                said += "\n" + translate("Checklist", "before: {0}").format(before[field])
+            before[field] = text
+            lines.append((f"{words.moment(past.at)} · {past.person}", said))
+        return lines[::-1]
 
     def take_in(self, sources: list[tuple[Path | bytes, str]]) -> None:
         """Take files or pasted pictures in as evidence of the open item, one after the other, beside the window."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, Q
 from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.ui import words
+from cchc_desktop.ui.checklist.camera import CameraDialog
 from cchc_desktop.ui.checklist.dialogs import DocumentDialog, FindingDialog, PhotoDialog
 from cchc_desktop.ui.checklist.evidence_pane import EvidencePane
 from cchc_desktop.ui.checklist.item_card import ItemCard
@@ -162,6 +163,8 @@ class ChecklistScreen(QWidget):
         pane.document_wanted.connect(self.note_document)
         pane.paste_wanted.connect(self.paste)
         pane.dropped.connect(lambda paths: presenter.take_in([(Path(path), Path(path).name) for path in paths]))
+        pane.pictured.connect(self._take_picture)
+        pane.camera_wanted.connect(self.take_photos)
         pane.removed.connect(presenter.remove_piece)
         pane.opened.connect(self._open_photo)
         self._editing = PhotoEditing(self._desk, self.presenter.visit_id, self)
@@ -361,11 +364,7 @@ class ChecklistScreen(QWidget):
             paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
             self.presenter.take_in([(path, path.name) for path in paths])
         elif data.hasImage():
-            buffer = QBuffer()
-            buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-            QImage(data.imageData()).save(buffer, "PNG")  # type: ignore[call-overload]
-            name = translate("Checklist", "pasted picture") + ".png"
-            self.presenter.take_in([(bytes(buffer.data().data()), name)])
+            self._take_picture(data.imageData())
         else:
             self.messages.tell(
                 translate("Checklist", "There is no picture on the clipboard"),
@@ -373,6 +372,19 @@ class ChecklistScreen(QWidget):
                 icon="info_16_regular",
                 role="infoText",
             )
+
+    def take_photos(self) -> None:
+        """Take in what the camera takes, as long as its window is open."""
+        dialog = CameraDialog(None, self.window())
+        dialog.taken.connect(lambda path: self.presenter.take_in([(path, path.name)]))
+        dialog.open()
+
+    def _take_picture(self, image: object) -> None:
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        QImage(image).save(buffer, "PNG")  # type: ignore[call-overload]
+        name = translate("Checklist", "pasted picture") + ".png"
+        self.presenter.take_in([(bytes(buffer.data().data()), name)])
 
     def toggle_evidence(self) -> None:
         """Show or hide the evidence pane (a drawer on narrow windows)."""

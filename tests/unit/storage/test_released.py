@@ -1,0 +1,58 @@
+"""Files of every released version open in this one with everything in them; older tables are brought up to date."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Migrations
+
+from cchc_desktop.storage import merging
+from cchc_desktop.storage.engine import connect
+from cchc_desktop.storage.journal import Change
+from cchc_desktop.storage.schema import migrate, migrations
+from cchc_desktop.storage.store import FILE, Store
+from tests.unit.storage.conftest import KEY, NOTE, OTHER, Laptop
+from tests.unit.storage.released.make import HERE, NOTES
+
+RELEASED = sorted(path.name for path in HERE.iterdir() if (path / FILE).exists())
+
+
+@pytest.mark.parametrize("version", RELEASED)
+def test_a_file_of_every_released_version_opens_with_everything_in_it(version: str, tmp_path: Path) -> None:
+    shutil.copy(HERE / version / FILE, tmp_path / FILE)
+    laptop = Laptop(tmp_path, "hoa")
+    store = laptop.store
+    values = store.values("v1")
+    assert {path: values[("answer", "")][path] for path in NOTES} == NOTES
+    assert [deleted.entity for deleted in store.deleted("v1")] == ["f1"]
+    dispute = next(d for d in store.disputes("v1") if d.register.field == "/cchc/tranh")
+    assert {entry.value for entry in dispute.entries} == {"hoa", "minh"}
+    assert store.check_chains() == ()
+    assert store.known() == {"hoa": 43, "minh": 43}
+    store.write([Change(dispute.register, "đã chọn")])
+    assert [past.value for past in store.history(dispute.register)][-1] == "đã chọn"
+    assert [found.text for found in store.search(["17"], "note", 8)] == [NOTES["/cchc/A17_note"]]
+    # Opened again, nothing is migrated twice.
+    assert laptop.reopen().value(dispute.register) == "đã chọn"
+    laptop.store.close()
+
+
+@pytest.mark.parametrize("steps", range(1, len(migrations._migrations) + 1))
+def test_tables_of_every_step_are_brought_up_to_date_with_their_rows(hoa: Laptop, tmp_path: Path, steps: int) -> None:
+    hoa.store.write([Change(NOTE, "niêm yết"), Change(OTHER, "thiếu bảng")])
+    hoa.say(NOTE, "niêm yết đủ")
+    entries = list(hoa.store.entries_since({}))
+    old = Migrations("cchc")
+    for known in migrations._migrations[:steps]:
+        old(name=known.name)(known.fn)
+    (tmp_path / "cũ").mkdir()
+    db = connect(tmp_path / "cũ" / FILE, KEY)
+    migrate(db, old)
+    with db.atomic():
+        merging.merge(db, entries)
+    db.conn.close()
+    store = Store.open(tmp_path / "cũ", KEY, clock=hoa.clock, ids=hoa.ids, device="hoa", person="Hoa")
+    assert store.values("visit1") == hoa.store.values("visit1")
+    assert [found.text for found in store.search(["niem"], "note", 8)] == ["niêm yết đủ"]
+    assert [found.text for found in store.search(["thieu"], "finding", 8)] == ["thiếu bảng"]
+    store.close()
