@@ -27,6 +27,7 @@ from cchc_desktop.ui.home.screen import HomeScreen
 from cchc_desktop.ui.keeping import Keeper
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.kit.dialog import Notice
+from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.look import TEXT_SIZES
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
@@ -110,6 +111,8 @@ class Shell(QWidget):
         self._origin = place if place in ("home", "plan", "overview") else self._origin
         self._pages.setCurrentWidget(self._places[place])
         self.navigation.show_place("settings" if place == "forms" else place)
+        if place != "home":  # the home screen knows its own next action
+            focus_into(self._places[place])
 
     def open_visit(self, visit: str, step: Step | None = None) -> VisitScreen:
         """Open a visit at a step; without one, where work goes on."""

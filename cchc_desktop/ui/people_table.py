@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.buttons import Button, IconButton
@@ -11,10 +11,12 @@ from cchc_desktop.ui.kit.inputs import Choices, InputFrame, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Words, clear, row
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person as shown: id, honorific, name, position, agency, role or signing mark."""
+    """A person as shown: id, honorific, name, position, agency, role or signing mark, group."""
 
     id: str
     honorific: str
@@ -22,6 +24,7 @@ class PersonRow:
     position: str
     agency: str
     mark: str
+    group: str = ""
 
 
 class PeopleEditor(QWidget):
@@ -39,11 +42,13 @@ class PeopleEditor(QWidget):
         labels: dict[str, str],
         *,
         with_agency: bool,
+        groups: list[tuple[str, str]] | None = None,
     ) -> None:
-        """Take the choices and the words: labels of name, position, agency, mark, add, remove."""
+        """Take the choices and the words: labels of name, position, agency, mark, group, add, remove."""
         super().__init__()
         self.setObjectName(name)
         self._honorifics, self._marks, self._labels, self._with_agency = honorifics, marks, labels, with_agency
+        self._groups = groups
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
@@ -87,6 +92,12 @@ class PeopleEditor(QWidget):
             edit.written.connect(lambda text, field=field: self.changed.emit(key, field, text))
             line.addWidget(InputFrame(edit), 3 if field == "name" else 2)
         line.addWidget(mark)
+        group = Choices(self._groups or [], name=f"group_{key}", label=self._labels["group"])
+        group.chosen.connect(lambda value: self.changed.emit(key, "group", value))
+        if self._groups is not None:
+            line.addWidget(group)
+        else:
+            group.hide()
         remove = IconButton("delete_20_regular", self._labels["remove"], name=f"remove_{key}")
         remove.clicked.connect(lambda: self.removed.emit(key))
         line.addWidget(remove)
@@ -95,6 +106,7 @@ class PeopleEditor(QWidget):
         def show(now: PersonRow) -> None:
             honorific.show_value(now.honorific)
             mark.show_value(now.mark)
+            group.show_value(now.group)
             edits["name"].show_text(now.name)
             edits["position"].show_text(now.position)
             if "agency" in edits:
@@ -102,6 +114,20 @@ class PeopleEditor(QWidget):
 
         self._setters[key] = show
         return holder
+
+
+def person_labels() -> dict[str, str]:
+    """Return the words of a table of people."""
+    return {
+        "honorific": translate("People", "Mr or Mrs"),
+        "name": translate("People", "Full name"),
+        "position": translate("People", "Position"),
+        "agency": translate("People", "Agency"),
+        "mark": translate("People", "Role"),
+        "group": translate("People", "Group"),
+        "add": translate("People", "Add a person"),
+        "remove": translate("People", "Remove"),
+    }
 
 
 def heading(text: str) -> Words:

@@ -18,6 +18,7 @@ from cchc_desktop.ui.kit.answers import Choice
 from cchc_desktop.workspace.agenda import Task, TaskKind
 from cchc_desktop.workspace.changes import Label
 from cchc_desktop.workspace.review import Condition, Gap
+from cchc_desktop.workspace.schedule import Clash, ClashKind
 from cchc_desktop.workspace.search import Group
 
 translate = QCoreApplication.translate
@@ -110,6 +111,11 @@ def unit_kind(value: UnitKind) -> str:
             return translate("Words", "township")
 
 
+def capital(word: str) -> str:
+    """Return a word that begins a line."""
+    return word[:1].upper() + word[1:]
+
+
 def unit_title(kind: str, name: str) -> str:
     """Return a unit as headings name it: "UBND xã Hòa Thạnh"."""
     return translate("Words", "People's Committee of {0}").format(f"{unit_kind(UnitKind(kind))} {name}")
@@ -158,6 +164,34 @@ def half_of_day(value: Session) -> str:
 def long_weekday(value: date | None) -> str:
     """Return a day with its weekday: "Thứ Ba, 14/4/2026", "" for none."""
     return "" if value is None else QLocale().toString(QDate(value.year, value.month, value.day), "dddd, d/M/yyyy")
+
+
+def clash_short(value: Clash) -> str:
+    """Return a clash as a card names it."""
+    match value.kind:
+        case ClashKind.REST_DAY:
+            return translate("Words", "Day of rest")
+        case ClashKind.OUTSIDE:
+            return translate("Words", "Outside the days")
+        case _:
+            return translate("Words", "Clash")
+
+
+def clash(value: Clash, count: int) -> str:
+    """Return a clash as a sentence, with how many more there are."""
+    when = f"{session(value.session)} {short_day(value.day)}"
+    match value.kind:
+        case ClashKind.GROUP:
+            who = group(int(value.who)) or translate("Words", "the whole team")
+            text = translate("Words", "{0}: {1} has two visits.").format(when, who)
+        case ClashKind.PERSON:
+            text = translate("Words", "{0}: {1} goes on two visits.").format(when, value.who)
+        case ClashKind.REST_DAY:
+            text = translate("Words", "{0} is a day of rest. {1}").format(short_day(value.day), value.who).strip()
+        case _:
+            text = translate("Words", "{0} lies outside the days of the campaign.").format(short_day(value.day))
+    text += " " + translate("Words", "The schedule is kept; better change the half day.")
+    return text + (" " + translate("Words", "%n more", "", count - 1) if count > 1 else "")
 
 
 def task(value: Task) -> str:

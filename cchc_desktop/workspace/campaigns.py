@@ -78,6 +78,14 @@ class Campaigns:
         """Do again what was taken back."""
         return self._acts.redo(campaign)
 
+    def next_undo(self, campaign: str) -> Label | None:
+        """Return what Ctrl+Z would take back."""
+        return self._acts.next_undo(campaign)
+
+    def next_redo(self, campaign: str) -> Label | None:
+        """Return what Ctrl+Y would do again."""
+        return self._acts.next_redo(campaign)
+
     def _check(self, campaign: str) -> None:
         if (KIND, campaign) not in self._acts.values(campaign):
             raise NotFound(kind=KIND, name=campaign)

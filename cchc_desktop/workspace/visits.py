@@ -10,7 +10,7 @@ from cchc_desktop.domain.dossier import Dossier, DossierSample
 from cchc_desktop.domain.finding import Finding, Recommendation, Remediation, Strength
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.ordering import between
-from cchc_desktop.domain.refusal import Frozen, NotFound
+from cchc_desktop.domain.refusal import Frozen, NotFound, Refusal
 from cchc_desktop.domain.scoring import ScoreSheet, score
 from cchc_desktop.domain.team import Member, Representative, Team
 from cchc_desktop.domain.unit import Unit
@@ -24,14 +24,22 @@ from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.reading import ANSWER, MAIN, answers_of, naming, weights_of
-from cchc_desktop.workspace.rows import RANK, Rows, rows_of
-from cchc_desktop.workspace.sections import Sections
+from cchc_desktop.workspace.rows import DELETED, RANK, Rows, rows_of
+from cchc_desktop.workspace.sections import KIND as SECTION
+from cchc_desktop.workspace.sections import OWNER, Sections
 
 KIND = "visit"
 _OWN_FIELDS = frozenset(
     {"stage", "planned_on", "session", "place", "started_at", "ended_at", "number", "copies", "group"}
     | {f"response.{name}" for name in ("stance", "text", "speaker", "given_at")}
 )
+
+
+class UnderWay(Refusal):
+    """A visit that has begun is not removed."""
+
+    what = "The visit to {name} has begun; it cannot be removed."
+    mend = "Leave the unit in the campaign. A visit that was broken off is concluded with a note."
 
 
 class Visits:
@@ -66,7 +74,7 @@ class Visits:
 
     def all(self, campaign: str | None = None) -> tuple[VisitSummary, ...]:
         """Return a line for each visit (of one campaign), by planned day."""
-        found = [self.summary(scope) for scope in self._store.scopes(KIND)]
+        found = [self.summary(scope) for scope in self._store.scopes(KIND) if not self._fields(scope).get(DELETED)]
         kept = [line for line in found if campaign is None or line.campaign == campaign]
         return tuple(sorted(kept, key=_by_day))
 
@@ -147,6 +155,53 @@ class Visits:
         fields += _copied(kinds.REMEDIATION.name, self._left_open(inspected, visit))
         changes = self._acts.write(visit, Label("Planned a visit"), fields, undoable=False)
         return Changes(changes.scope, changes.touched, visit)
+
+    def hand_out(self, visit: str) -> Changes:
+        """Give a visit that has not begun what its campaign says now: unit, team (its group's), checklist, owners.
+
+        Nothing is written where it says so already. A visit under way keeps its own.
+        """
+        whole = self.get(visit)
+        if whole.stage is not Stage.PLANNED:
+            return Changes(visit, frozenset())
+        campaign = self._campaigns.get(whole.campaign)
+        members = campaign.team.in_group(whole.group).members
+        fields: list[tuple[str, str, str, object]] = [(KIND, visit, "form", campaign.form)]
+        fields += [(KIND, visit, f"unit.{name}", value) for name, value in flatten(self._unit_now(whole)).items()]
+        fields += _copied(kinds.MEMBER.name, members)
+        fields += [(kinds.MEMBER.name, member.id, DELETED, None) for member in members]
+        stay = {member.id for member in members}
+        now = self._clock.now()
+        fields += [(kinds.MEMBER.name, gone.id, DELETED, now) for gone in whole.team.members if gone.id not in stay]
+        owned = self._sections.copied(whole.campaign)
+        taken = {section for _, section, _, _ in owned}
+        fields += [(SECTION, section, OWNER, "") for section in self._sections.owners(visit) if section not in taken]
+        return self._acts.write(visit, Label("Handed out the campaign"), fields + owned, undoable=False)
+
+    def outdated(self, visit: str) -> bool:
+        """Tell whether a visit that has not begun differs from its campaign: unit, team, checklist, section owners."""
+        whole = self.get(visit)
+        if whole.stage is not Stage.PLANNED:
+            return False
+        campaign = self._campaigns.get(whole.campaign)
+        team = campaign.team.in_group(whole.group)
+        stay = {member.id for member in team.members}
+        given = {s: m.id for s, m in self._sections.owners(whole.campaign).items() if m.id in stay}
+        had = {section: member.id for section, member in self._sections.owners(visit).items()}
+        same = team == whole.team and campaign.form == whole.form and self._unit_now(whole) == whole.unit
+        return not same or given != had
+
+    def remove(self, visit: str) -> Changes:
+        """Put a visit that has not begun into "Đã xoá".
+
+        Raises:
+            UnderWay: something was noted at the unit already.
+        """
+        if self.get(visit).stage is not Stage.PLANNED:
+            raise UnderWay(name=self.get(visit).unit.name)
+        return self._acts.write(
+            visit, Label("Removed a visit"), [(KIND, visit, DELETED, self._clock.now())], undoable=False
+        )
 
     def start(self, visit: str) -> Changes:
         """Begin the visit now."""
@@ -235,6 +290,10 @@ class Visits:
         frozen_at = self._fields(visit).get("frozen_at")
         if frozen_at:
             raise Frozen(at=datetime.fromisoformat(str(frozen_at)).strftime("%H:%M %d/%m/%Y"))
+
+    def _unit_now(self, visit: Visit) -> Unit:
+        units = self._campaigns.get(visit.campaign).units
+        return next((unit for unit in units if unit.id == visit.unit.id), visit.unit)
 
     def _named(self, visit: str, undone: Undone) -> Undone:
         return Undone(undone.label, naming(undone.changes, self.checklist(visit)))

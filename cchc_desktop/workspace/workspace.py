@@ -36,12 +36,14 @@ from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.late import Late
 from cchc_desktop.workspace.members import open_invitation
 from cchc_desktop.workspace.minutes import Minutes
+from cchc_desktop.workspace.office import Office
 from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, Permissions
 from cchc_desktop.workspace.sampling import Sampling
+from cchc_desktop.workspace.schedule import Schedule
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.second_place import SecondPlace
@@ -119,6 +121,7 @@ class Workspace:
         self.legal: Legal = read_legal()
         self.calendar: WorkingCalendar = read_calendar()
         self.settings = Settings(acts, self._store)
+        self.office = Office(acts)
         self.forms = Forms(acts, attachments)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
@@ -135,6 +138,7 @@ class Workspace:
         )
         self.overview = Overview(self._store, self.visits, self.campaigns, around.clock)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
+        self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
         self.late = Late(self._store, acts, self.visits, attachments)

@@ -140,12 +140,20 @@
         <translation>Giao mục cho thành viên</translation>
     </message>
     <message>
+        <source>Handed out the campaign</source>
+        <translation>Giao việc cho cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Kept the keys of the exchange</source>
         <translation>Đã lưu khóa đồng bộ</translation>
     </message>
     <message>
         <source>Moved the visit to version {version} of the form</source>
         <translation>Chuyển cuộc kiểm tra sang phiên bản {version} của bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Named the office</source>
+        <translation>Ghi tên cơ quan</translation>
     </message>
     <message>
         <source>Noted the state of an earlier recommendation</source>
@@ -198,6 +206,10 @@
     <message>
         <source>Removed a unit</source>
         <translation>Xoá đơn vị</translation>
+    </message>
+    <message>
+        <source>Removed a visit</source>
+        <translation>Xoá cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Removed an earlier recommendation</source>
@@ -3193,6 +3205,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Họ và tên</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
         <source>Mr or Mrs</source>
         <translation>Ông hoặc bà</translation>
     </message>
@@ -3313,25 +3329,125 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
 </context>
 <context>
     <name>Plan</name>
-    <message>
-        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
-        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
+    <message numerus="yes">
+        <source>%n clash(es) in the schedule</source>
+        <translation><numerusform>%n chỗ trùng lịch</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s), ward(s)</source>
+        <translation><numerusform>%n xã, phường</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier recommendation(s)</source>
+        <translation><numerusform>%n kiến nghị kỳ trước</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation><numerusform>%n nhóm</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation><numerusform>%n câu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) without a name</source>
+        <translation><numerusform>%n thành viên chưa có tên</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n người</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) added</source>
+        <translation><numerusform>Đã thêm %n đơn vị</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) arranged</source>
+        <translation><numerusform>Đã xếp %n đơn vị</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) without a day</source>
+        <translation><numerusform>%n đơn vị chưa xếp lịch</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) began with another checklist and keep it.</source>
+        <translation><numerusform>%n cuộc kiểm tra đã bắt đầu với bộ tiêu chí khác và giữ nguyên bộ đó.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) to come still have another team, checklist or owners.</source>
+        <translation><numerusform>%n cuộc kiểm tra sắp tới còn khác đoàn, bộ tiêu chí hoặc người phụ trách.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n there already</source>
+        <translation><numerusform>, %n đơn vị đã có</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>; no room for %n</source>
+        <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
     <message>
+        <source>Add the unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
         <source>Agency</source>
         <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>Các đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Tự xếp</translation>
+    </message>
+    <message>
+        <source>Being set up</source>
+        <translation>Đang lập</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Lịch</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Campaign and letterhead</source>
+        <translation>Đợt kiểm tra và cơ quan</translation>
     </message>
     <message>
         <source>Campaigns</source>
         <translation>Các đợt kiểm tra</translation>
     </message>
     <message>
-        <source>Checklist: {0}, version {1}, {2} items</source>
-        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
+        <source>Change half day</source>
+        <translation>Đổi buổi</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Checklist and version</source>
+        <translation>Bộ tiêu chí và bản</translation>
+    </message>
+    <message>
+        <source>Checklist of the campaign</source>
+        <translation>Bộ tiêu chí của đợt</translation>
+    </message>
+    <message>
+        <source>Choose a checklist</source>
+        <translation>Chọn bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Choose a list of units</source>
+        <translation>Chọn danh sách đơn vị</translation>
     </message>
     <message>
         <source>Create a campaign</source>
@@ -3340,6 +3456,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Day</source>
         <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Day of rest</source>
+        <translation>Ngày nghỉ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Thời gian</translation>
     </message>
     <message>
         <source>Decided by</source>
@@ -3354,16 +3478,108 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày quyết định</translation>
     </message>
     <message>
+        <source>Decisive items</source>
+        <translation>Câu trọng yếu</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Drag onto the calendar, or choose a unit and press Enter on a half day.</source>
+        <translation>Kéo vào lịch, hoặc chọn đơn vị rồi bấm Enter ở một buổi.</translation>
+    </message>
+    <message>
+        <source>Each step is saved as you type. Steps can be left out and come back to.</source>
+        <translation>Mọi bước lưu ngay khi nhập. Có thể bỏ qua và quay lại.</translation>
+    </message>
+    <message>
+        <source>Every group</source>
+        <translation>Mọi nhóm</translation>
+    </message>
+    <message>
+        <source>Every unit has its day already</source>
+        <translation>Mọi đơn vị đã có lịch</translation>
+    </message>
+    <message>
+        <source>Every unit has its day.</source>
+        <translation>Mọi đơn vị đã có lịch.</translation>
+    </message>
+    <message>
+        <source>Every visit to come has this team, checklist and owners.</source>
+        <translation>Mọi cuộc kiểm tra sắp tới đã có đúng đoàn, bộ tiêu chí và người phụ trách.</translation>
+    </message>
+    <message>
+        <source>From a list file…</source>
+        <translation>Từ tệp danh sách…</translation>
+    </message>
+    <message>
+        <source>From a workbook…</source>
+        <translation>Từ tệp Excel…</translation>
+    </message>
+    <message>
+        <source>Gives every unit that waits a free half day, in the order of the list, groups in turn</source>
+        <translation>Xếp mỗi đơn vị còn chờ vào một buổi trống, theo thứ tự danh sách, lần lượt từng nhóm</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Half days of each person</source>
+        <translation>Số buổi của từng người</translation>
+    </message>
+    <message>
         <source>Half of the day</source>
         <translation>Buổi</translation>
+    </message>
+    <message>
+        <source>Hand out to the visits</source>
+        <translation>Giao việc</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handed out to %n visit(s)</source>
+        <translation><numerusform>Đã giao việc cho %n cuộc kiểm tra</numerusform></translation>
+    </message>
+    <message>
+        <source>How the schedule is shown</source>
+        <translation>Cách xem lịch</translation>
+    </message>
+    <message>
+        <source>Hòa Thạnh, or UBND xã Hòa Thạnh</source>
+        <translation>Hòa Thạnh, hoặc UBND xã Hòa Thạnh</translation>
+    </message>
+    <message>
+        <source>In the order of the decision. Who is in no group goes with every group.</source>
+        <translation>Theo thứ tự trong quyết định. Người không thuộc nhóm nào đi cùng mọi nhóm.</translation>
     </message>
     <message>
         <source>Inspection team</source>
         <translation>Đoàn kiểm tra</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>Số câu</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.csv)</source>
+        <translation>Danh sách (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Name of the campaign</source>
@@ -3378,12 +3594,52 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Chưa có đợt kiểm tra</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Chưa giao</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Chưa làm</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>Chưa xếp lịch</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Không còn thiếu gì.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo here</source>
+        <translation>Không có gì để hoàn tác ở đây</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Mở cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Owner of {0}</source>
+        <translation>Người phụ trách {0}</translation>
+    </message>
+    <message>
+        <source>Owners find their sections under “My part”. Everyone may still answer everything.</source>
+        <translation>Người phụ trách thấy mục của mình ở “Phần của tôi”. Ai trong đoàn cũng vẫn trả lời được mọi câu.</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Văn bản</translation>
     </message>
     <message>
         <source>Parent agency (letterhead)</source>
         <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Dán từ Excel</translation>
     </message>
     <message>
         <source>Period reviewed from</source>
@@ -3394,12 +3650,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Địa danh</translation>
     </message>
     <message>
-        <source>Place of work</source>
-        <translation>Địa điểm làm việc</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plan and decision</source>
+        <translation>Kế hoạch, quyết định</translation>
+    </message>
+    <message>
+        <source>Plan issued by</source>
+        <translation>Cơ quan ra kế hoạch</translation>
     </message>
     <message>
         <source>Plan no.</source>
@@ -3410,32 +3670,196 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
-        <source>Plan the visit</source>
-        <translation>Thêm vào lịch</translation>
+        <source>Plan, decision</source>
+        <translation>Kế hoạch, quyết định</translation>
     </message>
     <message>
-        <source>Planned visits</source>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Bước trước</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Put here</source>
+        <translation>Xếp vào đây</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
+        <source>Review, hand out</source>
+        <translation>Xem lại, giao việc</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
         <translation>Lịch kiểm tra</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Sections of the checklist</source>
+        <translation>Các mục của bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Set the day</source>
+        <translation>Đặt lịch</translation>
+    </message>
+    <message>
+        <source>Set up a campaign</source>
+        <translation>Lập đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Đã ký</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <source>Take off the schedule</source>
+        <translation>Bỏ khỏi lịch</translation>
+    </message>
+    <message>
+        <source>Taken back: {0}</source>
+        <translation>Đã hoàn tác: {0}</translation>
+    </message>
+    <message>
+        <source>The campaign has no units</source>
+        <translation>Đợt kiểm tra chưa có đơn vị</translation>
+    </message>
+    <message>
+        <source>The checklist was brought in</source>
+        <translation>Đã nạp bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no list of units</source>
+        <translation>Bảng tạm không có danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>The decision has no number</source>
+        <translation>Quyết định chưa có số</translation>
+    </message>
+    <message>
+        <source>The last day of the visits lies before the first. The values are kept; correct one.</source>
+        <translation>Ngày kiểm tra cuối đứng trước ngày đầu. Giá trị vẫn được giữ; hãy sửa một ngày.</translation>
+    </message>
+    <message>
+        <source>The letterhead has no agency</source>
+        <translation>Chưa có tên cơ quan</translation>
+    </message>
+    <message>
+        <source>The period reviewed ends before it begins. The values are kept; correct one.</source>
+        <translation>Thời kỳ kiểm tra kết thúc trước khi bắt đầu. Giá trị vẫn được giữ; hãy sửa một ngày.</translation>
+    </message>
+    <message>
+        <source>The plan has no number</source>
+        <translation>Kế hoạch chưa có số</translation>
+    </message>
+    <message>
+        <source>The team has no head</source>
+        <translation>Đoàn chưa có trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>The team has no secretary</source>
+        <translation>Đoàn chưa có thư ký</translation>
+    </message>
+    <message>
+        <source>This cell takes: {0}</source>
+        <translation>Ô này nhận: {0}</translation>
+    </message>
+    <message>
+        <source>Type over a cell to change it, Delete removes a unit. A block from Excel can be pasted.</source>
+        <translation>Gõ vào ô để sửa, phím Delete để xoá đơn vị. Dán được cả bảng từ Excel.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang kiểm tra</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Units and days</source>
-        <translation>Đơn vị và lịch</translation>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Version {0}, {1} items</source>
+        <translation>Bản {0}, {1} câu</translation>
     </message>
     <message>
         <source>Visits from</source>
         <translation>Kiểm tra từ</translation>
     </message>
     <message>
+        <source>Week {0}</source>
+        <translation>Tuần {0}</translation>
+    </message>
+    <message>
+        <source>Which unit?</source>
+        <translation>Xếp đơn vị nào?</translation>
+    </message>
+    <message>
+        <source>Who answers which section</source>
+        <translation>Ai phụ trách mục nào</translation>
+    </message>
+    <message>
+        <source>Whole team</source>
+        <translation>Cả đoàn</translation>
+    </message>
+    <message>
+        <source>Without a day</source>
+        <translation>Chưa xếp lịch</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx *.xls *.csv *.md)</source>
+        <translation>Tệp Excel (*.xlsx *.xls *.csv *.md)</translation>
+    </message>
+    <message>
+        <source>days are written 14/4 or 14/04/2026</source>
+        <translation>ngày viết là 14/4 hoặc 14/04/2026</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>đến</translation>
+    </message>
+    <message>
+        <source>{0} has neither head nor deputy</source>
+        <translation>{0} chưa có trưởng hoặc phó trưởng đoàn</translation>
+    </message>
+    <message>
+        <source>{0} in {1} sections, {2} points in all</source>
+        <translation>{0} trong {1} mục, tổng {2} điểm</translation>
+    </message>
+    <message>
+        <source>{0}, version {1}</source>
+        <translation>{0}, bản {1}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} units have a day</source>
+        <translation>{0}/{1} đơn vị đã xếp</translation>
+    </message>
+    <message>
+        <source>{0}: {1} half days</source>
+        <translation>{0}: {1} buổi</translation>
     </message>
 </context>
 <context>
@@ -3843,6 +4267,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Khoá loại {kind} không dùng để ký tệp PDF: phần mềm khác sẽ báo tệp hỏng.</translation>
     </message>
     <message>
+        <source>Leave the unit in the campaign. A visit that was broken off is concluded with a note.</source>
+        <translation>Giữ đơn vị trong đợt. Cuộc kiểm tra dừng giữa chừng thì kết luận kèm ghi chú.</translation>
+    </message>
+    <message>
         <source>Let the laptop make its request again and bring it over anew.</source>
         <translation>Hãy tạo lại yêu cầu trên máy đó rồi chuyển sang lần nữa.</translation>
     </message>
@@ -3893,6 +4321,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>No key was made.</source>
         <translation>Chưa tạo khoá nào.</translation>
+    </message>
+    <message>
+        <source>No unit was added.</source>
+        <translation>Chưa thêm đơn vị nào.</translation>
     </message>
     <message>
         <source>Nothing is ever erased after wrong PINs.</source>
@@ -4279,6 +4711,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Danh sách không có mã hồ sơ nào để rút.</translation>
     </message>
     <message>
+        <source>The list needs one unit a row, such as “Xã Hòa Thạnh”. Choose another file, or paste the names.</source>
+        <translation>Danh sách cần mỗi dòng một đơn vị, ví dụ “Xã Hòa Thạnh”. Chọn tệp khác, hoặc dán tên đơn vị.</translation>
+    </message>
+    <message>
         <source>The minutes cannot be signed yet: {open} conditions are open.</source>
         <translation>Chưa ký được biên bản: còn {open} điều kiện.</translation>
     </message>
@@ -4417,6 +4853,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>The visit already runs version {version} of the form.</source>
         <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
+    </message>
+    <message>
+        <source>The visit to {name} has begun; it cannot be removed.</source>
+        <translation>Cuộc kiểm tra tại {name} đã bắt đầu nên không xoá được.</translation>
     </message>
     <message>
         <source>The wording used so far stays in use.</source>
@@ -4953,6 +5393,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>“{name}” holds neither certificates nor a revocation list.</source>
         <translation>“{name}” không chứa chứng thư hay danh sách thu hồi nào.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no list of units.</source>
+        <translation>Tệp “{name}” không có danh sách đơn vị.</translation>
     </message>
     <message>
         <source>“{name}” is among the people of this workspace already.</source>
@@ -6885,6 +7329,10 @@ Hiệu lực: {2}</translation>
         <translation><numerusform>%n biên bản chờ ký</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation><numerusform>Còn %n chỗ khác.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n recommendation(s) past the deadline</source>
         <translation><numerusform>%n kiến nghị quá hạn khắc phục</numerusform></translation>
     </message>
@@ -6909,8 +7357,16 @@ Hiệu lực: {2}</translation>
         <translation>Đang khắc phục</translation>
     </message>
     <message>
+        <source>Clash</source>
+        <translation>Trùng lịch</translation>
+    </message>
+    <message>
         <source>Dates missing</source>
         <translation>Thiếu ngày</translation>
+    </message>
+    <message>
+        <source>Day of rest</source>
+        <translation>Ngày nghỉ</translation>
     </message>
     <message>
         <source>Decision on the team</source>
@@ -7073,6 +7529,10 @@ Hiệu lực: {2}</translation>
         <translation>Đúng hạn</translation>
     </message>
     <message>
+        <source>Outside the days</source>
+        <translation>Ngoài thời gian</translation>
+    </message>
+    <message>
         <source>Partly</source>
         <translation>Một phần</translation>
     </message>
@@ -7135,6 +7595,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Supplementary minutes</source>
         <translation>Biên bản bổ sung</translation>
+    </message>
+    <message>
+        <source>The schedule is kept; better change the half day.</source>
+        <translation>Lịch vẫn được giữ; nên đổi buổi.</translation>
     </message>
     <message>
         <source>There</source>
@@ -7209,12 +7673,32 @@ Hiệu lực: {2}</translation>
         <translation>bắt đầu</translation>
     </message>
     <message>
+        <source>the whole team</source>
+        <translation>cả đoàn</translation>
+    </message>
+    <message>
         <source>township</source>
         <translation>thị trấn</translation>
     </message>
     <message>
         <source>ward</source>
         <translation>phường</translation>
+    </message>
+    <message>
+        <source>{0} is a day of rest. {1}</source>
+        <translation>{0} là ngày nghỉ. {1}</translation>
+    </message>
+    <message>
+        <source>{0} lies outside the days of the campaign.</source>
+        <translation>{0} nằm ngoài thời gian của đợt.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} goes on two visits.</source>
+        <translation>{0}: {1} có mặt ở hai cuộc.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} has two visits.</source>
+        <translation>{0}: {1} có hai cuộc kiểm tra.</translation>
     </message>
 </context>
 </TS>

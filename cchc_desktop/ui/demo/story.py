@@ -82,6 +82,7 @@ class Story:
             ("ends_on", "22/05/2026"),
         ):
             hands.write(hands.find(QLineEdit, f"campaign_{field}"), text)
+        hands.press("set_up_team")
         for honorific, name, position, agency, role in content.TEAM:
             hands.press("campaign_team_add")
             member = self.shell.workspace.campaigns.all()[0].team.members[-1].id
@@ -89,12 +90,14 @@ class Story:
             for field, text in (("name", name), ("position", position), ("agency", agency)):
                 hands.write(hands.find(QLineEdit, f"{field}_{member}"), text)
             self._choose(f"mark_{member}", role)
-        for name, day, half in (("Hòa Thạnh", "14/04/2026", "morning"), ("Tân Lộc", "14/04/2026", "afternoon")):
+        hands.press("set_up_units")
+        for name in ("Hòa Thạnh", "Tân Lộc"):
             hands.write(hands.find(QLineEdit, "unit_name"), name)
-            hands.write(hands.find(QLineEdit, "unit_day"), day)
-            hands.write(hands.find(QLineEdit, "unit_place"), f"Trung tâm Phục vụ hành chính công xã {name}")
-            self._choose("unit_half", half)
-            hands.press("plan_visit")
+            hands.press("add_unit")
+        hands.press("set_up_schedule")
+        for unit, half in zip(self.shell.workspace.campaigns.all()[0].units, ("morning", "afternoon"), strict=True):
+            hands.press(f"waiting_{unit.id}")
+            hands.press(f"free_2026-04-14_{half}")
         self._picture("04-ke-hoach")
         self.shell.go_to("home")
         self._picture("05-trang-chu")
@@ -106,6 +109,7 @@ class Story:
         screen = self.shell.visit
         assert screen is not None
         self.visit = screen.visit
+        hands.write(hands.find(QLineEdit, "place"), "Trung tâm Phục vụ hành chính công xã Hòa Thạnh")
         hands.press("start_visit")
         for honorific, name, position, signs in content.REPRESENTATIVES:
             hands.press("representatives_add")

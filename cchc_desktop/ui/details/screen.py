@@ -16,7 +16,7 @@ from cchc_desktop.ui.kit.inputs import Choices, DayEdit, HourEdit, Labelled, Lin
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
-from cchc_desktop.ui.people_table import PeopleEditor, PersonRow, heading
+from cchc_desktop.ui.people_table import PeopleEditor, PersonRow, heading, person_labels
 from cchc_desktop.workspace.changes import Changes
 
 translate = QCoreApplication.translate
@@ -234,16 +234,3 @@ class DetailsScreen(QWidget):
 
 def _honorifics() -> list[tuple[str, str]]:
     return [(value.value, words.honorific(value)) for value in Honorific]
-
-
-def person_labels() -> dict[str, str]:
-    """Return the words of a table of people."""
-    return {
-        "honorific": translate("People", "Mr or Mrs"),
-        "name": translate("People", "Full name"),
-        "position": translate("People", "Position"),
-        "agency": translate("People", "Agency"),
-        "mark": translate("People", "Role"),
-        "add": translate("People", "Add a person"),
-        "remove": translate("People", "Remove"),
-    }

@@ -1,31 +1,42 @@
-"""The plan: campaigns at the left, the chosen one in full: papers, team, units with their days."""
+"""The plan: campaigns, and the six steps of setting one up; steps open in any order, all is saved as it is entered."""
 
-from datetime import date
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.campaign import Campaign
-from cchc_desktop.domain.team import Honorific, Role
-from cchc_desktop.domain.unit import UnitKind
-from cchc_desktop.domain.visit import Session
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.frame.messages import MessageBar
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import Choices, DayEdit, Labelled, LineEdit, read_day
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, EmptyState, Surface, Words, clear, row
+from cchc_desktop.ui.kit.marks import EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
-from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
-from cchc_desktop.ui.people_table import PeopleEditor, PersonRow, heading
+from cchc_desktop.ui.plan.campaign_list import CampaignList
+from cchc_desktop.ui.plan.checklist import ChecklistPage
+from cchc_desktop.ui.plan.hand_out import HandOutPage, plan_gaps
+from cchc_desktop.ui.plan.papers import PapersPage
+from cchc_desktop.ui.plan.rail import SetUp, SetUpRail, SetUpState
+from cchc_desktop.ui.plan.schedule import SchedulePage
+from cchc_desktop.ui.plan.team import TeamPage
+from cchc_desktop.ui.plan.units import UnitsPage
 from cchc_desktop.workspace.changes import Changes
 
 translate = QCoreApplication.translate
+_KINDS = ("campaign", "member", "unit", "visit", "section", "form")
+_EMPTY, _LIST, _SET_UP = 0, 1, 2
+
+
+class _Page(Protocol):
+    def show_campaign(self, campaign: Campaign) -> None:
+        """Show a campaign as it stands."""
 
 
 class PlanScreen(QWidget):
-    """`visit_wanted` opens a visit that was planned."""
+    """`visit_wanted` opens a visit that was planned; `told` says what an act did."""
 
     visit_wanted = Signal(str)
     titled = Signal(str, str)
@@ -35,11 +46,11 @@ class PlanScreen(QWidget):
         self.setObjectName("plan")
         self._desk = desk
         self._campaign = ""
+        self._step = SetUp.PAPERS
+        self._pages = QStackedWidget()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._build_list())
-        self._pages = QStackedWidget()
+        layout.addWidget(self._pages)
         empty = EmptyState(
             translate("Plan", "No campaign yet"),
             translate("Plan", "A campaign holds the plan, the decision, the team, the units and their days."),
@@ -47,19 +58,14 @@ class PlanScreen(QWidget):
             name="plan_empty",
         )
         empty.acted.connect(self.create_campaign)
-        self._pages.addWidget(empty)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
-        column.setSpacing(px(12))
-        column.addWidget(self._build_papers())
-        column.addWidget(self._build_team())
-        column.addWidget(self._build_units())
-        column.addStretch(1)
-        self._pages.addWidget(Scroll(page))
-        layout.addWidget(self._pages, 1)
+        self._list = CampaignList(desk)
+        self._list.opened.connect(self.open_campaign)
+        self._list.created.connect(self.create_campaign)
+        for page in (empty, self._list, self._build_set_up()):
+            self._pages.addWidget(page)
         desk.announcer.changed.connect(self._changed)
-        self._show()
+        self._shortcuts()
+        self._choose_newest()
 
     def create_campaign(self) -> None:
         """Create a campaign with the checklist that comes with the app."""
@@ -69,247 +75,223 @@ class PlanScreen(QWidget):
         number = sum(campaign.year == year for campaign in workspace.campaigns.all()) + 1
         # A name for the paper and the lists, so it is Vietnamese whatever the window speaks.
         name = f"Đợt kiểm tra CCHC năm {year} – Đợt {number}"
-        changes = self._desk.do(partial(workspace.campaigns.create, name, year, form))
+        changes = self._desk.do(partial(workspace.campaigns.create, name, year, form, **workspace.office.letterhead()))
         if changes:
-            self._campaign = changes.made
-            self._show()
-            self._edits["name"].setFocus()
+            self.open_campaign(changes.made)
+            self._papers.focus_name()
+
+    def open_campaign(self, campaign: str) -> None:
+        """Open a campaign's set-up where something is missing, else at its schedule."""
+        self._campaign = campaign
+        whole = self._desk.workspace.campaigns.get(campaign)
+        gaps = plan_gaps(self._desk, whole)
+        self._pages.setCurrentIndex(_SET_UP)
+        self.show_step(gaps[0].step if gaps else SetUp.SCHEDULE)
+
+    def show_list(self) -> None:
+        """Show all campaigns."""
+        self._list.refresh()
+        self._pages.setCurrentIndex(_LIST)
+        self._list.table.setFocus()
+        self._announce()
+
+    def show_step(self, step: SetUp) -> QWidget:
+        """Open a step of the set-up and return its page."""
+        self._step = step
+        self._steps.setCurrentIndex(list(SetUp).index(step))
+        self._show()
+        self._announce()
+        following = self._by(1)
+        self._back.setEnabled(self._by(-1) is not None)
+        self._next.setText(self._states()[following].word if following else translate("Plan", "All campaigns"))
+        self._next.updateGeometry()
+        return self._made[step]
 
     # --- building -------------------------------------------------------------------------------------------
 
-    def _build_list(self) -> QWidget:
+    def _build_set_up(self) -> QWidget:
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_rail())
+        self._papers, team = PapersPage(self._desk), TeamPage(self._desk)
+        units, schedule = UnitsPage(self._desk), SchedulePage(self._desk)
+        form, hand_out = ChecklistPage(self._desk), HandOutPage(self._desk)
+        self._made: dict[SetUp, QWidget] = dict(
+            zip(SetUp, (self._papers, team, units, schedule, form, hand_out), strict=True)
+        )
+        self._steps = QStackedWidget()
+        for step, page in self._made.items():
+            self._steps.addWidget(page if step is SetUp.SCHEDULE else _scrolled(page))
+        hand_out.step_wanted.connect(self.show_step)
+        for told in (units.told, schedule.told, form.told, hand_out.told):
+            told.connect(lambda text: self.messages.tell(text, undoable=False))
+        for wanted in (units.visit_wanted, schedule.visit_wanted):
+            wanted.connect(self.visit_wanted)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._steps, 1)
+        column.addWidget(self._build_footer())
+        layout.addLayout(column, 1)
+        return whole
+
+    def _build_rail(self) -> QWidget:
         box = Surface("subtle", "right")
-        box.setFixedWidth(px(280))
+        box.setFixedWidth(px(226))
         column = QVBoxLayout(box)
-        column.setContentsMargins(px(12), px(12), px(12), px(10))
-        column.setSpacing(px(6))
-        column.addWidget(Words(translate("Plan", "Campaigns"), 15.5, 600))
-        holder = QWidget()
-        self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column.addWidget(Scroll(holder, "subtle"), 1)
-        new = Button(translate("Plan", "Create a campaign"), icon="add_20_regular", name="new_campaign")
-        new.clicked.connect(self.create_campaign)
-        column.addWidget(new)
+        column.setContentsMargins(0, px(8), 1, px(10))
+        column.setSpacing(px(4))
+        every = Button(
+            translate("Plan", "All campaigns"), ButtonKind.LINK, icon="arrow_left_20_regular", name="all_campaigns"
+        )
+        every.clicked.connect(self.show_list)
+        column.addLayout(row(every, 1))
+        self._rail = SetUpRail()
+        self._rail.chosen.connect(self.show_step)
+        column.addWidget(self._rail)
+        column.addStretch(1)
+        hint = Words(
+            translate("Plan", "Each step is saved as you type. Steps can be left out and come back to."),
+            12.5,
+            400,
+            "text2",
+            wrap=True,
+        )
+        hint.setContentsMargins(px(16), 0, px(10), 0)
+        column.addWidget(hint)
         return box
 
-    def _build_papers(self) -> Card:
-        card = Card()
-        card.body.addWidget(heading(translate("Plan", "Papers")))
-        year = self._desk.workspace.clock.now().year
-        self._edits: dict[str, LineEdit] = {}
-        self._days: dict[str, DayEdit] = {}
+    def _build_footer(self) -> QWidget:
+        footer = Surface("surface", "top")
+        footer.setFixedHeight(px(56))
+        self._back = Button(translate("Plan", "Previous step"), name="previous_step")
+        self._back.clicked.connect(lambda: self._turn(-1))
+        self._next = Button("", ButtonKind.PRIMARY, icon="arrow_right_20_regular", name="next_step")
+        self._next.clicked.connect(lambda: self._turn(1))
+        self.messages = MessageBar(QWidget(), translate("Plan", "Undo"))
+        line = row(self._back, self.messages, self._next, spacing=12)
+        line.setStretch(1, 1)
+        line.setContentsMargins(px(12), px(6), px(12), px(6))
+        footer.setLayout(line)
+        return footer
 
-        def text(field: str, label: str, placeholder: str = "") -> Labelled:
-            edit = LineEdit(placeholder, name=f"campaign_{field}")
-            edit.written.connect(lambda value: self._change(field, **{field: value}))
-            self._edits[field] = edit
-            return Labelled(label, edit)
-
-        def day(field: str, label: str) -> Labelled:
-            edit = DayEdit(year, name=f"campaign_{field}")
-            edit.day_given.connect(lambda value: self._change(field, **{field: value}))
-            self._days[field] = edit
-            return Labelled(label, edit)
-
-        for line in (
-            (text("name", translate("Plan", "Name of the campaign")),),
-            (
-                text("parent_agency", translate("Plan", "Parent agency (letterhead)"), "UBND TỈNH …"),
-                text("agency", translate("Plan", "Agency"), "SỞ NỘI VỤ"),
-                text("place", translate("Plan", "Place (before the date)")),
-            ),
-            (
-                text("plan__number", translate("Plan", "Plan no."), "45/KH-SNV"),
-                day("plan__issued_on", translate("Plan", "Plan of")),
-                text("decision__number", translate("Plan", "Decision no."), "112/QĐ-SNV"),
-                day("decision__issued_on", translate("Plan", "Decision of")),
-                text("decision__issued_by", translate("Plan", "Decided by")),
-            ),
-            (
-                day("period_from", translate("Plan", "Period reviewed from")),
-                day("period_to", translate("Plan", "to")),
-                day("starts_on", translate("Plan", "Visits from")),
-                day("ends_on", translate("Plan", "to")),
-            ),
+    def _shortcuts(self) -> None:
+        for keys, act in (
+            ("Ctrl+PgDown", lambda: self._turn(1)),
+            ("Ctrl+PgUp", lambda: self._turn(-1)),
+            ("Ctrl+Z", partial(self._undo, again=False)),
+            ("Ctrl+Y", partial(self._undo, again=True)),
         ):
-            card.body.addLayout(row(*line, spacing=10))
-        self._form = Words("", 12.5, 400, "text2")
-        card.body.addWidget(self._form)
-        return card
-
-    def _build_team(self) -> Card:
-        card = Card()
-        card.body.addWidget(heading(translate("Plan", "Inspection team")))
-        honorifics = [(value.value, words.honorific(value)) for value in Honorific]
-        roles = [(value.value, words.role(value)) for value in Role]
-        labels = {
-            "honorific": translate("People", "Mr or Mrs"),
-            "name": translate("People", "Full name"),
-            "position": translate("People", "Position"),
-            "agency": translate("People", "Agency"),
-            "mark": translate("People", "Role"),
-            "add": translate("People", "Add a person"),
-            "remove": translate("People", "Remove"),
-        }
-        self._team = PeopleEditor("campaign_team", honorifics, roles, labels, with_agency=True)
-        members = self._desk.workspace.campaigns.members
-        self._team.added.connect(lambda: self._desk.do(partial(members.add, self._campaign)))
-        self._team.removed.connect(lambda key: self._desk.do(partial(members.remove, self._campaign, key)))
-        self._team.changed.connect(self._member_changed)
-        card.body.addWidget(self._team)
-        return card
-
-    def _build_units(self) -> Card:
-        card = Card()
-        year = self._desk.workspace.clock.now().year
-        card.body.addWidget(heading(translate("Plan", "Units and days")))
-        self._unit = LineEdit(translate("Plan", "Name of the unit"), name="unit_name")
-        self._kind = Choices([(kind.value, words.unit_kind(kind)) for kind in UnitKind], name="unit_kind")
-        self._day = DayEdit(year, name="unit_day")
-        self._half = Choices([(half.value, words.session(half)) for half in Session], name="unit_half")
-        self._place = LineEdit(name="unit_place")
-        add = Button(translate("Plan", "Plan the visit"), ButtonKind.PRIMARY, icon="add_20_regular", name="plan_visit")
-        add.clicked.connect(self._plan_visit)
-        line = row(
-            Labelled(translate("Plan", "Kind"), self._kind, framed=False),
-            Labelled(translate("Plan", "Unit"), self._unit),
-            Labelled(translate("Plan", "Day"), self._day),
-            Labelled(translate("Plan", "Half of the day"), self._half, framed=False),
-            Labelled(translate("Plan", "Place of work"), self._place),
-            add,
-            spacing=10,
-        )
-        line.setAlignment(add, Qt.AlignmentFlag.AlignBottom)
-        card.body.addLayout(line)
-        self._grid = Grid(
-            (
-                Column(translate("Plan", "Day"), 150),
-                Column(translate("Plan", "Unit"), 0, bold=True),
-                Column(translate("Plan", "State"), 190),
-            ),
-            self,
-        )
-        self.table = Table(self._grid, name="planned_visits", label=translate("Plan", "Planned visits"))
-        self.table.setMinimumHeight(px(220))
-        self.table.opened.connect(self.visit_wanted)
-        self.table.pasted.connect(self._paste_units)
-        card.body.addWidget(self.table)
-        card.body.addWidget(
-            Words(
-                translate("Plan", "A block from Excel can be pasted here: kind, name, day. Enter opens a visit."),
-                12,
-                400,
-                "text2",
-            )
-        )
-        return card
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        new = QShortcut(QKeySequence("Ctrl+N"), self._list)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.create_campaign)
 
     # --- showing --------------------------------------------------------------------------------------------
 
     def _changed(self, changes: object) -> None:
         assert isinstance(changes, Changes)
-        kinds = ("campaign", "member", "unit", "visit")
-        if self.isVisible() and any(changes.touches(kind) for kind in kinds):
-            self._show()
+        if self.isVisible() and any(changes.touches(kind) for kind in _KINDS):
+            if self._pages.currentIndex() == _LIST:
+                self._list.refresh()
+            else:
+                self._show()
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
-        self._show()
-        self.titled.emit(translate("Plan", "Plan"), "")
+        if not self._campaign:
+            self._choose_newest()
+        elif self._pages.currentIndex() == _SET_UP:
+            self._show()
+        self._announce()
+
+    def _choose_newest(self) -> None:
+        campaigns = self._desk.workspace.campaigns.all()
+        if campaigns:
+            self.open_campaign(campaigns[0].id)
+        else:
+            self._pages.setCurrentIndex(_EMPTY)
+
+    def _announce(self) -> None:
+        if self._pages.currentIndex() == _SET_UP:
+            name = self._desk.workspace.campaigns.get(self._campaign).name
+            self.titled.emit(translate("Plan", "Set up a campaign"), name)
+        else:
+            self.titled.emit(translate("Plan", "Plan"), "")
 
     def _show(self) -> None:
-        campaigns = self._desk.workspace.campaigns.all()
-        if self._campaign not in {campaign.id for campaign in campaigns}:
-            self._campaign = campaigns[0].id if campaigns else ""
-        self._pages.setCurrentIndex(1 if self._campaign else 0)
-        clear(self._list)
-        for campaign in campaigns:
-            kind = ButtonKind.SUBTLE if campaign.id == self._campaign else ButtonKind.LINK
-            button = Button(campaign.name or "…", kind, name=f"campaign_{campaign.id}")
-            button.clicked.connect(lambda _checked=False, key=campaign.id: self._choose(key))
-            self._list.addLayout(row(button, 1))
-        if self._campaign:
-            self._show_campaign(self._desk.workspace.campaigns.get(self._campaign))
+        if not self._campaign:
+            return
+        whole = self._desk.workspace.campaigns.get(self._campaign)
+        self._rail.show_states(self._states(), self._step)
+        page: _Page = self._made[self._step]  # type: ignore[assignment]
+        page.show_campaign(whole)
 
-    def _choose(self, campaign: str) -> None:
-        self._campaign = campaign
-        self._show()
-
-    def _show_campaign(self, campaign: Campaign) -> None:
-        for field, edit in self._edits.items():
-            edit.show_text(str(_value(campaign, field)))
-        for field, day in self._days.items():
-            value = _value(campaign, field)
-            day.show_day(value if isinstance(value, date) else None)
-        checklist = self._desk.workspace.forms.checklist(campaign.form)
-        self._form.setText(
-            translate("Plan", "Checklist: {0}, version {1}, {2} items").format(
-                checklist.title, checklist.version, len(checklist.items)
-            )
-        )
-        self._team.show_people(
-            [
-                PersonRow(m.id, m.honorific.value, m.name, m.position, m.agency, m.role.value)
-                for m in campaign.team.members
-            ],
-            locked=False,
-        )
-        rows = []
-        for visit in self._desk.workspace.visits.all(campaign.id):
-            text, icon, role = words.stage(visit.stage)
-            day_text = f"{words.day(visit.planned_on)} {words.session(visit.session)}".strip()
-            name = f"{words.unit_kind(visit.unit.kind)} {visit.unit.name}"
-            rows.append((visit.id, (Cell(day_text), Cell(name), Cell(text, icon, role))))
-        self._grid.show_rows(rows)
+    def _states(self) -> dict[SetUp, SetUpState]:
+        workspace = self._desk.workspace
+        whole = workspace.campaigns.get(self._campaign)
+        gaps = plan_gaps(self._desk, whole)
+        open_steps = {gap.step for gap in gaps}
+        visits = workspace.visits.all(whole.id)
+        placed = sum(visit.planned_on is not None for visit in visits)
+        units, people, groups = len(whole.units), len(whole.team.members), len(whole.team.groups)
+        checklist = workspace.forms.checklist(whole.form)
+        late = sum(workspace.visits.outdated(visit.id) for visit in visits)
+        team = translate("Plan", "%n person(s)", "", people)
+        if groups:
+            team = translate("Plan", "%n group(s)", "", groups) + ", " + team
+        handed = not gaps and not late and bool(visits)
+        details = {
+            SetUp.PAPERS: (translate("Plan", "Papers"), translate("Plan", "Plan, decision")),
+            SetUp.TEAM: (translate("Plan", "Inspection team"), team),
+            SetUp.UNITS: (translate("Plan", "Units"), translate("Plan", "%n commune(s), ward(s)", "", units)),
+            SetUp.SCHEDULE: (
+                translate("Plan", "Schedule"),
+                translate("Plan", "{0}/{1} units have a day").format(placed, units),
+            ),
+            SetUp.CHECKLIST: (
+                translate("Plan", "Checklist"),
+                translate("Plan", "Version {0}, {1} items").format(checklist.version, len(checklist.items)),
+            ),
+            SetUp.HAND_OUT: (
+                translate("Plan", "Review, hand out"),
+                translate("Plan", "Done") if handed else translate("Plan", "Not done yet"),
+            ),
+        }
+        complete = {step: step not in open_steps for step in SetUp} | {SetUp.HAND_OUT: handed}
+        return {step: SetUpState(word, detail, complete[step]) for step, (word, detail) in details.items()}
 
     # --- acting ---------------------------------------------------------------------------------------------
 
-    def _change(self, merge: str, **fields: object) -> None:
+    def _by(self, by: int) -> SetUp | None:
+        index = list(SetUp).index(self._step) + by
+        return list(SetUp)[index] if 0 <= index < len(SetUp) else None
+
+    def _turn(self, by: int) -> None:
+        step = self._by(by)
+        if step is not None:
+            self.show_step(step)
+        elif by > 0:
+            self.show_list()
+
+    def _undo(self, *, again: bool) -> None:
         campaigns = self._desk.workspace.campaigns
-        self._desk.do(partial(campaigns.change, self._campaign, merge_key=f"campaign/{merge}", **fields))
-
-    def _member_changed(self, key: str, field: str, value: str) -> None:
-        given: dict[str, object] = {field: value}
-        if field == "mark":
-            given = {"role": Role(value)}
-        elif field == "honorific":
-            given = {"honorific": Honorific(value)}
-        self._desk.do(partial(self._desk.workspace.campaigns.members.change, self._campaign, key, **given))  # type: ignore[arg-type]
-
-    def _plan_visit(self) -> None:
-        name = self._unit.text().strip()
-        if not name:
-            self._unit.setFocus()
+        if not self._campaign or (campaigns.next_redo if again else campaigns.next_undo)(self._campaign) is None:
+            self.messages.tell(
+                translate("Plan", "Nothing to undo here"), undoable=False, icon="info_16_regular", role="infoText"
+            )
             return
-        day = read_day(self._day.text(), self._desk.workspace.clock.now().year)
-        kind = UnitKind(str(self._kind.currentData()))
-        half = Session(str(self._half.currentData()))
-        self._plan_one(kind, name, day, half, self._place.text().strip())
-        for edit in (self._unit, self._day, self._place):
-            edit.clear()
-        self._unit.setFocus()
-
-    def _plan_one(self, kind: UnitKind, name: str, day: date | None, half: Session, place: str) -> None:
-        workspace = self._desk.workspace
-        unit = self._desk.do(partial(workspace.campaigns.units.add, self._campaign, name=name, kind=kind))
-        if unit:
-            self._desk.do(partial(workspace.visits.plan, self._campaign, unit.made, day, half, place))
-
-    def _paste_units(self, block: tuple[tuple[str, ...], ...]) -> None:
-        kinds = {words.unit_kind(kind).casefold(): kind for kind in UnitKind}
-        year = self._desk.workspace.clock.now().year
-        for cells in block:
-            first = cells[0].casefold()
-            kind, rest = (kinds[first], cells[1:]) if first in kinds else (UnitKind.COMMUNE, cells)
-            if rest and rest[0]:
-                day = read_day(rest[1], year) if len(rest) > 1 else None
-                self._plan_one(kind, rest[0], day, Session.DAY, "")
+        undone = self._desk.back(partial(campaigns.redo if again else campaigns.undo, self._campaign))
+        if undone is not None:
+            self.messages.tell(translate("Plan", "Taken back: {0}").format(words.act(undone.label)), undoable=False)
 
 
-def _value(campaign: Campaign, field: str) -> object:
-    value: object = campaign
-    for name in field.split("__"):
-        value = getattr(value, name)
-    return value
+def _scrolled(page: QWidget) -> Scroll:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(px(16), px(14), px(16), px(16))
+    column.addWidget(page)
+    return Scroll(holder)

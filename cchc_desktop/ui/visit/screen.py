@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar, Protocol, cast, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.steps import StepBar, StepState
+from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner
 from cchc_desktop.workspace.changes import Changes, Undone
@@ -95,14 +96,14 @@ class VisitScreen(QWidget):
     def show_step(self, step: Step) -> QWidget:
         """Open a step, put the focus where it was there, and return its widget."""
         widget = self._turn_to(step)
-        _focus_into(widget)
+        focus_into(widget)
         return widget
 
     def _bar_turned(self, index: int) -> None:
         widget = self._turn_to(STEPS[index])
         # Who walks along the bar with the arrows stays on it.
         if not self.bar.hasFocus():
-            _focus_into(widget)
+            focus_into(widget)
 
     def _turn_to(self, step: Step) -> QWidget:
         if step not in self._made:
@@ -222,21 +223,3 @@ class VisitScreen(QWidget):
                 ),
             ]
         )
-
-
-def _focus_into(widget: QWidget) -> None:
-    """Put the focus where it last was in a widget, else on its first field."""
-    # The stub forgets that there may be none.
-    target = cast("QWidget | None", widget.focusWidget()) or _first_field(widget)
-    if target is not None:
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _first_field(widget: QWidget) -> QWidget | None:
-    candidate = widget.nextInFocusChain()
-    while candidate is not None and widget.isAncestorOf(candidate):
-        tabbed = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if tabbed and candidate.isVisibleTo(widget) and candidate.isEnabled():
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None
