@@ -1,19 +1,15 @@
 """The command line: verify a signed file, check a form, look a workspace over. CCHC_LANGUAGE=en for English."""
 
 import argparse
-import getpass
 import logging
-import secrets
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import copying, paper, sample
+from cchc_desktop.cli import copying, doctor, paper, sample
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
-from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.refusal import Refusal
 
 GOOD, BAD, USAGE = 0, 1, 2
@@ -53,31 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     restored = commands.add_parser("restore", help=say("Restore a workspace from a copy, on this computer"))
     copying.add_restore(restored)
     restored.set_defaults(run=copying.run_restore)
-    doctor = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
-    doctor.add_argument("folder", type=Path)
-    doctor.add_argument("--person", help=say("Who opens the workspace"))
-    doctor.set_defaults(run=_doctor)
+    looked = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
+    doctor.add_arguments(looked)
+    looked.set_defaults(run=doctor.run)
     return parser
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    from cchc_desktop.workspace.workspace import (  # noqa: PLC0415  (start-up time)
-        Surroundings,
-        Workspace,
-        this_machine,
-    )
-
-    people = Workspace.people(options.folder)
-    person = options.person or people[0]
-    password = getpass.getpass(say("Password of {name}: ", name=person))
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
-    workspace = Workspace.open(options.folder, person=person, password=password, around=around)
-    try:
-        trouble = workspace.trouble()
-    finally:
-        workspace.close()
-    for line in trouble:
-        sys.stdout.write(say("The journal was changed outside the app: {line}", line=line) + "\n")
-    if not trouble:
-        sys.stdout.write(say("File, journal and chains are sound.") + "\n")
-    return BAD if trouble else GOOD

@@ -32,6 +32,7 @@ from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.health import Doctor
 from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.late import Late
 from cchc_desktop.workspace.members import open_invitation
@@ -142,6 +143,10 @@ class Workspace:
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
         self.late = Late(self._store, acts, self.visits, attachments)
+        seals = Seals(self._store, around.machine, around.entropy)
+        self.doctor = Doctor(
+            folder, self._store, attachments, self.visits, self.second_place, seals, around.clock, self.damage
+        )
         self.minutes = Minutes(
             self._store,
             acts,
@@ -152,7 +157,7 @@ class Workspace:
             attachments,
             self.settings,
             self.calendar,
-            Seals(self._store, around.machine, around.entropy),
+            seals,
             self.wordings,
             self.late,
             self.audit,

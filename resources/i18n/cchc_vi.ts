@@ -460,6 +460,14 @@
         <translation>CẢNH BÁO: nội dung nhìn thấy khác với bản ghi mà tệp mang theo.</translation>
     </message>
     <message>
+        <source>All {number} files are sound.</source>
+        <translation>Cả {number} tệp đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>As JSON, for machines</source>
+        <translation>Dạng JSON, cho máy đọc</translation>
+    </message>
+    <message>
         <source>Bytes that no signature accounts for are hidden at place {about}.</source>
         <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
     </message>
@@ -536,10 +544,6 @@
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
     <message>
-        <source>File, journal and chains are sound.</source>
-        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
-    </message>
-    <message>
         <source>File: {name}</source>
         <translation>Tệp: {name}</translation>
     </message>
@@ -550,6 +554,10 @@
     <message>
         <source>Folder of the workspace</source>
         <translation>Thư mục không gian làm việc</translation>
+    </message>
+    <message>
+        <source>Fonts are missing: {names}. Install the program again.</source>
+        <translation>Thiếu phông chữ: {names}. Hãy cài lại chương trình.</translation>
     </message>
     <message>
         <source>How to mend it</source>
@@ -604,12 +612,32 @@
         <translation>Không tìm thấy lỗi nào.</translation>
     </message>
     <message>
+        <source>No place for a second copy was chosen.</source>
+        <translation>Chưa chọn nơi sao lưu.</translation>
+    </message>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Chưa có máy in nào được cài đặt.</translation>
+    </message>
+    <message>
+        <source>No second copy has been made yet in {place}.</source>
+        <translation>Chưa có bản sao lưu nào tại {place}.</translation>
+    </message>
+    <message>
         <source>No second place is chosen yet: name one with --to.</source>
         <translation>Chưa chọn nơi sao lưu: đề nghị nêu bằng --to.</translation>
     </message>
     <message>
+        <source>No token library is installed; it is needed only for signing with a token.</source>
+        <translation>Chưa cài thư viện token; chỉ cần khi ký bằng token.</translation>
+    </message>
+    <message>
         <source>Nobody proves this time: there is no trusted timestamp.</source>
         <translation>Không ai chứng minh thời gian này: chưa có dấu thời gian tin cậy.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything without leave.</source>
+        <translation>Không ai ghi điều gì ngoài quyền của mình.</translation>
     </message>
     <message>
         <source>Not given: {name}</source>
@@ -692,6 +720,14 @@
         <translation>Nhấn Enter để đóng cửa sổ này.</translation>
     </message>
     <message>
+        <source>Printers are asked for when something is printed.</source>
+        <translation>Máy in được hỏi khi in.</translation>
+    </message>
+    <message>
+        <source>Printers: {names}.</source>
+        <translation>Máy in: {names}.</translation>
+    </message>
+    <message>
         <source>REVOKED</source>
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
@@ -756,12 +792,36 @@
         <translation>Nơi cấp dấu thời gian {name} chưa được tin cậy ở đây.</translation>
     </message>
     <message>
+        <source>The check itself failed: {reason}</source>
+        <translation>Chưa kiểm tra được: {reason}</translation>
+    </message>
+    <message>
+        <source>The clock is {minutes} minutes behind what was written already.</source>
+        <translation>Đồng hồ chậm {minutes} phút so với nội dung đã ghi.</translation>
+    </message>
+    <message>
+        <source>The clock says {at}.</source>
+        <translation>Đồng hồ chỉ {at}.</translation>
+    </message>
+    <message>
+        <source>The computer's clock says {at}: set it right.</source>
+        <translation>Đồng hồ máy chỉ {at}: hãy chỉnh lại cho đúng.</translation>
+    </message>
+    <message>
         <source>The content is not the one this workspace prepared for signing.</source>
         <translation>Nội dung không phải bản mà không gian làm việc này đã chuẩn bị để ký.</translation>
     </message>
     <message>
         <source>The copy was read to its end and is whole.</source>
         <translation>Đã đọc toàn bộ bản sao: còn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The data base is damaged: {reason}. Close the program and open it again.</source>
+        <translation>Tệp dữ liệu bị hỏng: {reason}. Hãy đóng chương trình rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The data base is sound.</source>
+        <translation>Tệp dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
         <source>The data say what the page does not: {fact}</source>
@@ -792,6 +852,10 @@
         <translation>Chữ ký đầu tiên không phải chữ ký xác nhận tài liệu (certification).</translation>
     </message>
     <message>
+        <source>The fonts of papers and screens are there.</source>
+        <translation>Đủ phông chữ cho văn bản và màn hình.</translation>
+    </message>
+    <message>
         <source>The form can be brought in.</source>
         <translation>Có thể nhập bộ tiêu chí này.</translation>
     </message>
@@ -804,12 +868,24 @@
         <translation>Mã băm đã giữ khi ký tệp</translation>
     </message>
     <message>
+        <source>The journal is whole: {number} entries, every chain unbroken.</source>
+        <translation>Sổ nhật ký còn nguyên: {number} mục, mọi chuỗi đều liền.</translation>
+    </message>
+    <message>
         <source>The journal was changed outside the app: {line}</source>
         <translation>Nhật ký bị sửa ngoài phần mềm: {line}</translation>
     </message>
     <message>
         <source>The laptop that sealed the drawn signature of {name} is not known here: the seal shows that nothing was changed, not who drew.</source>
         <translation>Máy niêm phong chữ ký tay của {name} chưa được biết ở đây: niêm phong chỉ cho thấy tệp không bị sửa, không cho biết ai đã ký.</translation>
+    </message>
+    <message>
+        <source>The laptop's certificate ends on {day}: renew it.</source>
+        <translation>Chứng thư của máy hết hạn ngày {day}: hãy gia hạn.</translation>
+    </message>
+    <message>
+        <source>The laptop's certificate holds until {day}.</source>
+        <translation>Chứng thư của máy còn hạn đến ngày {day}.</translation>
     </message>
     <message>
         <source>The list of signatories inside the file is not the one that was agreed.</source>
@@ -828,6 +904,14 @@
         <translation>Dữ liệu mẫu nằm trong {folder}. Mã khôi phục:</translation>
     </message>
     <message>
+        <source>The second copy is of {at}.</source>
+        <translation>Bản sao lưu lúc {at}.</translation>
+    </message>
+    <message>
+        <source>The second copy is of {at}: make a new one.</source>
+        <translation>Bản sao lưu lúc {at}: hãy sao lưu lại.</translation>
+    </message>
+    <message>
         <source>The stick or folder that holds the copy, or a whole workspace</source>
         <translation>Thẻ nhớ hoặc thư mục chứa bản sao, hoặc nguyên một không gian làm việc</translation>
     </message>
@@ -844,8 +928,16 @@
         <translation>Thời gian {name} khai nằm ngoài thời hạn của chứng thư.</translation>
     </message>
     <message>
+        <source>The token library {name} is of another width than the program and cannot be loaded.</source>
+        <translation>Thư viện token {name} khác số bit với chương trình nên không nạp được.</translation>
+    </message>
+    <message>
         <source>This is not the file that was kept when it was signed (other hash).</source>
         <translation>Đây không phải tệp đã giữ khi ký (mã băm khác).</translation>
+    </message>
+    <message>
+        <source>This laptop has no seal yet; it is made with the first signature by hand.</source>
+        <translation>Máy này chưa có chứng thư niêm phong; sẽ tạo khi có chữ ký tay đầu tiên.</translation>
     </message>
     <message>
         <source>Time by the signer's clock (a claim): {at}</source>
@@ -874,6 +966,10 @@
     <message>
         <source>To be known</source>
         <translation>Cần biết</translation>
+    </message>
+    <message>
+        <source>Token libraries: {names}.</source>
+        <translation>Thư viện token: {names}.</translation>
     </message>
     <message>
         <source>Trusted certificates or revocation lists: a file (DER, PEM, P7B, CRL) or a folder of them</source>
@@ -1044,12 +1140,28 @@
         <translation>{at} do {authority} cấp: {state}, {trust}</translation>
     </message>
     <message>
+        <source>{free} GB are free where the workspace lies.</source>
+        <translation>Ổ đĩa chứa nơi làm việc còn trống {free} GB.</translation>
+    </message>
+    <message>
         <source>{matching} of {whole} files have the hash that was signed.</source>
         <translation>{matching}/{whole} tệp có mã băm đúng như khi ký.</translation>
     </message>
     <message>
         <source>{name}: {state}</source>
         <translation>{name}: {state}</translation>
+    </message>
+    <message>
+        <source>{number} entries were written without leave and are kept aside: {people}.</source>
+        <translation>{number} mục ghi ngoài quyền được để riêng: {people}.</translation>
+    </message>
+    <message>
+        <source>{number} files are damaged: {names}. Restore them from the second copy.</source>
+        <translation>{number} tệp bị hỏng: {names}. Hãy khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>{number} files have not arrived on this laptop yet.</source>
+        <translation>{number} tệp chưa về đến máy này.</translation>
     </message>
 </context>
 <context>
