@@ -31,6 +31,7 @@ from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
+from cchc_desktop.workspace.fillings import Fillings
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.health import Doctor
 from cchc_desktop.workspace.labels import Labels
@@ -124,6 +125,7 @@ class Workspace:
         self.settings = Settings(acts, self._store)
         self.office = Office(acts)
         self.forms = Forms(acts, attachments)
+        self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)

@@ -136,6 +136,10 @@
         <translation>Rút mẫu hồ sơ</translation>
     </message>
     <message>
+        <source>Filled in a form</source>
+        <translation>Điền biểu mẫu</translation>
+    </message>
+    <message>
         <source>Gave a section to a member</source>
         <translation>Giao mục cho thành viên</translation>
     </message>
@@ -542,6 +546,10 @@
     <message>
         <source>File to write: .pdf or .docx</source>
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
+    </message>
+    <message>
+        <source>File, journal and chains are sound.</source>
+        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
     </message>
     <message>
         <source>File: {name}</source>
@@ -1976,6 +1984,149 @@
     <message>
         <source>Put into findings</source>
         <translation>Đưa vào tồn tại</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message numerus="yes">
+        <source>%n question(s) on this page need attention.</source>
+        <translation><numerusform>%n câu trên trang này cần xem lại.</numerusform></translation>
+    </message>
+    <message>
+        <source>(choose)</source>
+        <translation>(chọn)</translation>
+    </message>
+    <message>
+        <source>Add: {0}</source>
+        <translation>Thêm: {0}</translation>
+    </message>
+    <message>
+        <source>Altitude (m)</source>
+        <translation>Độ cao (m)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Enter a day and a time.</source>
+        <translation>Hãy nhập cả ngày và giờ.</translation>
+    </message>
+    <message>
+        <source>Enter a day as dd/mm/yyyy.</source>
+        <translation>Hãy nhập ngày theo dạng ngày/tháng/năm.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 3.5.</source>
+        <translation>Hãy nhập số, ví dụ 3,5.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 07:30.</source>
+        <translation>Hãy nhập giờ, ví dụ 07:30.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Hãy nhập số nguyên.</translation>
+    </message>
+    <message>
+        <source>Enter latitude and longitude in degrees, such as 21.03 105.85.</source>
+        <translation>Hãy nhập vĩ độ và kinh độ theo độ, ví dụ 21,03 và 105,85.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>I confirm</source>
+        <translation>Tôi xác nhận</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>Giữ thứ tự này</translation>
+    </message>
+    <message>
+        <source>Language of the form</source>
+        <translation>Ngôn ngữ của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Vĩ độ</translation>
+    </message>
+    <message>
+        <source>Lists of this form are missing: {0}. Their choices are empty.</source>
+        <translation>Thiếu danh sách của biểu mẫu: {0}. Các lựa chọn của chúng đang trống.</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Kinh độ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Chuyển xuống</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Chuyển lên</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp theo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Points as “21.03 105.85 0 0; …”</source>
+        <translation>Các điểm dạng “21.03 105.85 0 0; …”</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Bỏ chọn</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet.</source>
+        <translation>Chưa có gì để chọn.</translation>
+    </message>
+    <message>
+        <source>There is nothing to fill in.</source>
+        <translation>Không có gì để điền.</translation>
+    </message>
+    <message>
+        <source>This answer cannot be used.</source>
+        <translation>Câu trả lời này không dùng được.</translation>
+    </message>
+    <message>
+        <source>This answer is outside what the form allows.</source>
+        <translation>Câu trả lời nằm ngoài giới hạn của biểu mẫu.</translation>
+    </message>
+    <message>
+        <source>This question needs an answer.</source>
+        <translation>Câu này cần có câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Type to search</source>
+        <translation>Gõ để tìm</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} trên {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} shown; type more to narrow the list</source>
+        <translation>Đang hiện {0} trên {1}; gõ thêm để thu hẹp danh sách</translation>
     </message>
 </context>
 <context>
@@ -3498,6 +3649,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
+        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
+        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
@@ -3552,6 +3707,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Checklist of the campaign</source>
         <translation>Bộ tiêu chí của đợt</translation>
+    </message>
+    <message>
+        <source>Checklist: {0}, version {1}, {2} items</source>
+        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
     </message>
     <message>
         <source>Choose a checklist</source>
@@ -3762,6 +3921,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Địa danh</translation>
     </message>
     <message>
+        <source>Place of work</source>
+        <translation>Địa điểm làm việc</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -3782,8 +3945,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
+        <source>Plan the visit</source>
+        <translation>Thêm vào lịch</translation>
+    </message>
+    <message>
         <source>Plan, decision</source>
         <translation>Kế hoạch, quyết định</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>Lịch kiểm tra</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3912,6 +4083,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units and days</source>
+        <translation>Đơn vị và lịch</translation>
     </message>
     <message>
         <source>Version {0}, {1} items</source>
