@@ -70,10 +70,14 @@ class Fillings:
         filling = Filling(self._acts, self._attachments, scope, self._ids.new(), session)
         return filling, filling.write_all(form)
 
-    def all(self, scope: str) -> tuple[str, ...]:
-        """Return the ids of the fillings of a scope."""
+    def all(self, scope: str, form: str = "") -> tuple[str, ...]:
+        """Return the ids of the fillings of a scope, oldest first; of one form only when it is named."""
         return tuple(
-            entity for (kind, entity), fields in self._acts.values(scope).items() if kind == KIND and VERSION in fields
+            sorted(
+                entity
+                for (kind, entity), fields in self._acts.values(scope).items()
+                if kind == KIND and VERSION in fields and form in ("", fields[VERSION])
+            )
         )
 
     def open(self, scope: str, filling: str) -> "Filling":

@@ -2140,6 +2140,10 @@
         <translation>Nay hỏi khác trước</translation>
     </message>
     <message>
+        <source>Back to the forms</source>
+        <translation>Về danh sách biểu mẫu</translation>
+    </message>
+    <message>
         <source>Back to the list</source>
         <translation>Về danh sách</translation>
     </message>
@@ -2200,6 +2204,10 @@
         <translation>Lỗi: {0} · cảnh báo: {1}</translation>
     </message>
     <message>
+        <source>Every question is answered; the filling is kept.</source>
+        <translation>Đã trả lời đủ các câu; bản điền đã được lưu.</translation>
+    </message>
+    <message>
         <source>Evidence always</source>
         <translation>Luôn cần minh chứng</translation>
     </message>
@@ -2214,6 +2222,18 @@
     <message>
         <source>Files the form reads are not beside it: {0}</source>
         <translation>Không thấy các tệp mà bộ tiêu chí cần, nằm cạnh tệp này: {0}</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Điền biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Filled in so far</source>
+        <translation>Các bản đã điền</translation>
+    </message>
+    <message>
+        <source>Filling {0}</source>
+        <translation>Bản điền {0}</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -2336,6 +2356,10 @@
         <translation>Lưu thành</translation>
     </message>
     <message>
+        <source>Save as ODK XML</source>
+        <translation>Lưu thành XML của ODK</translation>
+    </message>
+    <message>
         <source>Save the marked copy as</source>
         <translation>Lưu bản có đánh dấu thành</translation>
     </message>
@@ -2350,6 +2374,10 @@
     <message>
         <source>Sheet</source>
         <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Start another</source>
+        <translation>Điền bản khác</translation>
     </message>
     <message>
         <source>State</source>

@@ -87,6 +87,8 @@ class LinesEditor(Editor):
             columns = max(1, min(len(self._lines), self.width() // max(widest + px(4), 1), 6)) or 1
         for at, line in enumerate(self._lines):
             self._grid.addWidget(line, at // columns, at % columns)
+        for column in range(min(columns, len(self._lines))):
+            self._grid.setColumnStretch(column, 1)
 
     def _clicked(self) -> None:
         line = self.sender()

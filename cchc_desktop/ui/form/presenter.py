@@ -45,6 +45,7 @@ class FormPresenter(QObject):
 
     page_changed = Signal()
     refreshed = Signal()
+    gone = Signal()
     declined = Signal(object)
 
     def __init__(self, keeper: Keeper, media: Mapping[str, bytes] | None = None, parent: QObject | None = None) -> None:
@@ -123,6 +124,7 @@ class FormPresenter(QObject):
         """Show a page by its number from 0."""
         self.at = max(0, min(number, len(self.pages) - 1))
         self.page_changed.emit()
+        self.gone.emit()
 
     def go_on(self) -> bool:
         """Go to the next page; stay and show what is wrong when this one is not right yet."""
@@ -182,7 +184,8 @@ class FormPresenter(QObject):
         first = next(iter(page.questions), None) or next(iter(page.items), None)
         if first is None:
             return translate("Form", "Page")
-        return self.session.saying.text(first.control.label, first.entry)[:60] or translate("Form", "Page")
+        title = self.session.saying.text(first.control.label, first.entry).replace("*", "").replace("#", "").strip()
+        return title[:60] or translate("Form", "Page")
 
     def can_remove(self, item: Item) -> bool:
         """Tell whether a person may remove a repeat instance."""

@@ -47,6 +47,7 @@ class FormView(QWidget):
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self._foot())
         presenter.page_changed.connect(self._show_page)
+        presenter.gone.connect(self._arrive)
         presenter.refreshed.connect(self._refresh)
         self._show_page()
 
@@ -64,7 +65,9 @@ class FormView(QWidget):
         self._languages.chosen.connect(self.presenter.speak)
         self._places = Choices([], name="form_pages", label=translate("Form", "Page"))
         self._places.chosen.connect(lambda number: self.presenter.go(int(number)))
-        column.addLayout(row(title, 1, self._places, self._languages))
+        line = row(title, self._places, self._languages)
+        line.setStretch(0, 1)
+        column.addLayout(line)
         self._bar = Bar()
         column.addWidget(self._bar)
         if form.missing:
@@ -145,6 +148,15 @@ class FormView(QWidget):
             body.addWidget(nothing)
         self._show_frame()
         self._refresh()
+
+    def _arrive(self) -> None:
+        """Begin at the top of the page one has gone to."""
+        self._scroll.verticalScrollBar().setValue(0)
+        first = next((w for w in self._widgets.values() if isinstance(w, QuestionWidget | GridWidget)), None)
+        if first is not None and self.isVisible():
+            target = first.nextInFocusChain()
+            if target is not None and first.isAncestorOf(target):
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_frame(self) -> None:
         presenter = self.presenter

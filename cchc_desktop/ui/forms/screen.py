@@ -6,11 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cchc_desktop.checklist.filling.session import Session
 from cchc_desktop.checklist.template import template
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.form.keeping import Trial
+from cchc_desktop.ui.form.presenter import FormPresenter
+from cchc_desktop.ui.form.screen import FormView
 from cchc_desktop.ui.forms.checking import CheckingPage
+from cchc_desktop.ui.forms.filling import FillingPage
 from cchc_desktop.ui.forms.moving import MovingDialog
 from cchc_desktop.ui.forms.preview import FormPreview
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
@@ -45,6 +50,10 @@ class FormsScreen(QWidget):
         self.checking.left.connect(self.show_gallery)
         self.checking.told.connect(self.told)
         self._pages.addWidget(self.checking)
+        self.filling = FillingPage(desk)
+        self.filling.left.connect(self.show_gallery)
+        self.filling.told.connect(self.told)
+        self._pages.addWidget(self.filling)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
@@ -145,12 +154,16 @@ class FormsScreen(QWidget):
         inside.setSpacing(px(6))
         inside.addWidget(self._title)
         inside.addWidget(self._facts)
-        inside.addLayout(row(self._use, self._retire, save, 1))
+        fill = Button(translate("Forms", "Fill it in"), icon="edit_16_regular", name="form_fill")
+        fill.clicked.connect(self.fill_in)
+        inside.addLayout(row(self._use, fill, self._retire, save, 1))
         self._drafts = QVBoxLayout()
         inside.addLayout(self._drafts)
         column.addWidget(head)
         self.preview = FormPreview(self._basis_title)
-        column.addWidget(self.preview, 1)
+        self._previews = QStackedWidget()
+        self._previews.addWidget(self.preview)
+        column.addWidget(self._previews, 1)
         return page
 
     # --- showing --------------------------------------------------------------------------------------------
@@ -177,7 +190,30 @@ class FormsScreen(QWidget):
         campaigns = workspace.campaigns.all()
         self._use.setVisible(bool(campaigns) and campaigns[0].form != line.key and not line.retired)
         self._show_drafts(line)
-        self.preview.show_checklist(workspace.forms.checklist(line.key))
+        checklist = workspace.forms.checklist(line.key)
+        self.preview.show_checklist(checklist)
+        self._try_out(line.key if not checklist.items else "")
+
+    def _try_out(self, key: str) -> None:
+        """Show a form without items of an inspection as it will be filled in; what is tried out is not kept."""
+        while (shown := self._previews.widget(1)) is not None:
+            self._previews.removeWidget(shown)
+            shown.deleteLater()
+        fillings = self._desk.workspace.fillings
+        try:
+            session = Session.begin(fillings.form(key), fillings.surroundings()) if key else None
+        except Refusal as error:
+            self._desk.decline(error)
+            session = None
+        if session is not None:
+            media = self._desk.workspace.forms.version(key).media
+            self._previews.addWidget(FormView(FormPresenter(Trial(session), media, self)))
+        self._previews.setCurrentIndex(self._previews.count() - 1)
+
+    def fill_in(self) -> None:
+        """Fill in the chosen form, or go on with what was filled in."""
+        self._pages.setCurrentWidget(self.filling)
+        self.filling.open_form(self._key)
 
     def _show_drafts(self, line: Installed) -> None:
         """Offer to move the open visits that run another version of this form."""

@@ -1,0 +1,124 @@
+"""Filling in any form of the workspace, kept as it is typed; several fillings of one form stand side by side."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from cchc_desktop.checklist.filling.submission import submission
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.form.presenter import FormPresenter
+from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.inputs import Choices
+from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.marks import Surface, row
+from cchc_desktop.workspace.fillings import Filling
+
+translate = QCoreApplication.translate
+SCOPE = "fillings"
+"""Where fillings that belong to no visit are kept."""
+
+
+class FillingPage(QWidget):
+    """One filling of one form; `left` goes back to the gallery."""
+
+    left = Signal()
+    told = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("form_filling")
+        self._desk = desk
+        self._form = ""
+        self._filling: Filling | None = None
+        self.view: FormView | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        head = Surface("subtle", "bottom")
+        inside = QVBoxLayout(head)
+        inside.setContentsMargins(px(16), px(8), px(16), px(8))
+        back = Button(translate("Forms", "Back to the forms"), ButtonKind.LINK, name="filling_back")
+        back.clicked.connect(self._leave)
+        self._known = Choices([], name="filling_chosen", label=translate("Forms", "Filled in so far"))
+        self._known.chosen.connect(self._open)
+        new = Button(translate("Forms", "Start another"), icon="add_16_regular", name="filling_new")
+        new.clicked.connect(self._begin)
+        save = Button(translate("Forms", "Save as ODK XML"), icon="arrow_export_20_regular", name="filling_export")
+        save.clicked.connect(self._export)
+        inside.addLayout(row(back, 1, self._known, new, save))
+        self._column.addWidget(head)
+
+    def open_form(self, form: str) -> None:
+        """Take up the last filling of a form, or begin the first."""
+        self._form = form
+        known = self._desk.workspace.fillings.all(SCOPE, form)
+        if known:
+            self._open(known[-1])
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        try:
+            filling, changes = self._desk.workspace.fillings.begin(SCOPE, self._form)
+        except Refusal as error:
+            self._desk.decline(error)
+            self.left.emit()
+            return
+        self._desk.announcer.tell(changes)
+        self._show(filling)
+
+    def _open(self, filling: str) -> None:
+        try:
+            self._show(self._desk.workspace.fillings.open(SCOPE, filling))
+        except Refusal as error:
+            self._desk.decline(error)
+            self.left.emit()
+
+    def _show(self, filling: Filling) -> None:
+        self._close_view()
+        self._filling = filling
+        version = self._desk.workspace.forms.version(self._form)
+        presenter = FormPresenter(filling, version.media, self)
+        presenter.declined.connect(self._desk.decline)
+        self.view = FormView(presenter)
+        self.view.finished.connect(self._finish)
+        self._column.addWidget(self.view, 1)
+        known = self._desk.workspace.fillings.all(SCOPE, self._form)
+        word = translate("Forms", "Filling {0}")
+        self._known.offer([(one, word.format(number)) for number, one in enumerate(known, 1)])
+        self._known.show_value(filling.id)
+
+    def _finish(self) -> None:
+        if self._filling is not None:
+            self._filling.finish()
+        self.told.emit(translate("Forms", "Every question is answered; the filling is kept."))
+
+    def _leave(self) -> None:
+        self._close_view()
+        self.left.emit()
+
+    def _close_view(self) -> None:
+        if self.view is not None:
+            self.view.flush()
+            self._column.removeWidget(self.view)
+            self.view.hide()
+            self.view.deleteLater()
+            self.view = None
+
+    def _export(self) -> None:
+        if self._filling is None or self.view is None:
+            return
+        self.view.flush()
+        name = f"{self._filling.session.form.id or 'form'}.xml"
+        path, _ = QFileDialog.getSaveFileName(self, translate("Forms", "Save as"), name, "XML (*.xml)")
+        if not path:
+            return
+        try:
+            self._desk.workspace.forms.save(submission(self._filling.session), Path(path))
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        self.told.emit(translate("Forms", "Saved: {0}").format(Path(path).name))

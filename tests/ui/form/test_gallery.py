@@ -1,0 +1,47 @@
+"""From the gallery any form is tried out, filled in and taken up again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.ui.desk import Desk
+from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.forms.filling import SCOPE
+from cchc_desktop.ui.forms.screen import FormsScreen
+from cchc_desktop.ui.kit.announcer import Announcer
+from tests.ui.form.rich import FORM
+from tests.unit.workspace.conftest import Bench
+
+
+def test_a_form_of_ordinary_questions_is_tried_out_and_filled_in(qtbot: QtBot, bench: Bench) -> None:
+    key, _ = bench.workspace.forms.bring_in(FORM.encode(), "rich.md")
+    screen = FormsScreen(Desk(bench.workspace, Announcer()))
+    qtbot.addWidget(screen)
+    screen.resize(1280, 640)
+    screen.show()
+    screen._choose(key)
+    assert screen.findChild(FormView, "form_view") is not None
+    assert bench.workspace.fillings.all(SCOPE) == ()
+
+    def type_the_name(text: str) -> None:
+        view = screen.filling.view
+        assert view is not None
+        line = view.findChild(QLineEdit, "ten")
+        assert line is not None
+        line.setText(text)
+        view.flush()
+
+    button = screen.findChild(QAbstractButton, "form_fill")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    type_the_name("UBND xã Hòa Thạnh")
+    (first,) = bench.workspace.fillings.all(SCOPE, key)
+    screen.filling._leave()
+    screen.fill_in()
+    assert screen.filling.view is not None
+    assert screen.filling.view.presenter.session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
+    another = screen.filling.findChild(QAbstractButton, "filling_new")
+    assert another is not None
+    qtbot.mouseClick(another, Qt.MouseButton.LeftButton)
+    assert len(bench.workspace.fillings.all(SCOPE, key)) == 2
+    assert bench.workspace.fillings.open(SCOPE, first).session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
