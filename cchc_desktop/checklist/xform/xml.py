@@ -76,13 +76,15 @@ def as_nodes(element: etree._Element) -> Node:
     waiting = [(element, document)]
     while waiting:
         source, parent = waiting.pop()
-        node = Node(ELEMENT, local(source), namespace=namespace(source), prefix=source.prefix or "")
+        # Split by hand: lists of 100,000 rows come through here, and QName costs more than the node.
+        space, _, name = source.tag.rpartition("}")
+        node = Node(ELEMENT, name, namespace=space[1:], prefix=source.prefix or "")
         for key, value in source.attrib.items():
-            name = etree.QName(key)
-            node.add_attribute(Node(ATTRIBUTE, name.localname, str(value), namespace=name.namespace or ""))
+            of, _, called = str(key).rpartition("}")
+            node.add_attribute(Node(ATTRIBUTE, called, str(value), namespace=of[1:]))
         parent.append(node)
-        children = [child for child in source if isinstance(child.tag, str)]
-        if not children:
+        if len(source):
+            waiting.extend((child, node) for child in source.iterchildren("*", reversed=True))
+        else:
             node.value = source.text or ""
-        waiting.extend((child, node) for child in reversed(children))
     return document

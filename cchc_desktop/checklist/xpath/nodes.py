@@ -15,6 +15,10 @@ DOCUMENT = 9
 NAMESPACE = 13
 
 
+_FEW = 6
+"""Among so few children a look is quicker than a table, and a long list of rows stays small."""
+
+
 class Node:
     """One node; `relevant` is false where the form leaves it out, which hides it from every node-set."""
 
@@ -71,6 +75,8 @@ class Node:
         """Return the child elements of one name, in order; the list is the tree's own, do not change it."""
         found = self._named
         if found is None:
+            if len(self.children) <= _FEW:
+                return [child for child in self.children if child.name == name and child.kind == ELEMENT]
             found = {}
             for child in self.children:
                 if child.kind == ELEMENT:
