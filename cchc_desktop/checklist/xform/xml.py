@@ -36,6 +36,8 @@ def parsed(data: bytes, place: str) -> etree._Element:
 
 def in_namespace(root: etree._Element) -> etree._Element:
     """Put elements of old forms that name no namespace into that of XForms, the content of instances excepted."""
+    if next(root.iter(f"{{{XFORMS}}}model"), None) is not None:
+        return root
     waiting = [root]
     while waiting:
         element = waiting.pop()
