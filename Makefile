@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: run test test-channels demo check check-static format i18n lock bench soak package clean
+.PHONY: fuzz-forms run test test-channels demo check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -36,6 +36,9 @@ soak: ## the long kill -9 rounds
 
 package: ## the frozen folder, .deb, self-extracting archive and Windows installer script; installed and tried in a clean root
 	@sh .ci/do package
+
+fuzz-forms: ## a minute of coverage-guided fuzzing of expressions and forms
+	@sh .ci/do python -m tests.fuzz.forms 60
 
 lock: ## lock the Python packages again (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock

@@ -55,7 +55,8 @@ for (const [kind, { xform, edits }] of Object.entries(given)) {
     if (kind === 'household') {
       const range = root.currentState.children.find((child) => child.nodeType.startsWith('repeat-range'));
       const added = [];
-      for (let at = range.currentState.children.length; at < 200; at += 1) {
+      const started = performance.now();
+      for (let at = range.currentState.children.length; at < 200 && performance.now() - started < 60000; at += 1) {
         begun = performance.now();
         range.addInstances();
         added.push(performance.now() - begun);
