@@ -4,6 +4,7 @@ Whatever comes in is read and worked out, or declined with a Refusal; anything e
 five seconds, stops the run with the input that did it.
 """
 
+import contextlib
 import sys
 
 import atheris
@@ -38,10 +39,8 @@ def _expression(data: bytes) -> str:
 def one(data: bytes) -> None:
     """Try one input as an expression on its own, as an expression of a form, and as a form."""
     text = _expression(data)
-    try:
+    with contextlib.suppress(Refusal):
         compile_expression(text).run(Context(Node(DOCUMENT), DocumentWorld()))
-    except Refusal:
-        pass
     clean = "".join(sign for sign in text if sign.isprintable()).replace("&", "").replace("<", "&lt;").replace('"', "")
     form = xform(
         '<data id="f"><a/><r jr:template=""><c/><k/></r></data>',
@@ -50,13 +49,11 @@ def one(data: bytes) -> None:
         '<instance id="l"><root><item><n>1</n></item></root></instance>',
     )
     for candidate in (form, data):
-        try:
+        with contextlib.suppress(Refusal):
             session = Session.begin(read_form(candidate), around())
             repeat = session.form.fields.get("/data/r")
             if repeat is not None and repeat.repeat is not None:
                 session.add(session.root, repeat)
-        except Refusal:
-            pass
 
 
 def main() -> None:

@@ -15,6 +15,7 @@ BOMB = b"""<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha"><!ENTITY b "&a;&
 <!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;">
 <!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;">]><h:html xmlns:h="http://www.w3.org/1999/xhtml">&e;</h:html>"""
 OUTSIDE = b"""<?xml version="1.0"?><!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><x>&f;</x>"""
+SPLINTERS = [b"", b"<", b"/", b"'", b"[", b"/data/r", b"position(..)", b"9"]
 GOOD = xform(
     '<data id="f"><a/><g><b/></g><r jr:template=""><c/></r><t/></data>',
     """<bind nodeset="/data/a" type="int" required="true()" constraint=". &gt; 1"/>
@@ -23,7 +24,8 @@ GOOD = xform(
        <group ref="/data/r"><repeat nodeset="/data/r" jr:count="/data/a"><select1 ref="/data/r/c">
        <itemset nodeset="instance('l')/root/item[n = /data/a]"><value ref="n"/><label ref="n"/></itemset></select1>
        </repeat></group>""",
-    """<itext><translation lang="vi"><text id="a"><value>A <output value="/data/t"/></value></text></translation></itext>
+    """<itext><translation lang="vi"><text id="a"><value>A <output value="/data/t"/></value></text>
+       </translation></itext>
        <instance id="l"><root><item><n>1</n></item></root></instance>
        <setvalue event="odk-instance-first-load" ref="/data/a" value="1 + 1"/>""",
 )
