@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of expressions and forms (atheris): `make fuzz-forms`, or `python -m tests.fuzz.forms SECONDS`.
+"""Coverage-guided fuzzing of expressions and forms (atheris): `make fuzz-forms`, `python -m tests.fuzz.forms 60`.
 
 Whatever comes in is read and worked out, or declined with a Refusal; anything else, and anything that takes over
 five seconds, stops the run with the input that did it.

@@ -1,4 +1,4 @@
-"""Forms that are broken, hostile or too large are declined with the place, or simply run; never a hang, never a crash."""
+"""Forms that are broken, hostile or too large are declined with the place, or simply run: no hang, no crash."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings
