@@ -218,7 +218,7 @@ def _page() -> dict[str, object]:
 
     from cchc_desktop.ui.form.keeping import Trial
     from cchc_desktop.ui.form.presenter import FormPresenter
-    from cchc_desktop.ui.form.screen import FormView
+    from cchc_desktop.ui.form.view import FormView
     from cchc_desktop.ui.kit.look import dress, load_fonts
 
     application = QApplication.instance() or QApplication([])

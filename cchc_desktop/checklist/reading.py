@@ -19,12 +19,13 @@ from cchc_desktop.checklist.form import (
     Section,
     Words,
 )
+from cchc_desktop.checklist.xform import xml
+from cchc_desktop.checklist.xform.refusals import BadForm
 from cchc_desktop.domain.refusal import Reason
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CCHC = "{urn:cchc:inspection:1}"
-LARGEST_XFORM = 50 * 1024 * 1024
 OUTSIDE = "chung"
 OUTSIDE_TITLE = Words({"vi": "Nội dung chung", "en": "General"})
 MOST_POINTS = 10_000
@@ -46,17 +47,12 @@ def parsed(version: FormVersion) -> etree._Element:
     """Return the XForm as a tree, read with entities and network off.
 
     Raises:
-        BrokenForm: over 50 MB, or not well-formed.
+        BrokenForm: over 50 MB, not well-formed, or with a document type.
     """
-    if len(version.xform) > LARGEST_XFORM:
-        raise BrokenForm(name=version.source_name, reason=Reason("the compiled form is over 50 MB"))
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(version.xform, parser)
-    except etree.XMLSyntaxError as error:
-        raise BrokenForm(
-            name=version.source_name, reason=Reason("its XML is broken: {error}", {"error": error})
-        ) from error
+        return xml.parsed(version.xform, version.source_name)
+    except BadForm as error:
+        raise BrokenForm(name=version.source_name, reason=error.params["reason"]) from error
 
 
 class _Reader:

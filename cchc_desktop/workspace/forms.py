@@ -6,6 +6,7 @@ from pathlib import Path
 from cchc_desktop.checklist.authoring import compile_form
 from cchc_desktop.checklist.form import Checklist, FormVersion
 from cchc_desktop.checklist.reading import read_checklist
+from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.domain.places import forms
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.attachments import Attachments
@@ -96,6 +97,8 @@ class Forms:
         """Freeze a compiled form version; the same version twice changes nothing."""
         key = version.xform_sha256
         read_checklist(version)
+        # What the engine could not run on the day of the visit is not taken in today.
+        read_form(version.xform, version.media)
         fields = {
             "form_id": version.id,
             "version": version.version,

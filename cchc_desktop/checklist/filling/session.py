@@ -364,12 +364,16 @@ class Session:
                 self._act(action, self.root)
 
     def _act(self, action: Action, source: Entry) -> None:
-        for target in entries_under(common_ancestor(source, action.target), action.target):
+        if action.where is not None:
+            found = action.where.code.as_nodes("setvalue")(Context(source, self.world))
+            targets = [node for node in found if isinstance(node, Entry)]
+        else:
+            targets = entries_under(common_ancestor(source, action.target), action.target)
+        for target in targets:
             if target.field.children:
                 continue
             text = action.literal
             if action.value is not None:
-                # What the action looks at is worked out before it looks.
                 text = action.value.code.as_text()(Context(target, self.world))
             self._work.enter(target, stored(text, target.field.type, self.world.zone))
 

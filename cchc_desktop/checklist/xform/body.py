@@ -1,5 +1,7 @@
 """The body: what is shown, in order (ODK XForms: body, groups, repeats, events and actions)."""
 
+import re
+
 from lxml import etree
 
 from cchc_desktop.checklist.xform.expressions import Expressions
@@ -12,6 +14,7 @@ from cchc_desktop.domain.refusal import Reason
 KINDS = frozenset(("input", "select", "select1", "rank", "upload", "trigger", "range", "secret"))
 _ACTIONS = frozenset(("setvalue",))
 _NOTHING_TO_SHOW = frozenset(("label", "hint", "value", "item", "itemset", "help", "alert", "output", "setgeopoint"))
+_PREDICATES = re.compile(r"\[[^\[\]]*\]")
 MOST_CHOICES = 500_000
 
 
@@ -156,7 +159,8 @@ class BodyReader:
     def action(self, element: etree._Element, above: Field, repeat: Field | None, source: Field | None = None) -> None:
         """Take in a setvalue: of the model, of a repeat, or of a question (`source`)."""
         reference = attribute(element, "ref") or attribute(element, "bind")
-        target = self._named.get(reference) or self._resolve(reference.split("/@")[0], above)
+        plain = _PREDICATES.sub("", reference)
+        target = self._named.get(reference) or self._resolve(plain.split("/@")[0], above)
         if target is None:
             raise BadForm(place_of(element), Reason("it refers to a question that is not in the form"))
         if "/@" in reference:
@@ -165,7 +169,8 @@ class BodyReader:
         events = frozenset(attribute(element, "event").split())
         expression = self._expressions.compile(value, target, place_of(element)) if value else None
         literal = "" if element.get("value") is not None else "".join(str(part) for part in element.itertext())
-        action = Action(events, target, expression, literal, repeat)
+        where = self._expressions.compile(reference, above, place_of(element)) if plain != reference else None
+        action = Action(events, target, expression, literal, repeat, where)
         self.actions.append(action)
         if source is not None and "xforms-value-changed" in events:
             source.actions.append(action)

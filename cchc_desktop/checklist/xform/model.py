@@ -174,6 +174,8 @@ class Action:
     literal: str
     repeat: Field | None
     """The repeat whose new instances set it off (`odk-new-repeat`)."""
+    where: Expression | None = None
+    """The target as a path with predicates (`/data/r[position() = 1]/q`), where it is more than a plain path."""
 
 
 @dataclass(slots=True, eq=False)

@@ -9,7 +9,7 @@ from cchc_desktop.checklist.filling.submission import submission
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.form.presenter import FormPresenter
-from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px

@@ -13,7 +13,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.form.keeping import Trial
 from cchc_desktop.ui.form.presenter import FormPresenter
-from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.forms.checking import CheckingPage
 from cchc_desktop.ui.forms.filling import FillingPage
 from cchc_desktop.ui.forms.moving import MovingDialog

@@ -14,7 +14,7 @@ from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.ui.form.keeping import Keeper, Trial
 from cchc_desktop.ui.form.measuring import FileEditor
 from cchc_desktop.ui.form.presenter import FormPresenter
-from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.form.view import FormView
 from tests.ui.form.rich import FORM
 from tests.unit.checklist.filling.scenario import around
 

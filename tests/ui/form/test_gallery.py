@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.form.screen import FormView
+from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.forms.filling import SCOPE
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.kit.announcer import Announcer

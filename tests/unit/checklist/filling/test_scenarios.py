@@ -227,6 +227,20 @@ def test_actions_set_values_once_on_load_on_change_and_in_new_instances() -> Non
     assert again.values("/data/r/from") == ["x", "y"]
 
 
+def test_an_action_may_aim_at_one_instance_of_a_repeat() -> None:
+    form = Scenario(
+        xform(
+            '<data id="f"><a/><r jr:template=""><q/></r></data>',
+            "",
+            """<input ref="/data/a">
+               <setvalue event="xforms-value-changed" ref="/data/r[position() = 2]/q" value="../../a"/></input>
+               <repeat nodeset="/data/r"><input ref="/data/r/q"/></repeat>""",
+        )
+    )
+    form.add("/data/r").add("/data/r").add("/data/r").give("/data/a", value="x")
+    assert form.values("/data/r/q") == ["", "x", ""]
+
+
 def test_actions_that_set_each_other_off_come_to_an_end() -> None:
     form = Scenario(
         xform(
