@@ -84,6 +84,16 @@ def views(anchors: Iterable[bytes]) -> tuple[AnchorView, ...]:
     return tuple(_view(x509.load_der_x509_certificate(one)) for one in anchors)
 
 
+def describe(data: bytes, *, is_list: bool) -> AnchorView:
+    """Return a certificate, or a revocation list (its issuer, and until when it is fresh), as a person reads it."""
+    if not is_list:
+        return _view(x509.load_der_x509_certificate(data))
+    one = x509.load_der_x509_crl(data)
+    name = common_name(one.issuer)
+    until = one.next_update_utc or one.last_update_utc
+    return AnchorView(name, name, one.last_update_utc, until, hashlib.sha256(data).hexdigest())
+
+
 def _view(certificate: x509.Certificate) -> AnchorView:
     return AnchorView(
         common_name(certificate.subject),

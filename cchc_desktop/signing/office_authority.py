@@ -120,6 +120,20 @@ def open_authority(p12: bytes, pass_phrase: str) -> Authority:
     return Authority(key, certificate)
 
 
+def certificate_of(p12: bytes, pass_phrase: str) -> bytes:
+    """Return an authority's own certificate (DER): what a verifier trusts.
+
+    Raises:
+        WrongCertificatePassword: the pass phrase is wrong.
+    """
+    return open_authority(p12, pass_phrase).certificate.public_bytes(Encoding.DER)
+
+
+def serial_of(certificate: bytes) -> int:
+    """Return the serial number of a certificate (DER)."""
+    return x509.load_der_x509_certificate(certificate).serial_number
+
+
 def request(seal: Seal) -> bytes:
     """Return a laptop's request for a certificate of its seal's key (PKCS#10, RFC 2986, DER); the key stays at home."""
     key, certificate = _opened(seal)

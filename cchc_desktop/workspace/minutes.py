@@ -375,7 +375,7 @@ class Minutes:
                 (PAPER, visit, "base", None),
                 (PAPER, visit, f"{SNAPSHOT}/{version}", fields.get(SNAPSHOT)),
                 (PAPER, visit, SNAPSHOT, None),
-                (PAPER, visit, "scan", None),
+                *((PAPER, visit, name, None) for name in ("scan", "lasting", "renewal_tries", "renewal_trouble")),
                 (VISIT, visit, "frozen_at", None),
                 (VISIT, visit, "stage", Stage.UNDER_WAY),
             ],

@@ -44,6 +44,7 @@ from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, Permissions
+from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.schedule import Schedule
 from cchc_desktop.workspace.seals import Seals
@@ -52,6 +53,7 @@ from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.tables import Tables
+from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -144,6 +146,8 @@ class Workspace:
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
+        seals = Seals(self._store, around.machine, around.entropy)
+        self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy)
         self.late = Late(self._store, acts, self.visits, attachments)
         seals = Seals(self._store, around.machine, around.entropy)
         self.doctor = Doctor(
@@ -177,6 +181,7 @@ class Workspace:
             around.clock,
         )
         self.outside = Outside(acts, attachments, self.minutes, around.clock)
+        self.renewals = Renewals(self._store, acts, self.visits, attachments, self.settings, self.trust, around.clock)
 
     @classmethod
     def create(cls, folder: Path, *, person: str, password: str, around: Surroundings) -> tuple["Workspace", str]:

@@ -124,6 +124,10 @@
         <translation>Đã sửa lời văn mẫu của văn bản</translation>
     </message>
     <message>
+        <source>Could not make the signed minutes last</source>
+        <translation>Chưa thêm được dấu thời gian cho biên bản đã ký</translation>
+    </message>
+    <message>
         <source>Created a campaign</source>
         <translation>Tạo đợt kiểm tra</translation>
     </message>
@@ -140,6 +144,10 @@
         <translation>Điền biểu mẫu</translation>
     </message>
     <message>
+        <source>Gave a laptop its certificate</source>
+        <translation>Cấp chứng thư cho một máy</translation>
+    </message>
+    <message>
         <source>Gave a section to a member</source>
         <translation>Giao mục cho thành viên</translation>
     </message>
@@ -150,6 +158,14 @@
     <message>
         <source>Kept the keys of the exchange</source>
         <translation>Đã lưu khóa đồng bộ</translation>
+    </message>
+    <message>
+        <source>Made the office's authority</source>
+        <translation>Tạo nơi cấp chứng thư của cơ quan</translation>
+    </message>
+    <message>
+        <source>Made the signed minutes last (timestamps)</source>
+        <translation>Thêm dấu thời gian cho biên bản đã ký</translation>
     </message>
     <message>
         <source>Moved the visit to version {version} of the form</source>
@@ -208,6 +224,10 @@
         <translation>Xoá thành viên đoàn</translation>
     </message>
     <message>
+        <source>Removed a trusted certificate</source>
+        <translation>Bỏ một chứng thư tin cậy</translation>
+    </message>
+    <message>
         <source>Removed a unit</source>
         <translation>Xoá đơn vị</translation>
     </message>
@@ -228,6 +248,10 @@
         <translation>Ngừng dùng một bộ tiêu chí</translation>
     </message>
     <message>
+        <source>Revoked a laptop's certificate</source>
+        <translation>Thu hồi chứng thư của một máy</translation>
+    </message>
+    <message>
         <source>Scored item {number}</source>
         <translation>Cho điểm câu {number}</translation>
     </message>
@@ -238,6 +262,10 @@
     <message>
         <source>Started the visit</source>
         <translation>Bắt đầu kiểm tra</translation>
+    </message>
+    <message>
+        <source>Trusted a certificate</source>
+        <translation>Thêm chứng thư tin cậy</translation>
     </message>
     <message>
         <source>Wrote the note of item {number}</source>
@@ -546,6 +574,10 @@
     <message>
         <source>File to write: .pdf or .docx</source>
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
+    </message>
+    <message>
+        <source>File, journal and chains are sound.</source>
+        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
     </message>
     <message>
         <source>File: {name}</source>
@@ -3673,6 +3705,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
+        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
+        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
@@ -3727,6 +3763,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Checklist of the campaign</source>
         <translation>Bộ tiêu chí của đợt</translation>
+    </message>
+    <message>
+        <source>Checklist: {0}, version {1}, {2} items</source>
+        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
     </message>
     <message>
         <source>Choose a checklist</source>
@@ -3937,6 +3977,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Địa danh</translation>
     </message>
     <message>
+        <source>Place of work</source>
+        <translation>Địa điểm làm việc</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -3957,8 +4001,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
+        <source>Plan the visit</source>
+        <translation>Thêm vào lịch</translation>
+    </message>
+    <message>
         <source>Plan, decision</source>
         <translation>Kế hoạch, quyết định</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>Lịch kiểm tra</translation>
     </message>
     <message>
         <source>Points</source>
@@ -4087,6 +4139,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units and days</source>
+        <translation>Đơn vị và lịch</translation>
     </message>
     <message>
         <source>Version {0}, {1} items</source>
@@ -4296,6 +4352,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Ask the office or the head of the team to do it, or to give you that role.</source>
         <translation>Nhờ cơ quan hoặc trưởng đoàn làm việc này, hoặc giao cho bạn vai trò đó.</translation>
+    </message>
+    <message>
+        <source>Ask the office to send it again.</source>
+        <translation>Hãy đề nghị cơ quan gửi lại.</translation>
     </message>
     <message>
         <source>Ask the office; every laptop can send and receive.</source>
@@ -4584,6 +4644,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Make a corrected version; it has to be signed again.</source>
         <translation>Tạo bản sửa; bản sửa phải ký lại.</translation>
+    </message>
+    <message>
+        <source>Make one, or do this on the office's computer.</source>
+        <translation>Hãy tạo mới, hoặc làm việc này trên máy của cơ quan.</translation>
     </message>
     <message>
         <source>Make room there or use another place, then send again: it goes on where it stopped.</source>
@@ -5218,8 +5282,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đây không phải yêu cầu cấp chứng thư của máy, hoặc đã bị sửa.</translation>
     </message>
     <message>
+        <source>This is no list of trusted certificates, or it is damaged.</source>
+        <translation>Đây không phải danh sách chứng thư tin cậy, hoặc đã hỏng.</translation>
+    </message>
+    <message>
         <source>This picture cannot stand for a seal: {reason}</source>
         <translation>Ảnh này không dùng làm con dấu được: {reason}</translation>
+    </message>
+    <message>
+        <source>This workspace holds no authority of the office.</source>
+        <translation>Không gian làm việc này không có nơi cấp chứng thư của cơ quan.</translation>
     </message>
     <message>
         <source>This workspace is not connected with other laptops yet.</source>
@@ -5504,6 +5576,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
+    </message>
+    <message>
+        <source>the compiled form is over 50 MB</source>
+        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
