@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
 
@@ -32,6 +32,12 @@ class Seal:
     def key(self) -> CertificateFile:
         """Open the seal."""
         return CertificateFile(self.p12, self.password)
+
+    def certificate(self) -> bytes:
+        """Return the seal's certificate (DER): what this laptop trusts of its own."""
+        _, certificate, _ = pkcs12.load_key_and_certificates(self.p12, self.password.encode())
+        assert certificate is not None
+        return certificate.public_bytes(Encoding.DER)
 
 
 def new_seal(machine: str, at: datetime, entropy: Entropy) -> Seal:

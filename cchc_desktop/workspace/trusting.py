@@ -79,14 +79,16 @@ class TrustKeeper:
         self._clock = clock
         self._entropy = entropy
 
-    def anchors(self) -> "Anchors":
-        """Return everything that is trusted, for a verification."""
+    def anchors(self, *, own: bool = True) -> "Anchors":
+        """Return everything that is trusted, for a verification: what was imported, and this laptop's own seal."""
         from cchc_desktop.signing.anchors import Anchors  # noqa: PLC0415  (start-up time)
 
         found: dict[str, list[bytes]] = {_ROOT: [], _OTHER: [], _LIST: []}
         for fields in self._entries().values():
             found[str(fields["kind"])].append(self._attachments.read(str(fields["data"])))
-        return Anchors(tuple(found[_ROOT]), tuple(found[_OTHER]), tuple(found[_LIST]))
+        imported = Anchors(tuple(found[_ROOT]), tuple(found[_OTHER]), tuple(found[_LIST]))
+        seal = self._seals.get() if own else None
+        return imported if seal is None else imported.joined(Anchors((seal.certificate(),)))
 
     def views(self) -> tuple[TrustedView, ...]:
         """Return what is trusted, roots first."""
@@ -126,7 +128,7 @@ class TrustKeeper:
 
     def parcel(self) -> bytes:
         """Return all that is trusted as bytes that go along in a bundle: roots, intermediates, revocation lists."""
-        whole = self.anchors()
+        whole = self.anchors(own=False)
         lists = {"roots": whole.roots, "others": whole.others, "lists": whole.crls}
         told = {"format": _FORMAT} | {
             name: [base64.b64encode(one).decode() for one in entries] for name, entries in lists.items()
@@ -141,7 +143,7 @@ class TrustKeeper:
         """
         from cchc_desktop.signing.anchors import Anchors  # noqa: PLC0415  (start-up time)
 
-        offered, here = _read_parcel(parcel), self.anchors()
+        offered, here = _read_parcel(parcel), self.anchors(own=False)
         return Anchors(
             tuple(one for one in offered.roots if one not in here.roots),
             tuple(one for one in offered.others if one not in here.others),

@@ -2882,6 +2882,53 @@
     </message>
 </context>
 <context>
+    <name>Lasting</name>
+    <message>
+        <source>Address of the timestamp authority</source>
+        <translation>Địa chỉ nơi cấp dấu thời gian</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Further revocation lists (addresses, separated by blanks)</source>
+        <translation>Danh sách thu hồi khác (các địa chỉ, cách nhau bằng dấu cách)</translation>
+    </message>
+    <message>
+        <source>Make signed minutes last</source>
+        <translation>Thêm dấu thời gian cho biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>No signed file waits: all have their timestamps.</source>
+        <translation>Không còn tệp nào chờ: tất cả đã có dấu thời gian.</translation>
+    </message>
+    <message>
+        <source>Password (kept on this laptop only)</source>
+        <translation>Mật khẩu (chỉ lưu trên máy này)</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>User name, if it wants one</source>
+        <translation>Tên đăng nhập, nếu cần</translation>
+    </message>
+    <message>
+        <source>With a network, an authority's timestamp proves when a file was signed, and answers about the certificates are put into it, so that it can be verified after they have expired. Only hashes leave this computer.</source>
+        <translation>Khi có mạng, dấu thời gian của nơi cấp chứng minh tệp được ký khi nào; thông tin về chứng thư được đưa vào tệp để kiểm tra được cả sau khi chứng thư hết hạn. Chỉ mã băm rời khỏi máy này.</translation>
+    </message>
+    <message>
+        <source>{0} signed file(s) wait</source>
+        <translation>{0} tệp đã ký đang chờ</translation>
+    </message>
+</context>
+<context>
     <name>Lock</name>
     <message>
         <source>Another folder…</source>
@@ -3064,12 +3111,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Xuất tệp</translation>
     </message>
     <message>
+        <source>Export for signing</source>
+        <translation>Xuất tệp để ký</translation>
+    </message>
+    <message>
         <source>Fit width</source>
         <translation>Vừa bề ngang</translation>
     </message>
     <message>
         <source>Keep the signed one</source>
         <translation>Giữ bản đã ký</translation>
+    </message>
+    <message>
+        <source>Looking for tokens…</source>
+        <translation>Đang tìm thiết bị ký…</translation>
     </message>
     <message>
         <source>Make a corrected version</source>
@@ -3096,12 +3151,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>In</translation>
     </message>
     <message>
+        <source>Reading the scans…</source>
+        <translation>Đang đọc bản quét…</translation>
+    </message>
+    <message>
         <source>Save the minutes as</source>
         <translation>Lưu biên bản thành</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
         <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Scan attached: {0} page(s), all there</source>
+        <translation>Đã đính kèm bản quét: {0} trang, đủ trang</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
@@ -3122,6 +3185,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Updating the preview…</source>
         <translation>Đang cập nhật bản xem trước…</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Đang kiểm tra chữ ký…</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -7443,6 +7510,34 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
 <context>
     <name>SignPanel</name>
     <message>
+        <source>1. Export for signing…</source>
+        <translation>1. Xuất tệp để ký…</translation>
+    </message>
+    <message>
+        <source>1. Print with codes…</source>
+        <translation>1. In bản có mã trang…</translation>
+    </message>
+    <message>
+        <source>2. Choose the scans…</source>
+        <translation>2. Chọn bản quét…</translation>
+    </message>
+    <message>
+        <source>2. Take the signed file…</source>
+        <translation>2. Nhận tệp đã ký…</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was typed before: be careful.</source>
+        <translation>Trước đó đã nhập sai mã PIN: hãy cẩn thận.</translation>
+    </message>
+    <message>
+        <source>All tries for the PIN are left.</source>
+        <translation>Còn đủ số lần thử mã PIN.</translation>
+    </message>
+    <message>
+        <source>Another program (vSignPDF)</source>
+        <translation>Phần mềm khác (vSignPDF)</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>Ký tay</translation>
     </message>
@@ -7451,8 +7546,20 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ký tay {0}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
         <source>Certificate</source>
         <translation>Ký số</translation>
+    </message>
+    <message>
+        <source>Certificate file (.p12, .pfx)</source>
+        <translation>Tệp chứng thư (.p12, .pfx)</translation>
+    </message>
+    <message>
+        <source>Changed after signing ({0}): waits for the head of the team</source>
+        <translation>Sửa sau khi ký ({0}): chờ Trưởng đoàn quyết định</translation>
     </message>
     <message>
         <source>Choose file…</source>
@@ -7461,6 +7568,22 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Choose the certificate file</source>
         <translation>Chọn tệp chứng thư số</translation>
+    </message>
+    <message>
+        <source>Choose the picture of the seal</source>
+        <translation>Chọn ảnh con dấu</translation>
+    </message>
+    <message>
+        <source>Choose the scans</source>
+        <translation>Chọn bản quét</translation>
+    </message>
+    <message>
+        <source>Choose the signed file</source>
+        <translation>Chọn tệp đã ký</translation>
+    </message>
+    <message>
+        <source>Choose the token's PKCS#11 library</source>
+        <translation>Chọn thư viện PKCS#11 của thiết bị</translation>
     </message>
     <message>
         <source>Confirm signature</source>
@@ -7479,8 +7602,16 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Đã đủ chữ ký. Tệp PDF và dữ liệu gốc được khoá cùng nhau.</translation>
     </message>
     <message>
+        <source>Everybody who has not signed in the file signs the print in blue ink. By the code in the corner the scan finds this very print.</source>
+        <translation>Ai chưa ký trong tệp thì ký bằng mực xanh trên bản in. Mã ở góc trang giúp bản quét khớp đúng lần in này.</translation>
+    </message>
+    <message>
         <source>For the inspected unit</source>
         <translation>Đại diện đơn vị</translation>
+    </message>
+    <message>
+        <source>For vSignPDF and the like: export the clean file, sign it there in its fields, take it back here. Signatures and content are checked.</source>
+        <translation>Dùng vSignPDF và phần mềm tương tự: xuất tệp sạch, ký vào các ô chữ ký, rồi nhận lại tại đây. Chữ ký và nội dung được kiểm tra.</translation>
     </message>
     <message>
         <source>Go to {0}</source>
@@ -7499,12 +7630,92 @@ Nơi cấp: {1}
 Hiệu lực: {2}</translation>
     </message>
     <message>
+        <source>I am certain of the PIN: one try is left</source>
+        <translation>Tôi chắc chắn mã PIN: chỉ còn một lần thử</translation>
+    </message>
+    <message>
+        <source>Into a supplementary version…</source>
+        <translation>Đưa vào bản bổ sung…</translation>
+    </message>
+    <message>
+        <source>Issuer: {0}; valid until {1}</source>
+        <translation>Nơi cấp: {0}; hiệu lực đến {1}</translation>
+    </message>
+    <message>
+        <source>Keep what was signed</source>
+        <translation>Giữ nguyên bản đã ký</translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>Thư viện…</translation>
+    </message>
+    <message>
+        <source>Look for tokens</source>
+        <translation>Tìm thiết bị ký</translation>
+    </message>
+    <message>
         <source>No certificate file chosen</source>
         <translation>Chưa chọn tệp chứng thư số</translation>
     </message>
     <message>
+        <source>No certificate was found. Is the token plugged in?</source>
+        <translation>Không thấy chứng thư nào. Thiết bị đã cắm chưa?</translation>
+    </message>
+    <message>
+        <source>Note the refusal</source>
+        <translation>Ghi nhận từ chối</translation>
+    </message>
+    <message>
+        <source>ONE try is left: a wrong PIN locks the token.</source>
+        <translation>Chỉ còn MỘT lần thử: nhập sai thiết bị sẽ khoá.</translation>
+    </message>
+    <message>
+        <source>On paper {0}</source>
+        <translation>Ký giấy {0}</translation>
+    </message>
+    <message>
+        <source>Organisation, with its seal</source>
+        <translation>Cơ quan, tổ chức (đóng dấu)</translation>
+    </message>
+    <message>
+        <source>PIN of the token (sent once, never tried again)</source>
+        <translation>Mã PIN của thiết bị (chỉ gửi một lần, không tự thử lại)</translation>
+    </message>
+    <message>
+        <source>Paper, scan</source>
+        <translation>Ký giấy, quét</translation>
+    </message>
+    <message>
         <source>Password of the certificate</source>
         <translation>Mật khẩu chứng thư số</translation>
+    </message>
+    <message>
+        <source>Picture of the seal…</source>
+        <translation>Ảnh con dấu…</translation>
+    </message>
+    <message>
+        <source>Plug the token in, then look for it.</source>
+        <translation>Cắm thiết bị ký vào máy, rồi bấm tìm.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Red, over the left third of the signature</source>
+        <translation>Màu đỏ, trùm 1/3 bên trái chữ ký</translation>
+    </message>
+    <message>
+        <source>Refused to sign</source>
+        <translation>Từ chối ký</translation>
+    </message>
+    <message>
+        <source>Refuses to sign…</source>
+        <translation>Từ chối ký…</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Bản quét (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
     </message>
     <message>
         <source>Secretary of the team</source>
@@ -7527,12 +7738,52 @@ Hiệu lực: {2}</translation>
         <translation>Đang ký</translation>
     </message>
     <message>
+        <source>The PIN is typed on the device itself.</source>
+        <translation>Mã PIN được nhập trên chính thiết bị.</translation>
+    </message>
+    <message>
+        <source>The minutes will show the reason and the witness where the signature would stand.</source>
+        <translation>Biên bản sẽ ghi lý do và người chứng kiến tại vị trí chữ ký.</translation>
+    </message>
+    <message>
+        <source>The token is locked.</source>
+        <translation>Thiết bị đã bị khoá.</translation>
+    </message>
+    <message>
+        <source>This certificate is out of date.</source>
+        <translation>Chứng thư này đã hết hoặc chưa đến hạn dùng.</translation>
+    </message>
+    <message>
         <source>This is a picture of a handwritten signature, not a digital signature.</source>
         <translation>Đây là ảnh chữ ký tay, không phải chữ ký số.</translation>
     </message>
     <message>
+        <source>Timestamps for all signed files…</source>
+        <translation>Dấu thời gian cho các tệp đã ký…</translation>
+    </message>
+    <message>
+        <source>USB token, card, Windows' store</source>
+        <translation>USB token, thẻ, kho Windows</translation>
+    </message>
+    <message>
+        <source>Verify the signatures…</source>
+        <translation>Kiểm tra chữ ký…</translation>
+    </message>
+    <message>
         <source>Waits</source>
         <translation>Chờ ký</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Nơi giữ khoá ký</translation>
+    </message>
+    <message>
+        <source>Witness (name and position)</source>
+        <translation>Người chứng kiến (họ tên, chức vụ)</translation>
+    </message>
+    <message>
+        <source>{0} refuses to sign</source>
+        <translation>{0} từ chối ký</translation>
     </message>
     <message>
         <source>{0} signs now</source>
@@ -7545,6 +7796,33 @@ Hiệu lực: {2}</translation>
     <message>
         <source>{0}/{1} signatures</source>
         <translation>{0}/{1} chữ ký</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… và {0} thay đổi khác</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Lưu phiếu kết quả thành</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Lưu phiếu kết quả…</translation>
+    </message>
+    <message>
+        <source>Verification of {0}</source>
+        <translation>Kiểm tra chữ ký: {0}</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Đang kiểm tra chữ ký…</translation>
     </message>
 </context>
 <context>

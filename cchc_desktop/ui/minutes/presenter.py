@@ -10,7 +10,9 @@ from cchc_desktop.domain.minutes import Paper
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
+from cchc_desktop.ui.minutes.ways import Ways
 from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.keys import Source
 from cchc_desktop.workspace.minutes import SignatoryState
 from cchc_desktop.workspace.review import Review
 from cchc_desktop.workspace.signing_task import Preparation, Signed
@@ -40,6 +42,9 @@ class MinutesPresenter(QObject):
         super().__init__()
         self._desk = desk
         self.visit = visit
+        self.ways = Ways(desk, visit)
+        self.ways.working.connect(self.working)
+        self.ways.signed_outside.connect(self.signed)
         self._shown = False
         self._stale = True
         self._errand: Errand | None = None
@@ -106,10 +111,28 @@ class MinutesPresenter(QObject):
         return IdentityView(who.holder, who.issuer, f"{who.not_before:%d/%m/%Y} – {who.not_after:%d/%m/%Y}")
 
     def sign_with_certificate(
-        self, preparation: Preparation, p12: bytes, password: str, drawn: Handwriting | None
+        self,
+        preparation: Preparation,
+        p12: bytes,
+        password: str,
+        drawn: Handwriting | None,
+        picture: bytes | None = None,
     ) -> None:
-        """Sign with a certificate file, beside the window."""
-        self._sign(partial(preparation.with_certificate, p12, password, drawn))
+        """Sign with a certificate file, beside the window; `picture` is an organisation's seal."""
+        self._sign(partial(preparation.with_certificate, p12, password, drawn, picture))
+
+    def sign_with_source(
+        self,
+        preparation: Preparation,
+        source: Source,
+        pin: str,
+        drawn: Handwriting | None,
+        picture: bytes | None,
+        *,
+        certain: bool,
+    ) -> None:
+        """Sign with a key on a token or in Windows' store, beside the window."""
+        self._sign(self.ways.sign_with(preparation, source, pin, drawn, picture, certain=certain))
 
     def sign_by_hand(self, preparation: Preparation, drawn: Handwriting) -> None:
         """Keep a drawn signature, beside the window."""

@@ -14,9 +14,12 @@ from cchc_desktop.ui.kit.dialog import Dialog
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
+from cchc_desktop.ui.minutes.lasting import LastingDialog
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
+from cchc_desktop.ui.minutes.verify_dialog import VerifyDialog
 from cchc_desktop.ui.printing import print_pdf
+from cchc_desktop.workspace.outside import Ready
 
 translate = QCoreApplication.translate
 
@@ -61,6 +64,13 @@ class MinutesScreen(QWidget):
         self.panel = SignPanel(self.presenter)
         self.panel.setFixedWidth(px(388))
         self.panel.gap_wanted.connect(self.gap_wanted)
+        self.panel.correction_wanted.connect(self._correct)
+        self.panel.print_wanted.connect(lambda: self.presenter.ways.make_ready("print"))
+        self.panel.export_wanted.connect(lambda: self.presenter.ways.make_ready("export"))
+        self.panel.verification_wanted.connect(self.verify)
+        self.panel.lasting_wanted.connect(self._make_last)
+        self.presenter.ways.ready.connect(self._send_out)
+        self.presenter.ways.scan_attached.connect(self._after_scan)
         layout.addWidget(self.panel)
         self._connect()
         self._show_state()
@@ -84,11 +94,45 @@ class MinutesScreen(QWidget):
 
     def print(self) -> None:
         """Print what is in view."""
-        errand = print_pdf(self._pdf, self) if self._pdf else None
+        self._print(self._pdf)
+
+    def _print(self, pdf: bytes) -> None:
+        errand = print_pdf(pdf, self) if pdf else None
         if errand is not None:
             errand.done.connect(lambda _none: self.told.emit(translate("Minutes", "Sent to the printer")))
             errand.failed.connect(self._desk.fail)
             errand.start()
+
+    def verify(self) -> None:
+        """Verify the signed file of this visit and show what was found."""
+        pdf = self._desk.workspace.minutes.pdf(self.presenter.visit)
+        if pdf is not None:
+            unit = self._desk.workspace.visits.get(self.presenter.visit).unit.name
+            VerifyDialog(self._desk, pdf, unit, self).exec()
+
+    def _make_last(self) -> None:
+        LastingDialog(self._desk, self).exec()
+        self.presenter.rebuild()
+
+    def _send_out(self, ready: object, purpose: str) -> None:
+        assert isinstance(ready, Ready)
+        if purpose == "print":
+            self._print(ready.coded)
+            return
+        visit = self._desk.workspace.visits.get(self.presenter.visit)
+        name = f"Ky-ngoai-{visit.unit.name}-{visit.planned_on or ''}.pdf".replace(" ", "-")
+        path, _ = QFileDialog.getSaveFileName(self, translate("Minutes", "Export for signing"), name, "PDF (*.pdf)")
+        if path:
+            try:
+                self._desk.workspace.minutes.export(ready.pdf, Path(path))
+            except Refusal as error:
+                self._desk.decline(error)
+                return
+            self.told.emit(translate("Minutes", "Saved: {0}").format(Path(path).name))
+
+    def _after_scan(self, pages: int) -> None:
+        self.told.emit(translate("Minutes", "Scan attached: {0} page(s), all there").format(pages))
+        self.presenter.rebuild()
 
     def _build_toolbar(self) -> QWidget:
         bar = Surface("canvas")
@@ -158,9 +202,12 @@ class MinutesScreen(QWidget):
         said = {
             "preview": translate("Minutes", "Updating the preview…"),
             "signing": translate("Minutes", "Signing…"),
+            "keys": translate("Minutes", "Looking for tokens…"),
+            "scan": translate("Minutes", "Reading the scans…"),
+            "verify": translate("Minutes", "Verifying…"),
         }
         self._busy.setText(said.get(what, ""))
-        self.panel.set_busy(what == "signing")
+        self.panel.set_busy(what in ("signing", "keys", "scan", "verify"))
 
     def _show_state(self) -> None:
         locked = self.presenter.locked_at()

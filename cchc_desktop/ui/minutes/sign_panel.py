@@ -8,17 +8,23 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from cchc_desktop.domain.handwriting import Handwriting, Point
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import Labelled, LineEdit
+from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Segmented, Surface, Words, clear, row
+from cchc_desktop.ui.kit.pdf_view import pdfium_turn
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
+from cchc_desktop.ui.minutes.key_form import OutsideForm, PaperForm, TokenForm
+from cchc_desktop.ui.minutes.late_card import LateCard
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
-from cchc_desktop.workspace.minutes import SignatoryState
-from cchc_desktop.workspace.signing_task import DIGITAL, Preparation
+from cchc_desktop.ui.minutes.refusal_dialog import RefusalDialog
+from cchc_desktop.workspace.blocks import ORGANISATION, REPRESENTATIVE
+from cchc_desktop.workspace.minutes import REFUSED, SignatoryState
+from cchc_desktop.workspace.signing_task import DIGITAL, PAPER, Preparation
 
 translate = QCoreApplication.translate
-BY_CERTIFICATE, BY_HAND = "certificate", "hand"
+BY_CERTIFICATE, BY_HAND, ON_PAPER = "certificate", "hand", "paper"
+FILE, TOKEN, OUTSIDE = "file", "token", "outside"
 _LINKS = 12
 
 
@@ -26,18 +32,30 @@ class SignPanel(Surface):
     """Shows conditions and signers; carries one signature at a time."""
 
     gap_wanted = Signal(str, str)
+    correction_wanted = Signal()
+    print_wanted = Signal()
+    export_wanted = Signal()
+    verification_wanted = Signal()
+    lasting_wanted = Signal()
 
     def __init__(self, presenter: MinutesPresenter) -> None:
         super().__init__("surface", "left")
         self._presenter = presenter
         self._way = BY_HAND
+        self._source = FILE
         self._p12 = b""
+        self._seal = b""
+        self._signing_as = ""
         page = QWidget()
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(px(14), px(12), px(18), px(14))
         self._column.setSpacing(px(10))
         self._progress = Chip("")
         self._column.addLayout(row(Words(translate("SignPanel", "Sign the minutes"), 17, 600), 1, self._progress))
+        self._late = LateCard()
+        self._late.put_in.connect(self.correction_wanted)
+        self._late.set_aside.connect(presenter.ways.set_late_aside)
+        self._column.addWidget(self._late)
         self._conditions = Card(margins=10, spacing=4)
         self._column.addWidget(self._conditions)
         self._signers = QVBoxLayout()
@@ -47,6 +65,7 @@ class SignPanel(Surface):
         self._column.addWidget(self._signing)
         self._after = Words("", 12.5, 400, "text2", wrap=True)
         self._column.addWidget(self._after)
+        self._column.addLayout(self._build_links())
         self._column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
@@ -60,6 +79,8 @@ class SignPanel(Surface):
             translate("SignPanel", "{0}/{1} signatures").format(done, len(states)), "signature_16_regular", "info"
         )
         self._show_conditions()
+        self._late.show_edits(self._presenter.ways.late_edits())
+        self._links.setVisible(bool(done))
         following = self._presenter.next_signatory()
         clear(self._signers)
         for number, state in enumerate(states, 1):
@@ -68,6 +89,7 @@ class SignPanel(Surface):
         self._signing.setVisible(following is not None and signable)
         if following is not None:
             self._name.setText(translate("SignPanel", "{0} signs now").format(following.name))
+            self._show_role(following)
         self._after.setText(
             ""
             if following is not None
@@ -127,6 +149,7 @@ class SignPanel(Surface):
             "secretary": translate("SignPanel", "Secretary of the team"),
             "representative": translate("SignPanel", "For the inspected unit"),
             "leader": translate("SignPanel", "Head of the team"),
+            "organisation": translate("SignPanel", "Organisation, with its seal"),
         }
         text = QVBoxLayout()
         text.setSpacing(0)
@@ -136,10 +159,14 @@ class SignPanel(Surface):
         line.addLayout(text, 1)
         if state.how:
             at = state.signed_at.strftime("%H:%M") if state.signed_at else ""
-            word = (
-                translate("SignPanel", "Digital {0}") if state.how == DIGITAL else translate("SignPanel", "By hand {0}")
-            )
-            line.addWidget(Chip(word.format(at), "checkmark_circle_16_filled", "met"))
+            if state.how == REFUSED:
+                line.addWidget(Chip(translate("SignPanel", "Refused to sign"), "dismiss_16_regular", "part"))
+            else:
+                word = {
+                    DIGITAL: translate("SignPanel", "Digital {0}"),
+                    PAPER: translate("SignPanel", "On paper {0}"),
+                }.get(state.how, translate("SignPanel", "By hand {0}"))
+                line.addWidget(Chip(word.format(at), "checkmark_circle_16_filled", "met"))
         elif current:
             line.addWidget(Chip(translate("SignPanel", "Signs now"), "edit_16_regular", "info"))
         else:
@@ -157,6 +184,7 @@ class SignPanel(Surface):
             (
                 (BY_CERTIFICATE, translate("SignPanel", "Certificate"), "key_20_regular", "info"),
                 (BY_HAND, translate("SignPanel", "By hand"), "inking_tool_20_filled", "info"),
+                (ON_PAPER, translate("SignPanel", "Paper, scan"), "scan_text_20_regular", "info"),
             ),
             name="way_to_sign",
         )
@@ -165,22 +193,45 @@ class SignPanel(Surface):
         card.body.addWidget(self._ways)
         self.pad = SignaturePad(translate("SignPanel", "Sign in the box with pen, finger or mouse"))
         self.pad.setObjectName("pad")
-        card.body.addWidget(self.pad)
         self._hand, self._certificate = self._build_hand(), self._build_certificate()
         self._certificate.hide()
-        card.body.addWidget(self._hand)
+        self._paper = PaperForm()
+        self._paper.print_wanted.connect(self.print_wanted)
+        self._paper.scans_chosen.connect(lambda paths: self._presenter.ways.read_scans(paths, pdfium_turn()))
+        self._paper.hide()
         card.body.addWidget(self._certificate)
-        again = Button(translate("SignPanel", "Draw again"), icon="eraser_20_regular", name="draw_again")
-        again.clicked.connect(lambda: self.pad.clear())
-        confirm = Button(
+        card.body.addWidget(self.pad)
+        card.body.addWidget(self._hand)
+        card.body.addWidget(self._paper)
+        self._again = Button(translate("SignPanel", "Draw again"), icon="eraser_20_regular", name="draw_again")
+        self._again.clicked.connect(lambda: self.pad.clear())
+        self._confirming = confirm = Button(
             translate("SignPanel", "Confirm signature"),
             ButtonKind.PRIMARY,
             icon="checkmark_20_regular",
             name="confirm_signature",
         )
         confirm.clicked.connect(self._confirm)
-        card.body.addLayout(row(again, 1, confirm))
+        card.body.addLayout(row(self._again, 1, confirm))
+        self._refuse = Button(translate("SignPanel", "Refuses to sign…"), ButtonKind.LINK, name="refuse_to_sign")
+        self._refuse.clicked.connect(self._ask_refusal)
+        card.body.addLayout(row(self._refuse, 1))
         return card
+
+    def _build_links(self) -> QVBoxLayout:
+        self._links = QWidget()
+        column = QVBoxLayout(self._links)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        verify = Button(translate("SignPanel", "Verify the signatures…"), ButtonKind.LINK, name="verify_signatures")
+        verify.clicked.connect(self.verification_wanted)
+        lasting = Button(translate("SignPanel", "Timestamps for all signed files…"), ButtonKind.LINK, name="make_last")
+        lasting.clicked.connect(self.lasting_wanted)
+        for link in (verify, lasting):
+            column.addLayout(row(link, 1))
+        holder = QVBoxLayout()
+        holder.addWidget(self._links)
+        return holder
 
     def _build_hand(self) -> QWidget:
         words_ = Words(
@@ -197,6 +248,43 @@ class SignPanel(Surface):
         return holder
 
     def _build_certificate(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(6))
+        sources = [
+            (FILE, translate("SignPanel", "Certificate file (.p12, .pfx)")),
+            (TOKEN, translate("SignPanel", "USB token, card, Windows' store")),
+            (OUTSIDE, translate("SignPanel", "Another program (vSignPDF)")),
+        ]
+        self._sources = Choices(sources, name="key_source", label=translate("SignPanel", "Where the key is"))
+        self._sources.show_value(self._source)
+        self._sources.chosen.connect(self._choose_source)
+        column.addWidget(self._sources)
+        self._file_form = self._build_file_form()
+        self.token = TokenForm()
+        self.token.look_wanted.connect(self._presenter.ways.look_for_keys)
+        self.token.library_chosen.connect(self._presenter.ways.choose_library)
+        self._presenter.ways.sources_found.connect(self.token.show_sources)
+        self._outside = OutsideForm()
+        self._outside.export_wanted.connect(self.export_wanted)
+        self._outside.signed_chosen.connect(self._presenter.ways.take_signed)
+        for form in (self._file_form, self.token, self._outside):
+            column.addWidget(form)
+        self._seal_row = QWidget()
+        choose = Button(translate("SignPanel", "Picture of the seal…"), name="choose_seal")
+        choose.clicked.connect(self._choose_seal)
+        self._seal_name = Words(
+            translate("SignPanel", "Red, over the left third of the signature"), 12.5, 400, "text2", wrap=True
+        )
+        line = row(self._seal_name, choose)
+        line.setStretch(0, 1)
+        self._seal_row.setLayout(line)
+        column.addWidget(self._seal_row)
+        self._choose_source(self._source)
+        return holder
+
+    def _build_file_form(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,6 +310,54 @@ class SignPanel(Surface):
         self._way = way
         self._hand.setVisible(way == BY_HAND)
         self._certificate.setVisible(way == BY_CERTIFICATE)
+        self._paper.setVisible(way == ON_PAPER)
+        self._show_tools()
+
+    def _choose_source(self, source: str) -> None:
+        self._source = source
+        self._file_form.setVisible(source == FILE)
+        self.token.setVisible(source == TOKEN)
+        self._outside.setVisible(source == OUTSIDE)
+        self._show_tools()
+
+    def _show_role(self, state: SignatoryState) -> None:
+        """Offer what fits who signs: an organisation seals digitally only, only a representative may refuse."""
+        self._signing_as = state.role
+        if state.role == ORGANISATION and self._way == BY_HAND:
+            self._ways.show_value(BY_CERTIFICATE)
+            self._choose_way(BY_CERTIFICATE)
+        self._refuse.setVisible(state.role == REPRESENTATIVE and not self._presenter.locked_at())
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        if not hasattr(self, "_confirming"):
+            return
+        elsewhere = self._way == ON_PAPER or (self._way == BY_CERTIFICATE and self._source == OUTSIDE)
+        seals = self._signing_as == ORGANISATION
+        self._seal_row.setVisible(seals and not elsewhere)
+        self.pad.setVisible(not elsewhere and not seals)
+        self._again.setVisible(not elsewhere and not seals)
+        self._confirming.setVisible(not elsewhere)
+
+    def _choose_seal(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self, translate("SignPanel", "Choose the picture of the seal"), "", "PNG, JPEG (*.png *.jpg *.jpeg)"
+        )
+        if path:
+            self.use_seal(Path(path).read_bytes(), Path(path).name)
+
+    def use_seal(self, data: bytes, name: str) -> None:
+        """Take the picture of the seal that was chosen."""
+        self._seal = data
+        self._seal_name.setText(name)
+
+    def _ask_refusal(self) -> None:
+        following = self._presenter.next_signatory()
+        if following is None:
+            return
+        dialog = RefusalDialog(following.name, self)
+        if dialog.asked():
+            self._presenter.ways.refuse(following.name, dialog.reason(), dialog.witness())
 
     def _choose_file(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
@@ -249,12 +385,19 @@ class SignPanel(Surface):
         if preparation is None:
             return
         drawn = self._handwriting()
+        visible = None if drawn.blank else drawn
+        seal = self._seal or None if self._signing_as == ORGANISATION else None
+        source = self.token.source()
         if self._way == BY_HAND:
             self._presenter.sign_by_hand(preparation, drawn)
-        else:
+        elif self._source == FILE:
             password = self.password.text()
-            self._presenter.sign_with_certificate(preparation, self._p12, password, None if drawn.blank else drawn)
+            self._presenter.sign_with_certificate(preparation, self._p12, password, visible, seal)
+        elif source is not None:
+            pin, certain = self.token.pin.text(), self.token.certain.isChecked()
+            self._presenter.sign_with_source(preparation, source, pin, visible, seal, certain=certain)
         self.password.clear()
+        self.token.clear_pin()
         self.pad.clear()
 
     def _handwriting(self) -> Handwriting:
