@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cchc_desktop.documents.verification import Slip, slip_pdf
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.signing.anchors import Anchors, read_anchors
+from cchc_desktop.signing.anchors import Anchors, NotATrustFile, read_anchors
 from cchc_desktop.signing.finding import (
     EvidenceFinding,
     Fault,
@@ -43,6 +43,7 @@ __all__ = [
     "Trust",
     "as_json",
     "hashes_of",
+    "read_certificates",
     "read_trust",
     "reading",
     "slip_pdf",
@@ -136,3 +137,15 @@ def _sha256(path: Path) -> str:
         while part := opened.read(_PIECE):
             digest.update(part)
     return digest.hexdigest()
+
+
+def read_certificates(data: bytes, name: str) -> tuple[bytes, bytes]:
+    """Return a laptop's certificate and the office's own out of the file the office gave (both DER).
+
+    Raises:
+        NotATrustFile: it does not hold both.
+    """
+    found = read_anchors(data, name)
+    if len(found.others) != 1 or len(found.roots) != 1:
+        raise NotATrustFile(name=name)
+    return found.others[0], found.roots[0]

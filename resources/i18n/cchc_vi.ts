@@ -7360,6 +7360,14 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mật khẩu và người dùng của máy này</translation>
     </message>
     <message>
+        <source>Persons only</source>
+        <translation>Chỉ cá nhân ký</translation>
+    </message>
+    <message>
+        <source>Persons, then the unit with its seal</source>
+        <translation>Cá nhân, sau đó đơn vị đóng dấu</translation>
+    </message>
+    <message>
         <source>Present password</source>
         <translation>Mật khẩu hiện tại</translation>
     </message>
@@ -7394,6 +7402,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Two-party inspection minutes</source>
         <translation>Biên bản kiểm tra hai bên</translation>
+    </message>
+    <message>
+        <source>Who signs in the file</source>
+        <translation>Ai ký trong tệp</translation>
     </message>
     <message>
         <source>Work</source>
@@ -7762,6 +7774,10 @@ Hiệu lực: {2}</translation>
         <translation>Dấu thời gian cho các tệp đã ký…</translation>
     </message>
     <message>
+        <source>Trusted certificates…</source>
+        <translation>Chứng thư tin cậy…</translation>
+    </message>
+    <message>
         <source>USB token, card, Windows' store</source>
         <translation>USB token, thẻ, kho Windows</translation>
     </message>
@@ -7800,6 +7816,125 @@ Hiệu lực: {2}</translation>
     <message>
         <source>… and {0} more</source>
         <translation>… và {0} thay đổi khác</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>1. Save the request…</source>
+        <translation>1. Lưu yêu cầu…</translation>
+    </message>
+    <message>
+        <source>2. Take the office's certificate…</source>
+        <translation>2. Nhận chứng thư…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Choose the laptop's request</source>
+        <translation>Chọn yêu cầu của máy</translation>
+    </message>
+    <message>
+        <source>Choose the office's certificate</source>
+        <translation>Chọn chứng thư của cơ quan cấp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Give a laptop its certificate</source>
+        <translation>Cấp chứng thư cho máy</translation>
+    </message>
+    <message>
+        <source>Give a laptop its certificate…</source>
+        <translation>Cấp chứng thư cho một máy…</translation>
+    </message>
+    <message>
+        <source>Import certificates or lists</source>
+        <translation>Nhập chứng thư hoặc danh sách thu hồi</translation>
+    </message>
+    <message>
+        <source>Import certificates or lists…</source>
+        <translation>Nhập chứng thư hoặc danh sách thu hồi…</translation>
+    </message>
+    <message>
+        <source>Make it…</source>
+        <translation>Tạo mới…</translation>
+    </message>
+    <message>
+        <source>Make the office's authority</source>
+        <translation>Tạo nơi cấp của cơ quan</translation>
+    </message>
+    <message>
+        <source>Name of the authority</source>
+        <translation>Tên nơi cấp</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Import the files of the government's and the public authorities; nothing is fetched by itself.</source>
+        <translation>Chưa có. Hãy nhập tệp của cơ quan chứng thực chuyên dùng và công cộng; phần mềm không tự tải về.</translation>
+    </message>
+    <message>
+        <source>Pass phrase of the authority (12 characters or more)</source>
+        <translation>Cụm mật khẩu của nơi cấp (từ 12 ký tự)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Revoke this laptop's certificate</source>
+        <translation>Thu hồi chứng thư của máy này</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Save the certificate as</source>
+        <translation>Lưu chứng thư thành</translation>
+    </message>
+    <message>
+        <source>Save the request as</source>
+        <translation>Lưu yêu cầu thành</translation>
+    </message>
+    <message>
+        <source>The office's authority for laptops</source>
+        <translation>Nơi cấp chứng thư của cơ quan cho các máy</translation>
+    </message>
+    <message>
+        <source>This laptop's seal for drawn signatures</source>
+        <translation>Niêm phong chữ ký tay của máy này</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Chứng thư tin cậy</translation>
+    </message>
+    <message>
+        <source>Trusted here</source>
+        <translation>Đang tin cậy</translation>
+    </message>
+    <message>
+        <source>authority, until {0}</source>
+        <translation>nơi cấp gốc, đến {0}</translation>
+    </message>
+    <message>
+        <source>certificate between, until {0}</source>
+        <translation>chứng thư trung gian, đến {0}</translation>
+    </message>
+    <message>
+        <source>revocation list, fresh until {0}</source>
+        <translation>danh sách thu hồi, còn mới đến {0}</translation>
+    </message>
+    <message>
+        <source>revoked {0}</source>
+        <translation>đã thu hồi {0}</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>đến {0}</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.minutes.lasting import LastingDialog
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
+from cchc_desktop.ui.minutes.trust_dialog import TrustDialog
 from cchc_desktop.ui.minutes.verify_dialog import VerifyDialog
 from cchc_desktop.ui.printing import print_pdf
 from cchc_desktop.workspace.outside import Ready
@@ -69,6 +70,7 @@ class MinutesScreen(QWidget):
         self.panel.export_wanted.connect(lambda: self.presenter.ways.make_ready("export"))
         self.panel.verification_wanted.connect(self.verify)
         self.panel.lasting_wanted.connect(self._make_last)
+        self.panel.trust_wanted.connect(lambda: TrustDialog(self._desk, self).exec())
         self.presenter.ways.ready.connect(self._send_out)
         self.presenter.ways.scan_attached.connect(self._after_scan)
         layout.addWidget(self.panel)

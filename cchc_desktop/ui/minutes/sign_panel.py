@@ -37,6 +37,7 @@ class SignPanel(Surface):
     export_wanted = Signal()
     verification_wanted = Signal()
     lasting_wanted = Signal()
+    trust_wanted = Signal()
 
     def __init__(self, presenter: MinutesPresenter) -> None:
         super().__init__("surface", "left")
@@ -227,7 +228,9 @@ class SignPanel(Surface):
         verify.clicked.connect(self.verification_wanted)
         lasting = Button(translate("SignPanel", "Timestamps for all signed files…"), ButtonKind.LINK, name="make_last")
         lasting.clicked.connect(self.lasting_wanted)
-        for link in (verify, lasting):
+        trust = Button(translate("SignPanel", "Trusted certificates…"), ButtonKind.LINK, name="trusted_certificates")
+        trust.clicked.connect(self.trust_wanted)
+        for link in (verify, lasting, trust):
             column.addLayout(row(link, 1))
         holder = QVBoxLayout()
         holder.addWidget(self._links)

@@ -129,6 +129,16 @@ class SettingsScreen(QWidget):
                 spacing=10,
             )
         )
+        organisation = Choices(
+            [
+                ("no", translate("Settings", "Persons only")),
+                ("yes", translate("Settings", "Persons, then the unit with its seal")),
+            ],
+            name="organisation_signs",
+        )
+        organisation.show_value("yes" if kept.get(settings.ORGANISATION_SIGNS) else "no")
+        organisation.chosen.connect(lambda value: self._change(settings.ORGANISATION_SIGNS, value == "yes"))
+        card.body.addWidget(Labelled(translate("Settings", "Who signs in the file"), organisation, framed=False))
         advance = Segmented(
             (
                 ("no", translate("Settings", "Stay"), "", "info"),
