@@ -23,6 +23,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from cchc_desktop.signing import bytework, details, record
 from cchc_desktop.signing.anchors import Anchors
 from cchc_desktop.signing.certificate_file import common_name
+from cchc_desktop.signing.cms_container import loose
 from cchc_desktop.signing.finding import (
     EvidenceFinding,
     Expected,
@@ -112,6 +113,7 @@ class _Verification:
         self._evidence = evidence
         self._reader = PdfFileReader(io.BytesIO(pdf))
         self._judge = Judge(self._reader, anchors, at)
+        self._known = (*anchors.roots, *anchors.others)
         self._signatures = list(self._reader.embedded_regular_signatures)
         self._timestamps = list(self._reader.embedded_timestamp_signatures)
         if len(self._signatures) + len(self._timestamps) > _MOST_SIGNATURES:
@@ -142,6 +144,11 @@ class _Verification:
         faults += self._faults_of_revisions()
         faults += self._faults_of_details()
         faults += [FaultLine(Fault.TIMESTAMP_ALTERED, stamp.field) for stamp in stamps if not stamp.intact]
+        faults += [
+            FaultLine(Fault.TIMESTAMP_ALTERED, one.field_name)
+            for one in self._timestamps
+            if list(loose(one.signed_data, self._known))
+        ]
         faults += [FaultLine(Fault.FOREIGN_CONTENT, where, what) for what, where in foreign(self._reader, record.NAME)]
         faults += self._faults_of_list(kept, findings) if kept.expected else []
         compared = self._compared(kept) if self._evidence is not None else None
@@ -160,8 +167,11 @@ class _Verification:
 
     def _faults_of(self, signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> Iterator[FaultLine]:
         field = signature.field_name
-        if not (status.intact and status.valid):
+        stamp = status.timestamp_validity
+        if not (status.intact and status.valid) or list(loose(signature.signed_data, self._known)):
             yield FaultLine(Fault.ALTERED, field)
+        elif stamp is not None and not (stamp.intact and stamp.valid):
+            yield FaultLine(Fault.TIMESTAMP_ALTERED, field)
         elif not _changes_allowed(status):
             yield FaultLine(Fault.CHANGED_AFTER, field)
         if status.coverage < SignatureCoverageLevel.ENTIRE_REVISION:

@@ -576,10 +576,6 @@
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
     <message>
-        <source>File, journal and chains are sound.</source>
-        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
-    </message>
-    <message>
         <source>File: {name}</source>
         <translation>Tệp: {name}</translation>
     </message>
@@ -3772,10 +3768,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
-        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
-        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
-    </message>
-    <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
@@ -3830,10 +3822,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Checklist of the campaign</source>
         <translation>Bộ tiêu chí của đợt</translation>
-    </message>
-    <message>
-        <source>Checklist: {0}, version {1}, {2} items</source>
-        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
     </message>
     <message>
         <source>Choose a checklist</source>
@@ -4044,10 +4032,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Địa danh</translation>
     </message>
     <message>
-        <source>Place of work</source>
-        <translation>Địa điểm làm việc</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -4068,16 +4052,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
-        <source>Plan the visit</source>
-        <translation>Thêm vào lịch</translation>
-    </message>
-    <message>
         <source>Plan, decision</source>
         <translation>Kế hoạch, quyết định</translation>
-    </message>
-    <message>
-        <source>Planned visits</source>
-        <translation>Lịch kiểm tra</translation>
     </message>
     <message>
         <source>Points</source>
@@ -4206,10 +4182,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Units and days</source>
-        <translation>Đơn vị và lịch</translation>
     </message>
     <message>
         <source>Version {0}, {1} items</source>
@@ -5643,10 +5615,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
-    </message>
-    <message>
-        <source>the compiled form is over 50 MB</source>
-        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
