@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
@@ -28,7 +28,9 @@ from cchc_desktop.ui.keeping import Keeper
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.focus import focus_into
-from cchc_desktop.ui.kit.look import TEXT_SIZES
+from cchc_desktop.ui.kit.inputs import LineEdit, NoteEdit
+from cchc_desktop.ui.kit.look import TEXT_SIZES, px
+from cchc_desktop.ui.kit.marks import Banner
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.papers.screen import PapersScreen
@@ -38,7 +40,7 @@ from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.second_copy import second_copy, short
 from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.ui.settings.screen import SettingsScreen
-from cchc_desktop.ui.visit.screen import Steps, VisitScreen
+from cchc_desktop.ui.visit.screen import HasPanes, Steps, VisitScreen
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.search import Group, Hit
 from cchc_desktop.workspace.second_place import CopyState
@@ -55,14 +57,16 @@ class Shell(QWidget):
 
     lock_wanted = Signal()
     look_changed = Signal(object)
+    presentation_wanted = Signal(bool)
 
-    def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
+    def __init__(self, workspace: Workspace, preferences: Preferences, *, presenting: bool = False) -> None:
         super().__init__()
         self.setObjectName("shell")
         self.workspace = workspace
         self._preferences = preferences
         self.announcer = Announcer(self)
         self.desk = Desk(workspace, self.announcer, self)
+        self.desk.presenting = presenting
         self.desk.refused.connect(self._show_refusal)
         self.keeper = Keeper(workspace, self.announcer, self)
         self.keeper.changed.connect(self._show_saved)
@@ -70,6 +74,7 @@ class Shell(QWidget):
         self._places: dict[str, QWidget] = {}
         self.visit: VisitScreen | None = None
         self._origin = "home"
+        self.place = "home"
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -77,6 +82,7 @@ class Shell(QWidget):
         self.navigation.chosen.connect(self.go_to)
         self.navigation.show_person(workspace.person, translate("Shell", "Lock the screen (Ctrl+L)"))
         self.navigation.person_clicked.connect(self.lock_wanted)
+        self.navigation.setVisible(not presenting)
         layout.addWidget(self.navigation)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,7 +92,10 @@ class Shell(QWidget):
         self.header.search.connect(self.open_palette)
         self.header.pair.saved.clicked.connect(self._explain_saved)
         self.header.pair.sent.clicked.connect(lambda: self.go_to("exchange"))
+        self.header.set_presenting(presenting)
         column.addWidget(self.header)
+        if presenting:
+            column.addWidget(self._build_presenting())
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
         layout.addLayout(column, 1)
@@ -96,7 +105,50 @@ class Shell(QWidget):
         self._show_saved()
         self._show_sent()
         self._shortcuts()
-        self.go_to("home")
+        if not presenting:
+            self.go_to("home")
+
+    def _build_presenting(self) -> QWidget:
+        banner = Banner(
+            "presenter_20_regular",
+            translate("Shell", "Shown to the unit: scores, comments and other units stay out of sight."),
+            "info",
+            translate("Shell", "End (F11)"),
+            name="presenting",
+        )
+        banner.acted.connect(lambda: self.presentation_wanted.emit(False))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(16), px(8), px(16), 0)
+        column.addWidget(banner)
+        return holder
+
+    def present(self) -> None:
+        """Show the open visit to the unit, or end it (F11)."""
+        if self.desk.presenting:
+            self.presentation_wanted.emit(False)
+        elif self.visit is not None and self.here() is self.visit:
+            self.presentation_wanted.emit(True)
+        else:
+            self._say(translate("Shell", "Open a visit first"))
+
+    def go_to_pane(self, by: int) -> None:
+        """Put the focus into the next (or previous) pane: those of the page, then header, then navigation (F6)."""
+        here = self.here()
+        panes = here.panes() if isinstance(here, HasPanes) else ([here] if here else [])
+        panes = [pane for pane in (*panes, self.header, self.navigation) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        index = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
+        index = next((n for n, pane in enumerate(panes) if pane is focused), index)
+        for step in range(1, len(panes) + 1):
+            pane = panes[(index + by * step) % len(panes)]
+            if pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            else:
+                focus_into(pane)
+            now = QApplication.focusWidget()
+            if now is not None and (now is pane or pane.isAncestorOf(now)):
+                return
 
     # --- going places -----------------------------------------------------------------------------------------
 
@@ -109,6 +161,7 @@ class Shell(QWidget):
             self._places[place] = self._make(place)
             self._pages.addWidget(self._places[place])
         self._origin = place if place in ("home", "plan", "overview") else self._origin
+        self.place = place
         self._pages.setCurrentWidget(self._places[place])
         self.navigation.show_place("settings" if place == "forms" else place)
         if place != "home":  # the home screen knows its own next action
@@ -206,7 +259,7 @@ class Shell(QWidget):
 
     def _make_conclusion(self, visit: str) -> QWidget:
         screen = ConclusionScreen(self.desk, visit)
-        screen.item_wanted.connect(self._open_item)
+        screen.item_wanted.connect(self.open_item)
         screen.step_wanted.connect(lambda step: self.visit and self.visit.show_step(Step(step)))
         return screen
 
@@ -220,7 +273,13 @@ class Shell(QWidget):
         screen.told.connect(self._say)
         return screen
 
-    def _open_item(self, item: str) -> None:
+    def current_item(self) -> str:
+        """Return the open item of the checklist in view, "" elsewhere."""
+        screen = self.visit.findChild(ChecklistScreen) if self.visit is not None else None
+        return screen.presenter.current if screen is not None else ""
+
+    def open_item(self, item: str) -> None:
+        """Open an item of the open visit."""
         if self.visit is not None:
             screen = self.visit.show_step(Step.CHECKLIST)
             assert isinstance(screen, ChecklistScreen)
@@ -228,7 +287,7 @@ class Shell(QWidget):
 
     def _open_item_of(self, visit: str, item: str) -> None:
         self.open_visit(visit, Step.CHECKLIST)
-        self._open_item(item)
+        self.open_item(item)
 
     def _open_finding(self, item: str) -> None:
         if self.visit is not None:
@@ -240,7 +299,7 @@ class Shell(QWidget):
         if self.visit is None:
             return
         if Step(step) is Step.CHECKLIST and entity:
-            self._open_item(entity)
+            self.open_item(entity)
         else:
             self.visit.show_step(Step(step))
 
@@ -248,7 +307,7 @@ class Shell(QWidget):
 
     def _titled(self, screen: QWidget, title: str, subtitle: str) -> None:
         if self._pages.currentWidget() in (screen, None) or self._pages.indexOf(screen) < 0:
-            self.header.show_title(title, subtitle, back=isinstance(screen, VisitScreen))
+            self.header.show_title(title, subtitle, back=isinstance(screen, VisitScreen) and not self.desk.presenting)
 
     def _show_saved(self) -> None:
         at = self.workspace.clock.now().strftime("%H:%M")
@@ -309,13 +368,13 @@ class Shell(QWidget):
             return
         self.open_visit(hit.visit, _step_of(hit))
         if hit.group is Group.ITEM:
-            self._open_item(hit.entity)
+            self.open_item(hit.entity)
         elif hit.kind in ("finding", "strength"):
             screen = self.visit.show_step(Step.CONCLUSION) if self.visit else None
             if isinstance(screen, ConclusionScreen):
                 screen.show_row(hit.entity)
         elif hit.kind == "evidence" and hit.entity:
-            self._open_item(hit.entity)
+            self.open_item(hit.entity)
 
     def _commands(self) -> list[Command]:
         found = [
@@ -335,7 +394,7 @@ class Shell(QWidget):
                 f"{section.number}. {section.title.say(words.language())}"
             )
             keys = ("Ctrl", str(number)) if number < 10 else ()
-            found.append(Command(section.code, text, keys, partial(self._open_item, section.items[0].code)))
+            found.append(Command(section.code, text, keys, partial(self.open_item, section.items[0].code)))
         return found
 
     def _show_refusal(self, error: object) -> None:
@@ -353,20 +412,33 @@ class Shell(QWidget):
         notice.open()
 
     def _shortcuts(self) -> None:
-        for keys, act in (
-            ("Ctrl+S", lambda: self._say(translate("Shell", "Saved"))),
-            ("Ctrl+K", self.open_palette),
+        keys_of_all: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("F11", self.present),
+            ("F6", partial(self.go_to_pane, 1)),
+            ("Shift+F6", partial(self.go_to_pane, -1)),
             ("Ctrl+L", self.lock_wanted.emit),
+        )
+        # While the unit looks on, nothing leads to where other units or scores stand.
+        keys_of_work: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+S", self._save_now),
+            ("Ctrl+K", self.open_palette),
             ("F1", lambda: self.go_to("help")),
             ("Ctrl++", lambda: self._resize_text(1)),
             ("Ctrl+=", lambda: self._resize_text(1)),
             ("Ctrl+-", lambda: self._resize_text(-1)),
             ("Ctrl+0", lambda: self._resize_text(0)),
-        ):
+        )
+        for keys, act in (*keys_of_all, *(() if self.desk.presenting else keys_of_work)):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _resize_text(self, by: int) -> None:
+    def _save_now(self) -> None:
+        """Flush the field in work and say that all is saved: people press Ctrl+S, and it must not lie."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, LineEdit | NoteEdit):
+            focused.flush()
+        self._say(translate("Shell", "Saved"))
 
+    def _resize_text(self, by: int) -> None:
         index = TEXT_SIZES.index(self._preferences.text_size) + by if by else 0
         if 0 <= index < len(TEXT_SIZES):
             self.look_changed.emit(replace(self._preferences, text_size=TEXT_SIZES[index]))

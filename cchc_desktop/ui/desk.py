@@ -17,11 +17,14 @@ class Desk(QObject):
     """Does acts: durable when `do` returns, announced to all screens; what is declined is shown once, calmly."""
 
     refused = Signal(object)
+    presenting: bool
+    """True while the unit looks on: scores, internal notes and other units stay out of sight."""
 
     def __init__(self, workspace: Workspace, announcer: Announcer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.announcer = announcer
+        self.presenting = False
 
     def do(self, act: Callable[[], Changes]) -> Changes | None:
         """Do an act and announce it; None when it was declined."""

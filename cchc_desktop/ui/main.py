@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,10 +26,13 @@ from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.lock.screen import LockScreen
 from cchc_desktop.ui.settings import preferences
 from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, this_machine
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
+_PRESENTED = 125
+"""Text size in per cent while the unit looks on."""
 PORTABLE = "KiemTraCCHC-du-lieu"
 """A folder of this name beside the program keeps workspace, settings and log there instead of with the user."""
 
@@ -106,9 +109,10 @@ class Application(QObject):
         self.lock_screen = screen
         self.window.setCentralWidget(screen)
 
-    def _show_shell(self) -> None:
+    def _show_shell(self, *, presenting: bool = False) -> None:
         assert self._workspace is not None
-        self.shell = Shell(self._workspace, self._chosen)
+        self.shell = Shell(self._workspace, self._chosen, presenting=presenting)
+        self.shell.presentation_wanted.connect(self.present, Qt.ConnectionType.QueuedConnection)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.look_changed.connect(self.change_look)
         self.window.show_shell(self.shell)
@@ -125,12 +129,36 @@ class Application(QObject):
         dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
         if self._workspace is None or self.shell is None:
             return
-        visit = self.shell.visit.visit if self.shell.visit and self.shell.here() is self.shell.visit else ""
-        self._show_shell()
-        if visit:
-            self.shell.open_visit(visit)
+        self._show_shell_again(self.shell)
+
+    def present(self, on: bool) -> None:
+        """Show the open visit to the unit: text at 125 %, nothing internal, the whole screen; or end it."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        if self.shell is None or on == self.shell.desk.presenting:
+            return
+        self._leave_fields()
+        size = max(_PRESENTED, self._chosen.text_size) if on else self._chosen.text_size
+        dress(app, self._chosen.scheme, size, touch=self._chosen.touch)
+        self._show_shell_again(self.shell, presenting=on)
+        if on:
+            self.window.showFullScreen()
         else:
-            self.shell.go_to("settings")
+            self.window.showNormal()
+
+    def _show_shell_again(self, before: Shell, *, presenting: bool = False) -> None:
+        """Build the shell anew, where the person was: the same place, or the same item of the same step."""
+        visit = before.visit if before.visit is not None and before.here() is before.visit else None
+        step = visit.step() if visit is not None else None
+        item = before.current_item()
+        self._show_shell(presenting=presenting)
+        assert self.shell is not None
+        if visit is None:
+            self.shell.go_to(before.place)
+            return
+        self.shell.open_visit(visit.visit, step)
+        if item and step is Step.CHECKLIST:
+            self.shell.open_item(item)
 
     def _leave_fields(self) -> None:
         focused = QApplication.focusWidget()

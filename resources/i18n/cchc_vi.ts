@@ -385,12 +385,32 @@
         <translation>Tất cả {0}</translation>
     </message>
     <message>
+        <source>Answered by {0}</source>
+        <translation>Phụ trách: {0}</translation>
+    </message>
+    <message>
         <source>Checklist</source>
         <translation>Bảng kiểm</translation>
     </message>
     <message>
         <source>Choose photos and files</source>
         <translation>Chọn ảnh và tệp</translation>
+    </message>
+    <message>
+        <source>Choose the scanned paper</source>
+        <translation>Chọn bản quét</translation>
+    </message>
+    <message>
+        <source>Clear the answer (0)</source>
+        <translation>Xoá câu trả lời (0)</translation>
+    </message>
+    <message>
+        <source>Comment added</source>
+        <translation>Đã thêm góp ý</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Góp ý…</translation>
     </message>
     <message>
         <source>Every item is answered</source>
@@ -401,8 +421,20 @@
         <translation>Đã xoá minh chứng</translation>
     </message>
     <message>
+        <source>History of the item</source>
+        <translation>Lịch sử của câu</translation>
+    </message>
+    <message>
         <source>Items that fall short</source>
         <translation>Câu chưa đạt</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>My part</source>
+        <translation>Phần của tôi</translation>
     </message>
     <message>
         <source>Next item</source>
@@ -415,6 +447,10 @@
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Paste picture (Ctrl+V)</source>
+        <translation>Dán ảnh (Ctrl+V)</translation>
     </message>
     <message>
         <source>Points</source>
@@ -431,6 +467,18 @@
     <message>
         <source>Result</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Return for rework…</source>
+        <translation>Trả lại để làm lại…</translation>
+    </message>
+    <message>
+        <source>Returned for rework</source>
+        <translation>Trả lại để làm lại</translation>
+    </message>
+    <message>
+        <source>Scanned papers (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</source>
+        <translation>Bản quét (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>So far {0} / {1} points</source>
@@ -574,6 +622,10 @@
     <message>
         <source>File to write: .pdf or .docx</source>
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
+    </message>
+    <message>
+        <source>File, journal and chains are sound.</source>
+        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
     </message>
     <message>
         <source>File: {name}</source>
@@ -1194,6 +1246,45 @@
     <message>
         <source>{number} files have not arrived on this laptop yet.</source>
         <translation>{number} tệp chưa về đến máy này.</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Add</source>
+        <translation>Thêm góp ý</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Góp ý</translation>
+    </message>
+    <message>
+        <source>Comments stay in the team: they never go onto paper.</source>
+        <translation>Góp ý chỉ trao đổi trong đoàn, không đưa vào biên bản.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Đã làm lại</translation>
+    </message>
+    <message>
+        <source>Mended by {0}, {1}</source>
+        <translation>{0} đã làm lại, {1}</translation>
+    </message>
+    <message>
+        <source>Return for rework</source>
+        <translation>Trả lại để làm lại</translation>
+    </message>
+    <message>
+        <source>Returned for rework by {0}</source>
+        <translation>Trả lại để làm lại: {0}</translation>
+    </message>
+    <message>
+        <source>What should the team know about item {0}?</source>
+        <translation>Góp ý gì về câu {0}?</translation>
     </message>
 </context>
 <context>
@@ -1905,8 +1996,16 @@
         <translation>Xoá</translation>
     </message>
     <message>
+        <source>Scan paper</source>
+        <translation>Quét giấy</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Take photo</source>
+        <translation>Chụp ảnh</translation>
     </message>
     <message>
         <source>Taking files in: {0}/{1}</source>
@@ -2849,6 +2948,10 @@
         <translation>Sửa</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
     </message>
@@ -2867,6 +2970,10 @@
     <message>
         <source>Put into findings as {0}</source>
         <translation>Đã đưa vào tồn tại {0}</translation>
+    </message>
+    <message>
+        <source>Returned for rework</source>
+        <translation>Trả lại để làm lại</translation>
     </message>
     <message>
         <source>Suggested finding</source>
@@ -5617,6 +5724,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
     </message>
     <message>
+        <source>the compiled form is over 50 MB</source>
+        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
+    </message>
+    <message>
         <source>the file is cut off or damaged</source>
         <translation>tệp bị cắt cụt hoặc hư hỏng</translation>
     </message>
@@ -7407,6 +7518,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Mỗi câu trả lời được ghi vào ổ đĩa ngay; không cần bấm lưu.</translation>
     </message>
     <message>
+        <source>End (F11)</source>
+        <translation>Thoát (F11)</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Đồng bộ</translation>
     </message>
@@ -7435,6 +7550,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngoại tuyến</translation>
     </message>
     <message>
+        <source>Open a visit first</source>
+        <translation>Mở một cuộc kiểm tra trước</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Tổng hợp</translation>
     </message>
@@ -7461,6 +7580,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Shown to the unit: scores, comments and other units stay out of sight.</source>
+        <translation>Đang trình chiếu cho đơn vị xem: không hiện điểm, góp ý và đơn vị khác.</translation>
     </message>
     <message>
         <source>Storage and second copy</source>

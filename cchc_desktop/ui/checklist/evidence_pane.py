@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.icons import draw_icon
@@ -84,8 +84,8 @@ class EvidencePane(Surface):
     """Shows evidence, basis and history of one item; drops and four buttons add evidence."""
 
     files_wanted = Signal()
+    scan_wanted = Signal()
     document_wanted = Signal()
-    paste_wanted = Signal()
     dropped = Signal(object)
     pictured = Signal(object)
     camera_wanted = Signal()
@@ -249,13 +249,14 @@ class EvidencePane(Surface):
         grid.setSpacing(px(2))
         grid.addWidget(Words(translate("Evidence", "Add evidence"), 12, 400, "text2"), 0, 0, 1, 2)
         buttons = (
+            (translate("Evidence", "Take photo"), "camera_20_regular", self.camera_wanted, "take_photos"),
+            (translate("Evidence", "Scan paper"), "scan_text_20_regular", self.scan_wanted, "scan_paper"),
             (translate("Evidence", "Photos, files…"), "image_add_20_regular", self.files_wanted, "add_files"),
             (translate("Evidence", "Document no."), "document_add_20_regular", self.document_wanted, "add_document"),
-            (translate("Evidence", "Paste picture"), "clipboard_paste_20_regular", self.paste_wanted, "paste_picture"),
-            (translate("Evidence", "Camera"), "camera_20_regular", self.camera_wanted, "take_photos"),
         )
         for number, (word, icon, signal, name) in enumerate(buttons):
             button = Button(word, icon=icon, name=name)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(signal)
             grid.addWidget(button, 1 + number // 2, number % 2)
         return self._add_box

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Answer, Suggestion, Verdict
+from cchc_desktop.domain.comment import Comment
 from cchc_desktop.domain.scoring import Line
 from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.ui import words
+from cchc_desktop.ui.checklist.comments import CommentsBox
 from cchc_desktop.ui.kit.answers import AnswerRow, AnswerStrip
-from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.inputs import InputFrame, NoteEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Picture, Words, row
@@ -36,6 +38,8 @@ class ItemCard(Card):
     dismissed = Signal()
     finding_wanted = Signal()
     basis_wanted = Signal()
+    menu_wanted = Signal(object)
+    mended = Signal(str)
 
     def __init__(self, item: Item, language: str, basis: Sequence[str]) -> None:
         super().__init__(margins=8, spacing=6)
@@ -79,7 +83,16 @@ class ItemCard(Card):
         self.set_marked(is_open)
 
     def show_answer(
-        self, answer: Answer, line: Line, pieces: int, finding: str, suggestion: str, *, locked: bool
+        self,
+        answer: Answer,
+        line: Line,
+        pieces: int,
+        finding: str,
+        suggestion: str,
+        *,
+        locked: bool,
+        comments: Sequence[Comment] = (),
+        presented: bool = False,
     ) -> None:
         """Show the item as it stands.
 
@@ -90,6 +103,8 @@ class ItemCard(Card):
             finding: name of the finding it grew into ("TT3"), or "".
             suggestion: sentence of the suggested finding, or "".
             locked: the visit is signed.
+            comments: what the team said about it.
+            presented: the unit looks on: scores, notes, suggestions and comments stay out of sight.
         """
         self._locked = locked
         value = answer.verdict.value if answer.verdict else None
@@ -99,8 +114,12 @@ class ItemCard(Card):
         self._clips.setText(str(pieces) if pieces else "")
         shown = number(line.points) if line.counted else "–"
         self._score.setText(f"{shown} / {number(line.maximum)}")
+        self._score.setVisible(not presented)
+        self._returned.setVisible(any(comment.waits for comment in comments) and not presented)
         if self._full is not None:
-            self._full.show_answer(answer, line, finding, suggestion, locked=locked)
+            self._full.show_answer(answer, line, finding, "" if presented else suggestion, locked=locked)
+            self._full.comments.show_comments(() if presented else comments, locked=locked)
+            self._full.hide_internal(presented)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._open and event.button() == Qt.MouseButton.LeftButton:
@@ -123,7 +142,10 @@ class ItemCard(Card):
         self._score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._strip = AnswerStrip(words.verdict_choices())
         self._strip.answered.connect(self.answered)
-        for part in (self._clip, self._clips, self._score, self._strip):
+        self._returned = Picture("arrow_reply_20_regular", "partText", 18)
+        self._returned.setToolTip(translate("ItemCard", "Returned for rework"))
+        self._returned.setAccessibleName(translate("ItemCard", "Returned for rework"))
+        for part in (self._returned, self._clip, self._clips, self._score, self._strip):
             layout.addWidget(part)
         return holder
 
@@ -140,11 +162,21 @@ class _OpenItem(QWidget):
         self.answers.answered.connect(card.answered)
         self.answers.stepped.connect(card.stepped)
         layout.addWidget(self.answers)
-        layout.addLayout(self._fields())
+        self._fields_box = QWidget()
+        self._fields_box.setLayout(self._fields())
+        layout.addWidget(self._fields_box)
         self._suggestion = _SuggestionCard(card)
         layout.addWidget(self._suggestion)
         self._taken = _TakenCard(card)
         layout.addWidget(self._taken)
+        self.comments = CommentsBox()
+        self.comments.mended.connect(card.mended)
+        layout.addWidget(self.comments)
+
+    def hide_internal(self, hidden: bool) -> None:
+        """Leave points and note out of sight, as when the unit looks on."""
+        self._fields_box.setVisible(not hidden)
+        self._menu.setVisible(not hidden)
 
     def show_answer(self, answer: Answer, line: Line, finding: str, suggestion: str, *, locked: bool) -> None:
         """Show the open item as it stands."""
@@ -182,6 +214,9 @@ class _OpenItem(QWidget):
         layout.setSpacing(0)
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(text, 1)
+        self._menu = IconButton("more_horizontal_20_regular", translate("ItemCard", "More"), name="item_menu")
+        self._menu.clicked.connect(lambda: self._card.menu_wanted.emit(self._menu))
+        layout.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
         return layout
 
     def _fields(self) -> QHBoxLayout:
@@ -207,6 +242,7 @@ class _OpenItem(QWidget):
         self._note_frame = InputFrame(self.note, tall=True)
         right.addWidget(self._note_frame)
         layout = QHBoxLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
         layout.addLayout(left)
         layout.addLayout(right, 1)

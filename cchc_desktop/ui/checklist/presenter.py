@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from cchc_desktop.checklist.form import Checklist, Item, Section
 from cchc_desktop.domain.answer import Answer, Evidence, EvidenceKind, Verdict
+from cchc_desktop.domain.comment import Comment
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.scoring import Line
 from cchc_desktop.domain.visit import Visit
@@ -46,6 +47,7 @@ class ItemView:
     finding: str
     suggestion: str
     locked: bool
+    comments: tuple[Comment, ...]
 
 
 class ChecklistPresenter(QObject):
@@ -70,6 +72,7 @@ class ChecklistPresenter(QObject):
         self.section: Section = self.checklist.sections[0]
         self.current: str = self.section.items[0].code
         self.filter = ALL
+        self.only_mine = False
         desk.announcer.changed.connect(self._changed)
 
     @property
@@ -86,7 +89,8 @@ class ChecklistPresenter(QObject):
         """Return what the rail shows."""
         visit = self.visit
         states = []
-        for section in self.checklist.sections:
+        owners = self._desk.workspace.sections.owners(self.visit_id)
+        for section in self.sections_shown():
             verdicts = [visit.answer(item.code).verdict for item in section.items]
             states.append(
                 SectionState(
@@ -97,9 +101,36 @@ class ChecklistPresenter(QObject):
                     len(verdicts),
                     verdicts.count(Verdict.UNMET),
                     verdicts.count(Verdict.PARTLY),
+                    owners[section.code].name if section.code in owners else "",
                 )
             )
         return states
+
+    def mine(self) -> frozenset[str]:
+        """Return the sections the open person answers."""
+        return self._desk.workspace.sections.mine(self.visit_id, self.checklist)
+
+    def sections_shown(self) -> tuple[Section, ...]:
+        """Return all sections, or only mine while “My part” is on."""
+        mine = self.mine() if self.only_mine else frozenset()
+        return tuple(section for section in self.checklist.sections if not mine or section.code in mine)
+
+    def items_shown(self) -> tuple[Item, ...]:
+        """Return the items of the sections that are shown."""
+        return tuple(item for section in self.sections_shown() for item in section.items)
+
+    def owner(self) -> str:
+        """Return who answers the section that is shown, "" for nobody in particular."""
+        owners = self._desk.workspace.sections.owners(self.visit_id)
+        return owners[self.section.code].name if self.section.code in owners else ""
+
+    def show_mine(self, only: bool) -> None:
+        """Show only the sections the open person answers, or all."""
+        self.only_mine = only
+        if only and self.section.code not in self.mine():
+            self.open_section(self.sections_shown()[0].code)
+        else:
+            self.section_changed.emit()
 
     def progress(self) -> tuple[int, int]:
         """Return answered and all items of the visit."""
@@ -133,6 +164,7 @@ class ChecklistPresenter(QObject):
             name,
             suggestion,
             self.locked,
+            self._desk.workspace.comments.of_item(self.visit_id, item.code),
         )
 
     def basis_names(self, item: Item) -> list[str]:
@@ -160,7 +192,7 @@ class ChecklistPresenter(QObject):
 
     def step(self, by: int) -> None:
         """Go to the next or previous item that the filter lets through, across sections."""
-        items = [item for item in self.checklist.items if item.code == self.current or self._passes(item)]
+        items = [item for item in self.items_shown() if item.code == self.current or self._passes(item)]
         index = next(i for i, item in enumerate(items) if item.code == self.current) + by
         if 0 <= index < len(items):
             self.open_item(items[index].code)
@@ -171,8 +203,8 @@ class ChecklistPresenter(QObject):
 
     def next_unanswered(self, by: int = 1) -> None:
         """Go to the next (or previous) item without an answer, around the end; says so when there is none."""
-        items = self.checklist.items
-        here = next(i for i, item in enumerate(items) if item.code == self.current)
+        items = self.items_shown()
+        here = next((i for i, item in enumerate(items) if item.code == self.current), 0)
         visit = self.visit
         for offset in range(1, len(items) + 1):
             item = items[(here + by * offset) % len(items)]
@@ -222,6 +254,21 @@ class ChecklistPresenter(QObject):
     def dismiss(self, code: str) -> None:
         """Set the suggestion aside."""
         self._desk.do(partial(self._desk.workspace.answers.dismiss_suggestion, self.visit_id, code))
+
+    def comment(self, code: str, text: str, *, rework: bool) -> None:
+        """Comment on an item, or return it for rework."""
+        act = partial(self._desk.workspace.comments.add, self.visit_id, code, text, rework=rework)
+        if self._desk.do(act):
+            said = translate("Checklist", "Returned for rework") if rework else translate("Checklist", "Comment added")
+            self.told.emit(said)
+
+    def may_return(self) -> bool:
+        """Tell whether the open person heads the team."""
+        return self._desk.workspace.comments.may_return(self.visit_id)
+
+    def mend(self, comment: str) -> None:
+        """Say that a returned item was mended."""
+        self._desk.do(partial(self._desk.workspace.comments.mend, self.visit_id, comment))
 
     def show_touched(self, changes: Changes) -> None:
         """Open the item that an undone act changed, unless it is open."""
@@ -370,7 +417,7 @@ class ChecklistPresenter(QObject):
             return
         self._sheet = self._desk.workspace.visits.score(self.visit_id)
         codes = {entity for kind, entity in changes.touched if kind in (ANSWER, SUGGESTION)}
-        if changes.touches("finding") or changes.touches("visit"):
+        if any(changes.touches(kind) for kind in ("finding", "visit", "comment", "section", "member")):
             codes |= {item.code for item in self.section.items}
         if changes.touches("evidence"):
             codes.add(self.current)

@@ -23,6 +23,7 @@ class SectionState:
     items: int
     unmet: int
     partly: int
+    owner: str = ""
 
 
 class SectionButton(QPushButton):
@@ -42,8 +43,9 @@ class SectionButton(QPushButton):
             return
         self.state = state
         self.setObjectName(f"section_{state.code}")
-        self.setToolTip(state.title)
-        self.setAccessibleName(f"{state.number}. {state.title}, {state.answered}/{state.items}")
+        self.setToolTip(" · ".join(part for part in (state.title, state.owner) if part))
+        said = (f"{state.number}. {state.title}", f"{state.answered}/{state.items}", state.owner)
+        self.setAccessibleName(", ".join(part for part in said if part))
         self.updateGeometry()
         self.update()
 
@@ -148,7 +150,10 @@ class SectionRail(QWidget):
             self._group.addButton(button)
             self._layout.insertWidget(len(self._buttons), button)
             self._buttons.append(button)
-        for button, state in zip(self._buttons, states, strict=True):
+        for button in self._buttons[len(states) :]:
+            button.hide()
+        for button, state in zip(self._buttons, states, strict=False):
+            button.show()
             button.show_section(state)
             button.setChecked(state.code == current)
 

@@ -1,16 +1,18 @@
 """The checklist screen: section rail, items, evidence pane, footer, and the keys of ui.md 6.2."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.ui import words
 from cchc_desktop.ui.checklist.camera import CameraDialog
+from cchc_desktop.ui.checklist.comments import CommentDialog
 from cchc_desktop.ui.checklist.dialogs import DocumentDialog, FindingDialog, PhotoDialog
 from cchc_desktop.ui.checklist.evidence_pane import EvidencePane
 from cchc_desktop.ui.checklist.item_card import ItemCard
@@ -44,6 +46,7 @@ class ChecklistScreen(QWidget):
         self.presenter = ChecklistPresenter(desk, visit, self)
         self._cards: dict[str, ItemCard] = {}
         self._drawer = False
+        self._presented = desk.presenting
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -68,6 +71,11 @@ class ChecklistScreen(QWidget):
         column = QVBoxLayout(self._rail_box)
         column.setContentsMargins(0, px(12), 1, px(8))
         column.setSpacing(px(8))
+        self._mine = Button(
+            translate("Checklist", "My part"), ButtonKind.SUBTLE, icon="person_20_regular", name="my_part"
+        )
+        self._mine.setCheckable(True)
+        self._mine.toggled.connect(lambda only: self.presenter.show_mine(only))
         self._rail_head = QWidget()
         head = QVBoxLayout(self._rail_head)
         head.setContentsMargins(px(16), 0, px(16), 0)
@@ -76,6 +84,7 @@ class ChecklistScreen(QWidget):
         head.addLayout(row(Words(translate("Checklist", "Checklist"), 15.5, 600), 1, self._count))
         self._bar = Bar()
         head.addWidget(self._bar)
+        head.addLayout(row(self._mine, 1))
         column.addWidget(self._rail_head)
         self.rail = SectionRail()
         column.addWidget(Scroll(self.rail, "subtle"), 1)
@@ -101,8 +110,13 @@ class ChecklistScreen(QWidget):
         )
         self._filter.show_value(ALL)
         self._filter.buttons[2].setToolTip(translate("Checklist", "Items that fall short"))
+        self._owner = Words("", 12.5, 400, "text2")
+        named = QVBoxLayout()
+        named.setSpacing(0)
+        named.addWidget(self._title)
+        named.addWidget(self._owner)
         head = row(self._score, self._filter, spacing=12)
-        head.insertWidget(0, self._title, 1)
+        head.insertLayout(0, named, 1)
         head.setContentsMargins(px(16), px(6), px(16), px(4))
         column.addLayout(head)
         self._list = QWidget()
@@ -116,7 +130,7 @@ class ChecklistScreen(QWidget):
         return middle
 
     def _build_footer(self) -> QWidget:
-        footer = Surface("surface", "top")
+        footer = self._footer = Surface("surface", "top")
         footer.setFixedHeight(px(56))
         self._previous = Button(translate("Checklist", "Previous"), icon="chevron_up_20_regular", name="previous_item")
         self._next = Button(
@@ -161,7 +175,7 @@ class ChecklistScreen(QWidget):
         pane.stop_wanted.connect(presenter.stop_taking_in)
         pane.files_wanted.connect(self.choose_files)
         pane.document_wanted.connect(self.note_document)
-        pane.paste_wanted.connect(self.paste)
+        pane.scan_wanted.connect(self.choose_scan)
         pane.dropped.connect(lambda paths: presenter.take_in([(Path(path), Path(path).name) for path in paths]))
         pane.pictured.connect(self._take_picture)
         pane.camera_wanted.connect(self.take_photos)
@@ -182,7 +196,7 @@ class ChecklistScreen(QWidget):
             ("F3", presenter.next_unanswered),
             ("Shift+F3", lambda: presenter.next_unanswered(-1)),
             ("Shift+F4", self.choose_files),
-            ("F4", self.choose_files),
+            ("F4", self.take_photos),
             ("F7", self.note_document),
             ("F8", self.toggle_evidence),
             ("Ctrl+D", lambda: presenter.take(presenter.current)),
@@ -203,6 +217,10 @@ class ChecklistScreen(QWidget):
         presenter = self.presenter
         section = presenter.section
         self._title.setText(f"{section.number}. {section.title.say(words.language())}")
+        owner = presenter.owner()
+        self._owner.setText(translate("Checklist", "Answered by {0}").format(owner))
+        self._owner.setVisible(bool(owner) and not self._presented)
+        self._mine.setVisible(bool(presenter.mine()) and not self._presented)
         wanted = {item.code for item in section.items}
         for code in [code for code in self._cards if code not in wanted]:
             card = self._cards.pop(code)
@@ -238,13 +256,24 @@ class ChecklistScreen(QWidget):
         card.taken.connect(lambda: self._settle(code, presenter.take))
         card.edited.connect(lambda: self._edit_finding(code))
         card.dismissed.connect(lambda: self._settle(code, presenter.dismiss))
+        card.menu_wanted.connect(lambda button: self._open_menu(code, button))
+        card.mended.connect(presenter.mend)
         card.basis_wanted.connect(lambda: self._show_basis())
         card.finding_wanted.connect(lambda: self.finding_wanted.emit(code))
         return card
 
     def _fill(self, card: ItemCard) -> None:
         view = self.presenter.view(card.item)
-        card.show_answer(view.answer, view.line, view.pieces, view.finding, view.suggestion, locked=view.locked)
+        card.show_answer(
+            view.answer,
+            view.line,
+            view.pieces,
+            view.finding,
+            view.suggestion,
+            locked=view.locked,
+            comments=view.comments,
+            presented=self._presented,
+        )
 
     def _show_item(self, code: str) -> None:
         for other, card in self._cards.items():
@@ -331,7 +360,10 @@ class ChecklistScreen(QWidget):
         act(code)
 
     def _show_basis(self) -> None:
-        self.evidence.show_tab("basis")
+        self._show_tab("basis")
+
+    def _show_tab(self, tab: str) -> None:
+        self.evidence.show_tab(tab)
         self.evidence.show()
 
     def _edit_finding(self, code: str) -> None:
@@ -350,6 +382,38 @@ class ChecklistScreen(QWidget):
         """Choose files to take in as evidence."""
         paths, _ = QFileDialog.getOpenFileNames(self, translate("Checklist", "Choose photos and files"))
         self.presenter.take_in([(Path(path), Path(path).name) for path in paths])
+
+    def choose_scan(self) -> None:
+        """Take scanned pages in."""
+        title = translate("Checklist", "Choose the scanned paper")
+        kinds = translate("Checklist", "Scanned papers (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)")
+        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        self.presenter.take_in([(Path(path), Path(path).name) for path in paths])
+
+    def write_comment(self, *, returning: bool = False) -> None:
+        """Comment on the open item, or return it."""
+        code = self.presenter.current
+        number = self.presenter.checklist.item(code).number
+        dialog = CommentDialog(number, self, may_return=self.presenter.may_return(), returning=returning)
+        if dialog.asked() and dialog.text():
+            self.presenter.comment(code, dialog.text(), rework=dialog.returns())
+
+    def _open_menu(self, code: str, button: object) -> None:
+        assert isinstance(button, QWidget)
+        presenter = self.presenter
+        menu = QMenu(self)
+        menu.setObjectName("item_actions")
+        if not presenter.locked:
+            menu.addAction(translate("Checklist", "Comment…"), self.write_comment)
+            if presenter.may_return():
+                menu.addAction(
+                    translate("Checklist", "Return for rework…"), partial(self.write_comment, returning=True)
+                )
+            menu.addAction(translate("Checklist", "Clear the answer (0)"), partial(presenter.answer, code, None))
+            menu.addAction(translate("Checklist", "Paste picture (Ctrl+V)"), self.paste)
+        menu.addAction(translate("Checklist", "Legal basis"), self._show_basis)
+        menu.addAction(translate("Checklist", "History of the item"), partial(self._show_tab, "history"))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def note_document(self) -> None:
         """Note a document by number and date."""
@@ -429,6 +493,10 @@ class ChecklistScreen(QWidget):
         self._fit(event.size().width())
         QTimer.singleShot(0, self._bring_into_view)
 
+    def panes(self) -> list[QWidget]:
+        """Return sections, items, evidence, footer: what F6 goes through."""
+        return [self._rail_box, self._list, self.evidence, self._footer]
+
     def minimumSizeHint(self) -> QSize:
         return QSize(px(480), px(320))
 
@@ -440,7 +508,7 @@ class ChecklistScreen(QWidget):
         self._next_holder.setVisible(not narrow)
         self.rail.set_narrow(narrow)
         self._place_evidence(px(400 if effective >= 1600 else 304), beside=effective >= 1280)
-        self._score.setVisible(effective >= 1000)
+        self._score.setVisible(effective >= 1000 and not self._presented)
         self._hint.setVisible(effective >= 1100)
         self._list.setMaximumWidth(px(1032) if effective >= 1600 else 16777215)
 

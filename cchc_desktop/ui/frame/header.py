@@ -106,6 +106,10 @@ class Header(Surface):
         self._subtitle.setVisible(bool(subtitle))
         self._back.setVisible(back)
 
+    def set_presenting(self, presenting: bool) -> None:
+        """While the unit looks on there is nothing to search."""
+        self._search.setVisible(not presenting)
+
     def title(self) -> str:
         """Return where one is."""
         return self._title.text()

@@ -39,6 +39,14 @@ class ShowsUndone(Protocol):
         """Bring what changed into view and say what it was."""
 
 
+@runtime_checkable
+class HasPanes(Protocol):
+    """A page whose panes F6 goes through."""
+
+    def panes(self) -> list[QWidget]:
+        """Return the panes in the order of ui.md 6.2."""
+
+
 _STEPS_OF = {
     "answer": (Step.CHECKLIST,),
     "suggestion": (Step.CHECKLIST,),
@@ -118,6 +126,15 @@ class VisitScreen(QWidget):
         self._show_lock()
         self.step_shown.emit(step.value)
         return widget
+
+    def step(self) -> Step:
+        """Return the step in view."""
+        return STEPS[self.bar.currentIndex()]
+
+    def panes(self) -> list[QWidget]:
+        """Return the step bar and the panes of the step in view."""
+        widget = self._made[self.step()]
+        return [self.bar, *(widget.panes() if isinstance(widget, HasPanes) else [widget])]
 
     def announce_title(self) -> None:
         """Tell the header where one is."""
