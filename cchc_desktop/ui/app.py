@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
@@ -20,7 +20,7 @@ from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
-from cchc_desktop.ui.frame.navigation import NavigationRail, Place
+from cchc_desktop.ui.frame.navigation import NavigationRail
 from cchc_desktop.ui.frame.status import Status, StatusDetails
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
@@ -34,22 +34,21 @@ from cchc_desktop.ui.kit.marks import Banner
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.papers.screen import PapersScreen
+from cchc_desktop.ui.places import below, places, step_of
 from cchc_desktop.ui.plan.screen import PlanScreen
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.second_copy import second_copy, short
-from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.ui.visit.screen import HasPanes, Steps, VisitScreen
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.search import Group, Hit
 from cchc_desktop.workspace.second_place import CopyState
-from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
 from cchc_desktop.workspace.workspace import RestartToMend, Workspace
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
-SMALLEST = (1024, 600)
 
 
 class Shell(QWidget):
@@ -78,12 +77,12 @@ class Shell(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.navigation = NavigationRail(_places(), _below())
+        self.navigation = NavigationRail(places(), below())
         self.navigation.chosen.connect(self.go_to)
         self.navigation.show_person(workspace.person, translate("Shell", "Lock the screen (Ctrl+L)"))
         self.navigation.person_clicked.connect(self.lock_wanted)
-        self.navigation.setVisible(not presenting)
         layout.addWidget(self.navigation)
+        self.navigation.setHidden(presenting)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,6 +121,13 @@ class Shell(QWidget):
         column.setContentsMargins(px(16), px(8), px(16), 0)
         column.addWidget(banner)
         return holder
+
+    def about(self) -> str:
+        """Return how far the open visit is, for the lock screen: numbers only, nothing that was entered."""
+        if self.visit is None:
+            return ""
+        total = self.workspace.visits.score(self.visit.visit).total
+        return translate("Shell", "{0}/{1} items answered").format(total.answered, total.items)
 
     def present(self) -> None:
         """Show the open visit to the unit, or end it (F11)."""
@@ -366,7 +372,7 @@ class Shell(QWidget):
         if not hit.visit:
             self.go_to("plan")
             return
-        self.open_visit(hit.visit, _step_of(hit))
+        self.open_visit(hit.visit, step_of(hit))
         if hit.group is Group.ITEM:
             self.open_item(hit.entity)
         elif hit.kind in ("finding", "strength"):
@@ -377,9 +383,7 @@ class Shell(QWidget):
             self.open_item(hit.entity)
 
     def _commands(self) -> list[Command]:
-        found = [
-            Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*_places(), *_below())
-        ]
+        found = [Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*places(), *below())]
         found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), self.lock_wanted.emit))
         if self.visit is not None and self.here() is self.visit:
             found += self._visit_commands(self.visit)
@@ -442,79 +446,3 @@ class Shell(QWidget):
         index = TEXT_SIZES.index(self._preferences.text_size) + by if by else 0
         if 0 <= index < len(TEXT_SIZES):
             self.look_changed.emit(replace(self._preferences, text_size=TEXT_SIZES[index]))
-
-
-class MainWindow(QMainWindow):
-    """The window: the lock or the shell; watches for a person who has gone away."""
-
-    closing = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWindowTitle(translate("Shell", "CCHC inspection"))
-        self.setMinimumSize(*SMALLEST)
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-
-    def show_shell(self, shell: Shell) -> None:
-        """Show the work."""
-        self.setCentralWidget(shell)
-        minutes = shell.workspace.settings.get(AUTO_LOCK_MINUTES)
-        self._idle.stop()
-        if isinstance(minutes, int) and minutes:
-            self._idle.setInterval(minutes * 60_000)
-            self._idle.start()
-
-    def watch(self, lock: Callable[[], None]) -> None:
-        """Call `lock` when nobody has touched the window for the time that is set."""
-        self._idle.timeout.connect(lock)
-        application = QCoreApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kinds = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
-        if event.type() in kinds and self._idle.isActive():
-            self._idle.start()
-        return super().eventFilter(watched, event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
-
-
-def _step_of(hit: Hit) -> Step | None:
-    match hit.group:
-        case Group.ITEM:
-            return Step.CHECKLIST
-        case Group.FINDING:
-            return Step.REMEDIATIONS if hit.kind == "remediation" else Step.CONCLUSION
-        case Group.DOSSIER:
-            return Step.DOSSIERS if hit.kind == "dossier" or not hit.entity else Step.CHECKLIST
-        case _:
-            return None
-
-
-def _places() -> tuple[Place, ...]:
-    return (
-        Place("home", translate("Shell", "Home"), "home_24_regular", "home_24_filled"),
-        Place("plan", translate("Shell", "Plan"), "calendar_ltr_24_regular", "calendar_ltr_24_filled"),
-        Place(
-            "visits",
-            translate("Shell", "Visit"),
-            "clipboard_task_list_ltr_24_regular",
-            "clipboard_task_list_ltr_24_filled",
-        ),
-        Place(
-            "overview", translate("Shell", "Overview"), "data_bar_vertical_24_regular", "data_bar_vertical_24_filled"
-        ),
-        Place("papers", translate("Shell", "Papers"), "document_text_20_regular", "document_text_20_regular"),
-        Place("exchange", translate("Shell", "Exchange"), "arrow_sync_24_regular", "arrow_sync_24_filled"),
-    )
-
-
-def _below() -> tuple[Place, ...]:
-    return (
-        Place("help", translate("Shell", "Help"), "question_circle_20_regular", "question_circle_20_regular"),
-        Place("settings", translate("Shell", "Settings"), "settings_20_regular", "settings_20_regular"),
-    )

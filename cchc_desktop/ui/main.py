@@ -18,15 +18,16 @@ from PySide6.QtWidgets import QApplication
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.ui import words
-from cchc_desktop.ui.app import MainWindow, Shell
+from cchc_desktop.ui import preferences, words
+from cchc_desktop.ui.app import Shell
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.lock.screen import LockScreen
-from cchc_desktop.ui.settings import preferences
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.ui.window import MainWindow
 from cchc_desktop.workspace.review import Step
+from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, this_machine
 
 translate = QCoreApplication.translate
@@ -52,6 +53,8 @@ class Application(QObject):
         self.shell: Shell | None = None
         self.lock_screen: LockScreen | None = None
         self._saved = ""
+        self._about = ""
+        self._person = ""
         self._show_lock()
 
     def lock(self) -> None:
@@ -60,6 +63,11 @@ class Application(QObject):
             return
         self._saved = translate("Main", "Last saved at {0}").format(self._around.clock.now().strftime("%H:%M"))
         self._leave_fields()
+        self._person = self._workspace.person
+        self._about = self.shell.about() if self.shell is not None else ""
+        if self.window.isFullScreen():
+            self.window.showNormal()
+            dress_again(self._chosen)
         self._workspace.close()
         self._workspace = None
         self.shell = None
@@ -103,11 +111,19 @@ class Application(QObject):
             ).open()
 
     def _show_lock(self) -> None:
-        screen = LockScreen(self._folder, self._around)
-        screen.show_saved(self._saved)
+        screen = LockScreen(self._folder, self._around, self._chosen)
+        screen.show_saved(self._saved, self._about)
+        screen.choose_person(self._person)
         screen.opened.connect(self.use)
+        screen.begin_at.connect(self._begin_at)
+        # The screen is built anew by it: never while its own button still works.
+        screen.look_changed.connect(self.change_look, Qt.ConnectionType.QueuedConnection)
         self.lock_screen = screen
         self.window.setCentralWidget(screen)
+
+    def _begin_at(self, place: str) -> None:
+        if self.shell is not None:
+            self.shell.go_to(place)
 
     def _show_shell(self, *, presenting: bool = False) -> None:
         assert self._workspace is not None
@@ -115,7 +131,8 @@ class Application(QObject):
         self.shell.presentation_wanted.connect(self.present, Qt.ConnectionType.QueuedConnection)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.look_changed.connect(self.change_look)
-        self.window.show_shell(self.shell)
+        minutes = self._workspace.settings.get(AUTO_LOCK_MINUTES)
+        self.window.show_work(self.shell, minutes if isinstance(minutes, int) else 0)
         self.lock_screen = None
 
     def change_look(self, chosen: Preferences) -> None:
@@ -128,6 +145,7 @@ class Application(QObject):
         speak(app, chosen.language)
         dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
         if self._workspace is None or self.shell is None:
+            self._show_lock()
             return
         self._show_shell_again(self.shell)
 
@@ -179,6 +197,13 @@ class Application(QObject):
         if workspace.second_place.wanted() and workspace.second_place.reachable():
             with contextlib.suppress(Refusal):
                 workspace.second_place.copy_now()
+
+
+def dress_again(chosen: Preferences) -> None:
+    """Put the chosen look on again."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
 
 
 def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:

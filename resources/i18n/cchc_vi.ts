@@ -624,10 +624,6 @@
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
     <message>
-        <source>File, journal and chains are sound.</source>
-        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
-    </message>
-    <message>
         <source>File: {name}</source>
         <translation>Tệp: {name}</translation>
     </message>
@@ -1948,10 +1944,6 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Máy ảnh</translation>
-    </message>
-    <message>
         <source>Document no.</source>
         <translation>Số văn bản</translation>
     </message>
@@ -1978,10 +1970,6 @@
     <message>
         <source>Nothing was entered yet.</source>
         <translation>Chưa nhập gì.</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>Dán ảnh</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2107,6 +2095,133 @@
     <message>
         <source>Put into findings</source>
         <translation>Đưa vào tồn tại</translation>
+    </message>
+</context>
+<context>
+    <name>First</name>
+    <message>
+        <source>A stick, another disk or a folder of the office: if this laptop breaks, nothing is lost.</source>
+        <translation>USB, ổ đĩa khác hoặc thư mục của cơ quan: máy hỏng cũng không mất dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>An invented campaign to try everything; it lies in a folder of its own.</source>
+        <translation>Một đợt kiểm tra giả định để dùng thử; nằm ở thư mục riêng.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Begin empty: papers, team, units and days.</source>
+        <translation>Bắt đầu từ đầu: văn bản, đoàn, đơn vị và lịch.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Choose a place for the second copy</source>
+        <translation>Chọn nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>From a stick, a file or the office's server.</source>
+        <translation>Từ USB, tệp hoặc máy chủ của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>It stands at the head of every paper. You can change it for each campaign.</source>
+        <translation>Tên này đứng ở đầu mọi văn bản. Có thể đổi theo từng đợt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Making sample visits: {0}/{1}</source>
+        <translation>Đang tạo dữ liệu mẫu: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Parent agency</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Place (before the date)</source>
+        <translation>Địa danh (trước ngày tháng)</translation>
+    </message>
+    <message>
+        <source>Set up a campaign</source>
+        <translation>Lập đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Bước {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng hẳn</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of the sample is left.</source>
+        <translation>Đã dừng; dữ liệu mẫu tạo dở đã được xoá.</translation>
+    </message>
+    <message>
+        <source>Take data in</source>
+        <translation>Nhận dữ liệu</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The second copy goes to {0}</source>
+        <translation>Bản sao lưu nằm ở {0}</translation>
+    </message>
+    <message>
+        <source>The workspace lies in {0}</source>
+        <translation>Dữ liệu nằm ở {0}</translation>
+    </message>
+    <message>
+        <source>Use sample data</source>
+        <translation>Dùng dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Welcome. How should it look?</source>
+        <translation>Xin chào. Chọn ngôn ngữ và cỡ chữ</translation>
+    </message>
+    <message>
+        <source>What do you begin with?</source>
+        <translation>Bắt đầu bằng gì?</translation>
+    </message>
+    <message>
+        <source>Where does the second copy go?</source>
+        <translation>Sao lưu vào đâu?</translation>
+    </message>
+    <message>
+        <source>Which office is it?</source>
+        <translation>Cơ quan của bạn</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3169,10 @@
         <translation>Kiểm tra CCHC</translation>
     </message>
     <message>
+        <source>Caps Lock is on</source>
+        <translation>Đang bật Caps Lock</translation>
+    </message>
+    <message>
         <source>Choose a workspace folder, or a folder for a new one</source>
         <translation>Chọn thư mục dữ liệu, hoặc nơi tạo mới</translation>
     </message>
@@ -3070,8 +3189,22 @@
         <translation>Tạo nơi làm việc</translation>
     </message>
     <message>
+        <source>Data is encrypted on this machine</source>
+        <translation>Dữ liệu trên máy được mã hoá</translation>
+    </message>
+    <message>
+        <source>Forgot the password</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
         <source>I have written it down</source>
         <translation>Tôi đã ghi lại</translation>
+    </message>
+    <message>
+        <source>Inspection of
+administrative reform</source>
+        <translation>Kiểm tra
+cải cách hành chính</translation>
     </message>
     <message>
         <source>It opens the workspace when the password is forgotten. Keep it on paper, away from the laptop. It is shown only now.</source>
@@ -3086,12 +3219,20 @@
         <translation><numerusform>Thử lại sau %n giây.</numerusform></translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Mở</translation>
+        <source>Nothing is lost when the laptop locks, sleeps or runs out of power.</source>
+        <translation>Không mất dữ liệu khi máy khoá, tắt màn hình hay hết pin.</translation>
     </message>
     <message>
-        <source>Open the workspace</source>
-        <translation>Mở nơi làm việc</translation>
+        <source>Offline: it opens and works all the same.</source>
+        <translation>Ngoại tuyến: vẫn mở khoá và làm việc được.</translation>
+    </message>
+    <message>
+        <source>Only the password of a person of the team opens it.</source>
+        <translation>Chỉ mở được bằng mật khẩu của người trong đoàn.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Open with the recovery code</source>
@@ -3106,6 +3247,10 @@
         <translation>Nhập lại mật khẩu</translation>
     </message>
     <message>
+        <source>Password of {0}</source>
+        <translation>Mật khẩu của {0}</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Người dùng</translation>
     </message>
@@ -3118,26 +3263,54 @@
         <translation>Mã khôi phục</translation>
     </message>
     <message>
+        <source>Recovery code of the workspace in {0}: {1}</source>
+        <translation>Mã khôi phục của dữ liệu ở {0}: {1}</translation>
+    </message>
+    <message>
         <source>Restore from a copy…</source>
         <translation>Khôi phục từ bản sao…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>Lưu ra tệp…</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Hiện mật khẩu</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The code could not be saved: {0}</source>
+        <translation>Chưa lưu được mã: {0}</translation>
+    </message>
+    <message>
+        <source>The inspection
+is locked for now</source>
+        <translation>Phiên kiểm tra
+đang tạm khoá</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
         <translation>Hai mật khẩu khác nhau.</translation>
     </message>
     <message>
-        <source>Use the recovery code</source>
-        <translation>Dùng mã khôi phục</translation>
+        <source>Unlock</source>
+        <translation>Mở khoá</translation>
     </message>
     <message>
-        <source>Welcome. Who works on this laptop?</source>
-        <translation>Xin chào. Ai làm việc trên máy này?</translation>
+        <source>Where should the recovery code be saved? Not on this laptop.</source>
+        <translation>Lưu mã khôi phục ở đâu? Không lưu trên máy này.</translation>
     </message>
     <message>
-        <source>Works without a network.
-Every answer is kept on this machine, encrypted.</source>
-        <translation>Làm việc không cần mạng.
-Mọi câu trả lời được mã hoá và giữ trên máy này.</translation>
+        <source>Who works on this laptop?</source>
+        <translation>Ai làm việc trên máy này?</translation>
+    </message>
+    <message>
+        <source>Works without a network.</source>
+        <translation>Làm việc không cần mạng.</translation>
     </message>
     <message>
         <source>Write the recovery code down</source>
@@ -5724,10 +5897,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
     </message>
     <message>
-        <source>the compiled form is over 50 MB</source>
-        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
-    </message>
-    <message>
         <source>the file is cut off or damaged</source>
         <translation>tệp bị cắt cụt hoặc hư hỏng</translation>
     </message>
@@ -7608,6 +7777,10 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>saved on this machine</source>
         <translation>đã lưu trên máy</translation>
+    </message>
+    <message>
+        <source>{0}/{1} items answered</source>
+        <translation>{0}/{1} câu đã trả lời</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from cchc_desktop.ui.checklist.screen import ChecklistScreen
 from cchc_desktop.ui.demo.hands import Hands
 from cchc_desktop.ui.kit.inputs import NoteEdit
 from cchc_desktop.ui.main import Application
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.review import Step
 from tests.journeys.killed import written_until_killed
 from tests.journeys.window import unlock

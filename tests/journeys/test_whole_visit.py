@@ -19,7 +19,7 @@ from cchc_desktop.ui.demo.main import CERTIFICATE_PASSWORD, LEADER, START, STEP
 from cchc_desktop.ui.demo.story import Story
 from cchc_desktop.ui.kit.pdf_view import read_pages
 from cchc_desktop.ui.main import Application
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.workspace import Surroundings
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,19 +1,17 @@
 """The checklist screen: section rail, items, evidence pane, footer, and the keys of ui.md 6.2."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.ui import words
-from cchc_desktop.ui.checklist.camera import CameraDialog
-from cchc_desktop.ui.checklist.comments import CommentDialog
-from cchc_desktop.ui.checklist.dialogs import DocumentDialog, FindingDialog, PhotoDialog
+from cchc_desktop.ui.checklist.acting import ItemActs
+from cchc_desktop.ui.checklist.dialogs import FindingDialog, PhotoDialog
 from cchc_desktop.ui.checklist.evidence_pane import EvidencePane
 from cchc_desktop.ui.checklist.item_card import ItemCard
 from cchc_desktop.ui.checklist.presenter import ALL, SHORT, UNANSWERED, ChecklistPresenter
@@ -57,6 +55,8 @@ class ChecklistScreen(QWidget):
         self.evidence = EvidencePane()
         self.evidence.setFixedWidth(px(304))
         layout.addWidget(self.evidence)
+        self.acts = ItemActs(self, self.presenter, self.messages)
+        self.acts.tab_wanted.connect(self._show_tab)
         self._connect()
         self._shortcuts()
         self._show_section()
@@ -173,12 +173,12 @@ class ChecklistScreen(QWidget):
         self.messages.undo.connect(self.undo_wanted)
         pane = self.evidence
         pane.stop_wanted.connect(presenter.stop_taking_in)
-        pane.files_wanted.connect(self.choose_files)
-        pane.document_wanted.connect(self.note_document)
-        pane.scan_wanted.connect(self.choose_scan)
+        pane.files_wanted.connect(self.acts.choose_files)
+        pane.document_wanted.connect(self.acts.note_document)
+        pane.scan_wanted.connect(self.acts.choose_scan)
         pane.dropped.connect(lambda paths: presenter.take_in([(Path(path), Path(path).name) for path in paths]))
-        pane.pictured.connect(self._take_picture)
-        pane.camera_wanted.connect(self.take_photos)
+        pane.pictured.connect(self.acts.take_picture)
+        pane.camera_wanted.connect(self.acts.take_photos)
         pane.removed.connect(presenter.remove_piece)
         pane.opened.connect(self._open_photo)
         self._editing = PhotoEditing(self._desk, self.presenter.visit_id, self)
@@ -195,13 +195,13 @@ class ChecklistScreen(QWidget):
             ("F2", self.focus_note),
             ("F3", presenter.next_unanswered),
             ("Shift+F3", lambda: presenter.next_unanswered(-1)),
-            ("Shift+F4", self.choose_files),
-            ("F4", self.take_photos),
-            ("F7", self.note_document),
+            ("Shift+F4", self.acts.choose_files),
+            ("F4", self.acts.take_photos),
+            ("F7", self.acts.note_document),
             ("F8", self.toggle_evidence),
             ("Ctrl+D", lambda: presenter.take(presenter.current)),
             ("Ctrl+Return", lambda: presenter.step(1)),
-            ("Ctrl+V", self.paste),
+            ("Ctrl+V", self.acts.paste),
             ("Ctrl+F", lambda: self._filter.focus_chosen()),
         ):
             self._key(keys, act)
@@ -256,7 +256,7 @@ class ChecklistScreen(QWidget):
         card.taken.connect(lambda: self._settle(code, presenter.take))
         card.edited.connect(lambda: self._edit_finding(code))
         card.dismissed.connect(lambda: self._settle(code, presenter.dismiss))
-        card.menu_wanted.connect(lambda button: self._open_menu(code, button))
+        card.menu_wanted.connect(lambda button: self.acts.open_menu(code, button))
         card.mended.connect(presenter.mend)
         card.basis_wanted.connect(lambda: self._show_basis())
         card.finding_wanted.connect(lambda: self.finding_wanted.emit(code))
@@ -377,78 +377,6 @@ class ChecklistScreen(QWidget):
         note = self._cards[self.presenter.current].full.note
         note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         note.moveCursor(note.textCursor().MoveOperation.End)
-
-    def choose_files(self) -> None:
-        """Choose files to take in as evidence."""
-        paths, _ = QFileDialog.getOpenFileNames(self, translate("Checklist", "Choose photos and files"))
-        self.presenter.take_in([(Path(path), Path(path).name) for path in paths])
-
-    def choose_scan(self) -> None:
-        """Take scanned pages in."""
-        title = translate("Checklist", "Choose the scanned paper")
-        kinds = translate("Checklist", "Scanned papers (*.pdf *.tif *.tiff *.jpg *.jpeg *.png)")
-        paths, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
-        self.presenter.take_in([(Path(path), Path(path).name) for path in paths])
-
-    def write_comment(self, *, returning: bool = False) -> None:
-        """Comment on the open item, or return it."""
-        code = self.presenter.current
-        number = self.presenter.checklist.item(code).number
-        dialog = CommentDialog(number, self, may_return=self.presenter.may_return(), returning=returning)
-        if dialog.asked() and dialog.text():
-            self.presenter.comment(code, dialog.text(), rework=dialog.returns())
-
-    def _open_menu(self, code: str, button: object) -> None:
-        assert isinstance(button, QWidget)
-        presenter = self.presenter
-        menu = QMenu(self)
-        menu.setObjectName("item_actions")
-        if not presenter.locked:
-            menu.addAction(translate("Checklist", "Comment…"), self.write_comment)
-            if presenter.may_return():
-                menu.addAction(
-                    translate("Checklist", "Return for rework…"), partial(self.write_comment, returning=True)
-                )
-            menu.addAction(translate("Checklist", "Clear the answer (0)"), partial(presenter.answer, code, None))
-            menu.addAction(translate("Checklist", "Paste picture (Ctrl+V)"), self.paste)
-        menu.addAction(translate("Checklist", "Legal basis"), self._show_basis)
-        menu.addAction(translate("Checklist", "History of the item"), partial(self._show_tab, "history"))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def note_document(self) -> None:
-        """Note a document by number and date."""
-        dialog = DocumentDialog(self.presenter.visit.planned_on, self)
-        if dialog.asked():
-            self.presenter.note_document(*dialog.document())
-
-    def paste(self) -> None:
-        """Take the picture or files on the clipboard in as evidence."""
-        data = QApplication.clipboard().mimeData()
-        if data.hasUrls():
-            paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-            self.presenter.take_in([(path, path.name) for path in paths])
-        elif data.hasImage():
-            self._take_picture(data.imageData())
-        else:
-            self.messages.tell(
-                translate("Checklist", "There is no picture on the clipboard"),
-                undoable=False,
-                icon="info_16_regular",
-                role="infoText",
-            )
-
-    def take_photos(self) -> None:
-        """Take in what the camera takes, as long as its window is open."""
-        dialog = CameraDialog(None, self.window())
-        dialog.taken.connect(lambda path: self.presenter.take_in([(path, path.name)]))
-        dialog.open()
-
-    def _take_picture(self, image: object) -> None:
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        QImage(image).save(buffer, "PNG")  # type: ignore[call-overload]
-        name = translate("Checklist", "pasted picture") + ".png"
-        self.presenter.take_in([(bytes(buffer.data().data()), name)])
 
     def toggle_evidence(self) -> None:
         """Show or hide the evidence pane (a drawer on narrow windows)."""

@@ -14,6 +14,7 @@ from cchc_desktop.ui.kit.signature_pad import SignaturePad
 
 W = TypeVar("W", bound=QWidget)
 _PATIENCE_MS = 20_000
+_LOOKS = 20
 
 
 class Hands:
@@ -23,14 +24,16 @@ class Hands:
         self.window = window
 
     def find(self, kind: type[W], name: str, within: QWidget | None = None) -> W:
-        """Return the visible widget of a name.
+        """Return the visible widget of a name; what was just made comes into view a moment later.
 
         Raises:
             LookupError: there is none; the demo and the journeys fail here.
         """
-        for widget in (within or self.window).findChildren(kind, name):
-            if widget.isVisible():
-                return widget
+        for patience in range(_LOOKS):
+            for widget in (within or self.window).findChildren(kind, name):
+                if widget.isVisible():
+                    return widget
+            self.rest(5 * patience)
         raise LookupError(f"no visible {kind.__name__} named {name!r}")
 
     def press(self, name: str, within: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ from cchc_desktop.ui.demo.story import Story
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress, load_fonts
 from cchc_desktop.ui.main import Application
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.workspace import Surroundings
 
 START = datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM)

@@ -55,12 +55,17 @@ class Story:
         """Create a workspace and write the recovery code down."""
         hands = self.hands
         self._picture("01-lan-dau")
+        hands.press("first_go_on")
+        hands.press("office_later")
         hands.write(hands.find(QLineEdit, "first_name"), PERSON)
         for name in ("first_password", "first_again"):
             hands.write(hands.find(QLineEdit, name), PASSWORD)
         hands.press("create_workspace")
         self._picture("02-ma-khoi-phuc")
         hands.press("code_written")
+        hands.press("copy_later")
+        hands.press("begin_empty")
+        self.shell.go_to("home")
 
     def plan(self) -> None:
         """Create the campaign, its team, one unit with its day."""

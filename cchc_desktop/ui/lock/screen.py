@@ -1,18 +1,23 @@
 """The lock screen and the first start: who opens the workspace, and how a new one is made."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
-from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, Words, row
+from cchc_desktop.ui.kit.inputs import Labelled, LineEdit
+from cchc_desktop.ui.kit.look import TEXT_SIZES, px
+from cchc_desktop.ui.kit.marks import Card, Picture, Surface, Words, row
+from cchc_desktop.ui.lock.accounts import Accounts, PasswordField
 from cchc_desktop.ui.lock.brand import BrandPanel
+from cchc_desktop.ui.lock.first_run import CopyStep, DataStep, LookStep, OfficeStep, step_card
 from cchc_desktop.ui.lock.restoring import RestoreCard
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace
 
 translate = QCoreApplication.translate
@@ -20,16 +25,24 @@ _WAITS = (0, 0, 0, 2, 5, 15, 30, 60)
 """Seconds to wait after so many wrong passwords in a row; nothing is ever erased."""
 
 
+_UNLOCK, _ACCOUNT, _CODE, _RECOVER, _RESTORE, _LOOK_STEP, _OFFICE_STEP, _COPY_STEP, _DATA_STEP = range(9)
+_LOOK = Preferences()
+
+
 class LockScreen(QWidget):
-    """Emits `opened` with the open workspace; `created` carries the recovery code of a new one first."""
+    """`opened` carries the open workspace, `begin_at` where a first start goes on, `look_changed` another look."""
 
     opened = Signal(object)
+    begin_at = Signal(str)
+    look_changed = Signal(object)
 
-    def __init__(self, folder: Path, around: Surroundings) -> None:
+    def __init__(self, folder: Path, around: Surroundings, look: Preferences = _LOOK) -> None:
         super().__init__()
         self.setObjectName("lock")
         self._folder = folder
         self._around = around
+        self._look = look
+        self._greeted = False
         self._wrong = 0
         self._safe: object = None
         self._waiting: Workspace | None = None
@@ -37,7 +50,7 @@ class LockScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._brand = BrandPanel()
-        layout.addWidget(self._brand)
+        layout.addWidget(self._brand, 2)
         self._pages = QStackedWidget()
         self.restoring = RestoreCard(around)
         self.restoring.opened.connect(self.opened)
@@ -45,7 +58,12 @@ class LockScreen(QWidget):
         pages = (self._build_unlock(), self._build_first(), self._build_code(), self._build_recover(), self.restoring)
         for page in pages:
             self._pages.addWidget(_centred(page))
-        layout.addWidget(self._pages, 1)
+        self._build_first_run()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self._build_footer())
+        layout.addLayout(right, 3)
         self.show_folder(folder)
 
     def show_folder(self, folder: Path) -> None:
@@ -57,35 +75,52 @@ class LockScreen(QWidget):
             people = Workspace.people(folder)
         except Refusal:
             people = ()
-        self._pages.setCurrentIndex(0 if people else 1)
-        self._people.clear()
-        for name in people:
-            self._people.addItem(name, name)
+        self._pages.setCurrentIndex(_UNLOCK if people else _ACCOUNT if self._greeted else _LOOK_STEP)
+        self._people.show_people(people)
+        self._show_whose(self._people.person())
         self._where.setText(str(folder))
         self._first_where.setText(str(folder))
         (self._password if people else self._name).setFocus()
 
-    def show_saved(self, text: str) -> None:
-        """Show when data was last saved on this machine."""
-        self._brand.show_saved(text)
+    def show_saved(self, text: str, about: str = "") -> None:
+        """Show when data was last saved on this machine, and how far the visit is."""
+        self._brand.show_saved(text, about)
+
+    def choose_person(self, name: str) -> None:
+        """Ask for the password of this person first."""
+        self._people.choose(name)
+        self._show_whose(self._people.person())
 
     # --- building -------------------------------------------------------------------------------------------
 
     def _build_unlock(self) -> Card:
-        card = _form(translate("Lock", "Open the workspace"))
-        self._people = Choices([], name="person_choice", label=translate("Lock", "Person"))
-        card.body.addWidget(Labelled(translate("Lock", "Person"), self._people, framed=False))
+        card = _form(translate("Lock", "Unlock"))
+        self._people = Accounts(translate("Lock", "Person"))
+        self._people.chosen.connect(self._show_whose)
+        card.body.addWidget(self._people)
         self._password = _password_edit("password")
         self._password.returnPressed.connect(self.unlock)
-        card.body.addWidget(Labelled(translate("Lock", "Password"), self._password))
+        self._field = PasswordField(
+            self._password, translate("Lock", "Show the password"), translate("Lock", "Caps Lock is on")
+        )
+        card.body.addWidget(self._field)
         self._problem = Words("", 13, 500, "notText", wrap=True)
         self._problem.setObjectName("unlock_problem")
         card.body.addWidget(self._problem)
-        self._open = Button(translate("Lock", "Open"), ButtonKind.PRIMARY, icon="lock_open_20_regular", name="unlock")
+        self._open = Button(
+            translate("Lock", "Unlock"),
+            ButtonKind.PRIMARY,
+            icon="lock_open_20_regular",
+            key="Enter",
+            name="unlock",
+            tall=True,
+        )
+        self._open.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._open.clicked.connect(self.unlock)
-        recover = Button(translate("Lock", "Use the recovery code"), ButtonKind.LINK, name="use_recovery")
-        recover.clicked.connect(lambda: self._pages.setCurrentIndex(3))
-        card.body.addLayout(row(recover, 1, self._open))
+        recover = Button(translate("Lock", "Forgot the password"), ButtonKind.LINK, name="use_recovery")
+        recover.clicked.connect(lambda: self._pages.setCurrentIndex(_RECOVER))
+        card.body.addWidget(self._open)
+        card.body.addLayout(row(1, recover))
         self._where = Words("", 12, 400, "text2", wrap=True)
         other = Button(translate("Lock", "Another folder…"), ButtonKind.LINK, name="other_folder")
         other.clicked.connect(self._choose_folder)
@@ -100,7 +135,7 @@ class LockScreen(QWidget):
         return card
 
     def _build_first(self) -> Card:
-        card = _form(translate("Lock", "Welcome. Who works on this laptop?"))
+        card = step_card(3, translate("Lock", "Who works on this laptop?"))
         self._name = LineEdit(name="first_name")
         card.body.addWidget(Labelled(translate("Lock", "Your full name, as it stands in the journal"), self._name))
         self._first = _password_edit("first_password")
@@ -140,9 +175,13 @@ class LockScreen(QWidget):
         self.code.setObjectName("recovery_code")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(self.code)
+        self._code_problem = Words("", 13, 500, "notText", wrap=True)
+        card.body.addWidget(self._code_problem)
         done = Button(translate("Lock", "I have written it down"), ButtonKind.PRIMARY, name="code_written")
-        done.clicked.connect(self._code_written)
-        card.body.addLayout(row(1, done))
+        done.clicked.connect(self._show_copy_step)
+        save = Button(translate("Lock", "Save to a file…"), icon="save_copy_20_regular", name="save_code")
+        save.clicked.connect(self._choose_code_file)
+        card.body.addLayout(row(save, 1, done))
         return card
 
     def _build_recover(self) -> Card:
@@ -154,7 +193,7 @@ class LockScreen(QWidget):
         self._recovery_problem = Words("", 13, 500, "notText", wrap=True)
         card.body.addWidget(self._recovery_problem)
         back = Button(translate("Lock", "Back"), ButtonKind.LINK, name="recovery_back")
-        back.clicked.connect(lambda: self._pages.setCurrentIndex(0))
+        back.clicked.connect(lambda: self._pages.setCurrentIndex(_UNLOCK))
         go = Button(translate("Lock", "Open"), ButtonKind.PRIMARY, name="recover")
         go.clicked.connect(self._recover)
         card.body.addLayout(row(back, 1, go))
@@ -162,11 +201,56 @@ class LockScreen(QWidget):
 
     # --- acting ---------------------------------------------------------------------------------------------
 
+    def _build_first_run(self) -> None:
+        self._look_step = LookStep(self._look, self)
+        self._look_step.look_changed.connect(self.look_changed)
+        self._look_step.done.connect(partial(self._pages.setCurrentIndex, _OFFICE_STEP))
+        self._office_step = OfficeStep(self)
+        self._office_step.done.connect(self._show_account)
+        self._copy_step = CopyStep(self)
+        self._copy_step.done.connect(partial(self._pages.setCurrentIndex, _DATA_STEP))
+        self._data_step = DataStep(self._around, self)
+        self._data_step.done.connect(self._code_written)
+        self._data_step.sampled.connect(self._use_sample)
+        for step in (self._look_step, self._office_step, self._copy_step, self._data_step):
+            self._pages.addWidget(_centred(step.card))
+
+    def _build_footer(self) -> Surface:
+        footer = Surface("surface", "top")
+        footer.setFixedHeight(px(52))
+        size = Button(
+            translate("Lock", "Text size"), ButtonKind.LINK, icon="text_font_size_20_regular", name="lock_size"
+        )
+        size.clicked.connect(self._next_size)
+        other = "en" if self._look.language == "vi" else "vi"
+        language = Button(
+            "English" if other == "en" else "Tiếng Việt", ButtonKind.LINK, icon="globe_20_regular", name="lock_language"
+        )
+        language.clicked.connect(lambda: self.look_changed.emit(replace(self._look, language=other)))
+        text = translate("Lock", "Offline: it opens and works all the same.")
+        line = row(Picture("cloud_off_20_regular"), Words(text, 13, 400, "text2"), 1, size, language)
+        line.setContentsMargins(px(24), 0, px(16), 0)
+        footer.setLayout(line)
+        return footer
+
+    def _next_size(self) -> None:
+        index = TEXT_SIZES.index(self._look.text_size) + 1
+        self.look_changed.emit(replace(self._look, text_size=TEXT_SIZES[index % len(TEXT_SIZES)]))
+
+    def _show_account(self) -> None:
+        self._greeted = True
+        self._pages.setCurrentIndex(_ACCOUNT)
+        self._name.setFocus()
+
+    def _show_whose(self, name: str) -> None:
+        self._field.show_label(translate("Lock", "Password of {0}").format(name))
+        self._password.setFocus()
+
     def unlock(self) -> None:
         """Open the workspace with the password that was typed."""
         try:
             workspace = Workspace.open(
-                self._folder, person=self._people.currentText(), password=self._password.text(), around=self._around
+                self._folder, person=self._people.person(), password=self._password.text(), around=self._around
             )
         except Refusal as error:
             self._declined(error)
@@ -188,18 +272,55 @@ class LockScreen(QWidget):
         try:
             self._waiting, code = Workspace.create(self._folder, person=name, password=password, around=self._around)
         except Refusal as error:
+            self._pages.setCurrentIndex(_ACCOUNT)
             self._first_problem.setText(_said(error))
             self._offer(self._local, translate("Lock", "Create it in {0}"), error)
             return
+        office = self._office_step.given()
+        if office:
+            self._waiting.office.change(**office)
+        self._data_step.show_person(self._folder, name, password)
         self._first.clear()
         self._again.clear()
         self.code.setText(code)
-        self._pages.setCurrentIndex(2)
+        self._pages.setCurrentIndex(_CODE)
 
-    def _code_written(self) -> None:
+    def save_code(self, path: Path) -> None:
+        """Save the recovery code to a text file, to be printed or kept on a stick."""
+        text = translate("Lock", "Recovery code of the workspace in {0}: {1}").format(self._folder, self.code.text())
+        try:
+            path.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            self._code_problem.setText(translate("Lock", "The code could not be saved: {0}").format(error.strerror))
+
+    def _choose_code_file(self) -> None:
+        title = translate("Lock", "Where should the recovery code be saved? Not on this laptop.")
+        path, _ = QFileDialog.getSaveFileName(self, title, "ma-khoi-phuc.txt")
+        if path:
+            self.save_code(Path(path))
+
+    def _show_copy_step(self) -> None:
+        self.code.setText("")
+        if self._waiting is not None:
+            self._copy_step.show_workspace(self._waiting)
+        self._pages.setCurrentIndex(_COPY_STEP)
+
+    def _code_written(self, place: str = "home") -> None:
+        """End the first start: open the workspace at a place."""
         workspace, self._waiting = self._waiting, None
         self.code.setText("")
-        self.show_folder(self._folder)
+        self._data_step.forget()
+        self.opened.emit(workspace)
+        self.begin_at.emit(place)
+
+    def _use_sample(self, folder: object) -> None:
+        assert isinstance(folder, Path)
+        if self._waiting is not None:
+            self._waiting.close()
+            self._waiting = None
+        person, password = self._data_step.person()
+        workspace = Workspace.open(folder, person=person, password=password, around=self._around)
+        self._data_step.forget()
         self.opened.emit(workspace)
 
     def _recover(self) -> None:
@@ -207,7 +328,7 @@ class LockScreen(QWidget):
             workspace = Workspace.recover(
                 self._folder,
                 code=self._recovery.text(),
-                person=self._people.currentText(),
+                person=self._people.person(),
                 new_password=self._new.text(),
                 around=self._around,
             )
@@ -216,7 +337,7 @@ class LockScreen(QWidget):
             return
         self._recovery.clear()
         self._new.clear()
-        self._pages.setCurrentIndex(0)
+        self._pages.setCurrentIndex(_UNLOCK)
         self.opened.emit(workspace)
 
     def _offer(self, button: Button, text: str, error: Refusal) -> None:
@@ -229,6 +350,7 @@ class LockScreen(QWidget):
         if isinstance(self._safe, Path):
             self._first_problem.setText("")
             self._local.hide()
+            self._greeted = True
             self.show_folder(self._safe / self._folder.name)
 
     def _bring_local(self) -> None:
@@ -247,9 +369,9 @@ class LockScreen(QWidget):
         try:
             self.restoring.show_place(place, home)
         except Refusal as error:
-            (self._first_problem if self._pages.currentIndex() == 1 else self._problem).setText(_said(error))
+            (self._first_problem if self._pages.currentIndex() == _ACCOUNT else self._problem).setText(_said(error))
             return
-        self._pages.setCurrentIndex(4)
+        self._pages.setCurrentIndex(_RESTORE)
 
     def _declined(self, error: Refusal) -> None:
         self._problem.setText(_said(error))
@@ -275,6 +397,7 @@ class LockScreen(QWidget):
         chosen = QFileDialog.getExistingDirectory(self, title, str(self._folder.parent))
         if chosen:
             folder = Path(chosen)
+            self._greeted = True
             self.show_folder(folder if folder.suffix == ENDING else folder / f"KiemTraCCHC{ENDING}")
 
 

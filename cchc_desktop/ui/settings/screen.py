@@ -18,9 +18,9 @@ from cchc_desktop.ui.kit.marks import Card, Segmented, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
 from cchc_desktop.ui.people_table import heading
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.settings.bin import BinCard
 from cchc_desktop.ui.settings.copies import CopiesCard
-from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.workspace import settings
 from cchc_desktop.workspace.packs import read_special_days
 

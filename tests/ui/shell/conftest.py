@@ -14,7 +14,7 @@ from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.visit import Session
 from cchc_desktop.ui.app import Shell
 from cchc_desktop.ui.main import Application
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.changes import Changes
 from tests.unit.workspace.conftest import Bench
 

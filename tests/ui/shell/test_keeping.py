@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.ui.lock.screen import LockScreen
 from cchc_desktop.ui.main import Application
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.settings.copies import CopiesCard
-from cchc_desktop.ui.settings.preferences import Preferences
 from cchc_desktop.workspace.workspace import Workspace
 from tests.ui.shell.conftest import Robot
 from tests.unit.workspace.conftest import PASSWORD

@@ -12,7 +12,7 @@ from cchc_desktop.ui.checklist.item_card import ItemCard
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.minutes.screen import MinutesScreen
-from cchc_desktop.ui.settings.preferences import Preferences
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.review import Step
 from tests.ui.shell.conftest import ALT, CTRL, NO, SHIFT, Robot
 
@@ -142,10 +142,10 @@ def test_each_key_does_what_the_table_says(robot: Robot) -> None:
 def test_f4_opens_the_camera_and_with_shift_asks_for_files(at: Walker, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        "cchc_desktop.ui.checklist.screen.QFileDialog.getOpenFileNames",
+        "cchc_desktop.ui.checklist.acting.QFileDialog.getOpenFileNames",
         lambda _parent, title, *_rest: (asked.append(title), ([], ""))[1],
     )
-    monkeypatch.setattr("cchc_desktop.ui.checklist.screen.CameraDialog.open", lambda _dialog: asked.append("camera"))
+    monkeypatch.setattr("cchc_desktop.ui.checklist.acting.CameraDialog.open", lambda _dialog: asked.append("camera"))
     at.press(KEY.Key_F4, SHIFT).press(KEY.Key_F4)
     assert asked == ["Chọn ảnh và tệp", "camera"]
 
@@ -153,7 +153,7 @@ def test_f4_opens_the_camera_and_with_shift_asks_for_files(at: Walker, monkeypat
 def test_f7_asks_for_a_document(at: Walker, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(
-        "cchc_desktop.ui.checklist.screen.DocumentDialog.asked", lambda _dialog: bool(asked.append(True))
+        "cchc_desktop.ui.checklist.acting.DocumentDialog.asked", lambda _dialog: bool(asked.append(True))
     )
     at.press(KEY.Key_F7)
     assert asked == [True]

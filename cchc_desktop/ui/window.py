@@ -1,0 +1,52 @@
+"""The window: the lock or the work in it; watches for a person who has gone away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from cchc_desktop.ui.frame.sleep import SleepWatch
+
+translate = QCoreApplication.translate
+SMALLEST = (1024, 600)
+
+
+class MainWindow(QMainWindow):
+    """The window: the lock or the shell; watches for a person who has gone away."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(translate("Shell", "CCHC inspection"))
+        self.setMinimumSize(*SMALLEST)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+
+    def show_work(self, work: QWidget, minutes: int) -> None:
+        """Show the work; the lock comes after so many minutes without a touch, 0 for never."""
+        self.setCentralWidget(work)
+        self._idle.stop()
+        if minutes:
+            self._idle.setInterval(minutes * 60_000)
+            self._idle.start()
+
+    def watch(self, lock: Callable[[], None]) -> None:
+        """Call `lock` when nobody has touched the window for the time that is set, and when the computer slept."""
+        self._sleep = SleepWatch(self)
+        self._sleep.woke.connect(lock)
+        self._idle.timeout.connect(lock)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+        if event.type() in kinds and self._idle.isActive():
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
