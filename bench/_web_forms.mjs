@@ -36,6 +36,7 @@ function find(node, names) {
   let next = children.find((child) => child.definition.nodeName === bracket[1] || child.definition.qualifiedName?.localName === bracket[1]);
   if (next === undefined) return undefined;
   if (bracket[2] !== undefined) next = next.currentState.children[Number(bracket[2]) - 1];
+  if (next === undefined) return undefined;
   return find(next, names.slice(1));
 }
 
@@ -62,6 +63,7 @@ for (const [kind, { xform, edits }] of Object.entries(given)) {
         added.push(performance.now() - begun);
       }
       figures.add = added;
+      figures.instances = range.currentState.children.length;
     }
     const times = [];
     for (const [path, value] of edits) {

@@ -131,16 +131,18 @@ def _ours(xform: bytes, kind: str, edits: list[Edit]) -> dict[str, object]:
             session.add(session.root, repeat)
             added.append((time.perf_counter() - begun) * 1000)
         figures["add"] = _spread(added)
-    times = []
+    times, worked = [], []
     for path, value in edits:
         parts = path.replace("]", "").split("[")
         places = (int(parts[1].partition("/")[0]),) if len(parts) > 1 else ()
         plain = path if not places else "/data/r/" + path.rpartition("/")[2]
         entry = session.find(plain, *places)
-        begun = time.perf_counter()
+        begun, busy = time.perf_counter(), time.thread_time()
         session.answer(entry, value)
+        worked.append((time.thread_time() - busy) * 1000)
         times.append((time.perf_counter() - begun) * 1000)
-    return figures | {"edit": _spread(times)}
+    # On a shared machine the clock also counts the neighbours; the processor time does not.
+    return figures | {"edit": _spread(times), "edit_processor": _spread(worked)}
 
 
 def _javarosa(xform: bytes, kind: str, edits: list[Edit], folder: Path) -> dict[str, object]:
@@ -230,12 +232,12 @@ def _page() -> dict[str, object]:
     view.resize(1280, 640)
     view.show()
     application.processEvents()
-    times = []
-    for number in (1, 2, 3, 4, 5, 6):
-        begun = time.perf_counter()
+    times, worked = [], []
+    for number in range(1, 13):
+        begun, busy = time.perf_counter(), time.thread_time()
         presenter.go(number)
         application.processEvents()
-        view.grab()
+        worked.append((time.thread_time() - busy) * 1000)
         times.append((time.perf_counter() - begun) * 1000)
     view.close()
-    return {"questions": len(presenter.page.questions), **_spread(times)}
+    return {"questions": len(presenter.page.questions), "clock": _spread(times), "processor": _spread(worked)}

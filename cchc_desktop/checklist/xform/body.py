@@ -14,6 +14,9 @@ from cchc_desktop.domain.refusal import Reason
 KINDS = frozenset(("input", "select", "select1", "rank", "upload", "trigger", "range", "secret"))
 _ACTIONS = frozenset(("setvalue",))
 _NOTHING_TO_SHOW = frozenset(("label", "hint", "value", "item", "itemset", "help", "alert", "output", "setgeopoint"))
+EVENTS = frozenset(
+    ("odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-ready", "xforms-value-changed")
+)
 _PREDICATES = re.compile(r"\[[^\[\]]*\]")
 MOST_CHOICES = 500_000
 
@@ -167,6 +170,11 @@ class BodyReader:
             return
         value = attribute(element, "value")
         events = frozenset(attribute(element, "event").split())
+        if not events <= EVENTS:
+            unknown = ", ".join(sorted(events - EVENTS))
+            raise BadForm(place_of(element), Reason("there is no event “{name}”", {"name": unknown}))
+        if "odk-new-repeat" in events and repeat is None:
+            raise BadForm(place_of(element), Reason("“odk-new-repeat” has to stand inside a repeat"))
         expression = self._expressions.compile(value, target, place_of(element)) if value else None
         literal = "" if element.get("value") is not None else "".join(str(part) for part in element.itertext())
         where = self._expressions.compile(reference, above, place_of(element)) if plain != reference else None

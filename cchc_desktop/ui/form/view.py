@@ -3,7 +3,7 @@
 `FormView(presenter)` stands anywhere: as a screen, in the form gallery, in a dialog.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -48,7 +48,7 @@ class FormView(QWidget):
         layout.addWidget(self._foot())
         presenter.page_changed.connect(self._show_page)
         presenter.gone.connect(self._arrive)
-        presenter.refreshed.connect(self._refresh)
+        presenter.refreshed.connect(lambda: self._refresh())
         self._show_page()
 
     def _head(self) -> QWidget:
@@ -141,13 +141,14 @@ class FormView(QWidget):
             if keep.get(key) is not widget:
                 widget.hide()
                 widget.deleteLater()
+        new = keep.keys() - {key for key, widget in self._widgets.items() if keep.get(key) is widget}
         self._widgets = keep
         if not items:
             nothing = Words(translate("Form", "There is nothing to fill in."), 14, 400, "text2")
             self._widgets["nothing"] = nothing
             body.addWidget(nothing)
         self._show_frame()
-        self._refresh()
+        self._refresh(new)
 
     def _arrive(self) -> None:
         """Begin at the top of the page one has gone to."""
@@ -174,17 +175,19 @@ class FormView(QWidget):
         self._back.setEnabled(presenter.at > 0)
         self._on.setText(translate("Form", "Next") if presenter.at + 1 < count else translate("Form", "Finish"))
 
-    def _refresh(self) -> None:
-        """Show what changed on the page that is there."""
+    def _refresh(self, new: Set[str] = frozenset()) -> None:
+        """Show what changed on the page that is there; what is new on it shows itself already."""
         presenter = self.presenter
         items = {item.key: item for item in presenter.page.items}
         for key, widget in self._widgets.items():
             if isinstance(widget, QuestionWidget):
-                widget.show_asked(presenter.asked(items[key]))
+                if key not in new:
+                    widget.show_asked(presenter.asked(items[key]))
                 if isinstance(widget.editor, FileEditor):
                     widget.editor.show_file(presenter.keeper.file(items[key].entry.answer))
             elif isinstance(widget, GridWidget):
-                widget.show_all([presenter.asked(item) for item in widget.items])
+                if key not in new:
+                    widget.show_all([presenter.asked(item) for item in widget.items])
             elif isinstance(widget, _Heading):
                 widget.show_title(presenter.heading(items[key]))
         if not presenter.wrong_here():

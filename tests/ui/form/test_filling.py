@@ -109,8 +109,8 @@ def test_any_random_form_is_shown_page_by_page(robot_for: Callable[[Keeper], For
             assert robot.presenter.page.items
 
 
-def test_a_hundred_thousand_choices_are_searched(robot_for: Callable[[Keeper], FormRobot]) -> None:
-    rows = "".join(f"<item><name>n{at}</name><label>Xã số {at}</label></item>" for at in range(100_000))
+def test_a_long_list_of_choices_is_searched(robot_for: Callable[[Keeper], FormRobot]) -> None:
+    rows = "".join(f"<item><name>n{at}</name><label>Xã số {at}</label></item>" for at in range(20_000))
     form = xform(
         '<data id="f"><a/></data>',
         "",
@@ -119,5 +119,5 @@ def test_a_hundred_thousand_choices_are_searched(robot_for: Callable[[Keeper], F
         f'<instance id="l"><root>{rows}</root></instance>',
     )
     robot = robot_for(Trial(Scenario(form).session))
-    robot.search("a", "xa so 99999")
-    assert robot.value("/data/a") == "n99999"
+    robot.search("a", "xa so 19999")
+    assert robot.value("/data/a") == "n19999"

@@ -227,6 +227,19 @@ def test_actions_set_values_once_on_load_on_change_and_in_new_instances() -> Non
     assert again.values("/data/r/from") == ["x", "y"]
 
 
+def test_a_new_instance_may_begin_with_what_the_one_before_holds() -> None:
+    form = Scenario(
+        xform(
+            '<data id="f"><r jr:template=""><q/></r></data>',
+            "",
+            """<repeat nodeset="/data/r"><setvalue event="odk-new-repeat" ref="/data/r/q"
+                 value="../../r[position() = position(current()/..) - 1]/q"/><input ref="/data/r/q"/></repeat>""",
+        )
+    )
+    form.add("/data/r").give("/data/r/q", 1, value="x").add("/data/r")
+    assert form.values("/data/r/q") == ["x", "x"]
+
+
 def test_an_action_may_aim_at_one_instance_of_a_repeat() -> None:
     form = Scenario(
         xform(
@@ -376,3 +389,19 @@ def test_current_keeps_the_question_inside_a_predicate() -> None:
     )
     form.give("/data/r/k", 1, value="b").give("/data/r/k", 2, value="a")
     assert form.values("/data/r/v") == ["2", "1"]
+
+
+def test_a_hundred_thousand_choices_are_looked_up() -> None:
+    rows = "".join(f"<item><name>n{at}</name><label>Xã {at}</label><of>{at % 700}</of></item>" for at in range(100_000))
+    form = Scenario(
+        xform(
+            '<data id="f"><a/><b/><c/></data>',
+            """<bind nodeset="/data/c" calculate="instance('l')/root/item[name = /data/b]/label"/>""",
+            """<select1 ref="/data/b"><itemset nodeset="instance('l')/root/item[of = /data/a]"><value ref="name"/>
+               <label ref="label"/></itemset></select1>""",
+            f'<instance id="l"><root>{rows}</root></instance>',
+        )
+    )
+    form.give("/data/a", value="699").give("/data/b", value="n99399")
+    assert len(form.choices("/data/b")) == 142
+    assert form.value("/data/c") == "Xã 99399"

@@ -76,6 +76,8 @@ def test_mistakes_are_named_with_their_place(binds: str, place: str, reason: str
         '<select1 ref="/data/a"><itemset nodeset="1 + 1"/></select1>',
         "<sidebar/>",
         '<input ref="/data/a"><setvalue event="xforms-value-changed" ref="/data/gone" value="1"/></input>',
+        '<input ref="/data/a"><setvalue event="no-such-event" ref="/data/a" value="1"/></input>',
+        '<input ref="/data/a"><setvalue event="odk-new-repeat" ref="/data/a" value="1"/></input>',
     ],
 )
 def test_controls_that_refer_to_nothing_are_declined(body: str) -> None:
