@@ -23,7 +23,7 @@ from cchc_desktop.domain.ordering import between
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.workspace.acts import Acts
-from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.forms import Forms
 
 KIND = "form"
@@ -93,6 +93,22 @@ class Fillings:
         session = Session.resume(form, self.surroundings(), self.kept(scope, filling))
         return Filling(self._acts, self._attachments, scope, filling, session)
 
+    def undo(self, scope: str) -> Undone:
+        """Take back the last act on the fillings of a scope; what is open has to be opened again.
+
+        Raises:
+            NothingToUndo: no act is left.
+        """
+        return self._acts.undo(scope)
+
+    def redo(self, scope: str) -> Undone:
+        """Do again the act that was taken back last.
+
+        Raises:
+            NothingToUndo: nothing was taken back since the last act.
+        """
+        return self._acts.redo(scope)
+
     def kept(self, scope: str, filling: str) -> Kept:
         """Return what the journal holds of a filling: answers and instances, nothing that follows from them."""
         values: dict[tuple[str, str], str] = {}
@@ -102,9 +118,9 @@ class Fillings:
                 continue
             key = entity[len(filling) + 1 :]
             for name, value in fields.items():
-                if not name.startswith("#"):
+                if not name.startswith("#") and value is not None:
                     values[key, name] = str(value)
-            if REPEAT in fields and not fields.get(DELETED):
+            if fields.get(REPEAT) and not fields.get(DELETED):
                 above, _, uid = key.rpartition("/")
                 instances.setdefault((above, str(fields[REPEAT])), []).append((str(fields.get(ORDER, "")), uid))
         return Kept(values, {place: tuple(uid for _, uid in sorted(found)) for place, found in instances.items()})

@@ -1944,10 +1944,6 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Máy ảnh</translation>
-    </message>
-    <message>
         <source>Document no.</source>
         <translation>Số văn bản</translation>
     </message>
@@ -1974,10 +1970,6 @@
     <message>
         <source>Nothing was entered yet.</source>
         <translation>Chưa nhập gì.</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>Dán ảnh</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -3243,10 +3235,6 @@ cải cách hành chính</translation>
         <translation>Mở</translation>
     </message>
     <message>
-        <source>Open the workspace</source>
-        <translation>Mở nơi làm việc</translation>
-    </message>
-    <message>
         <source>Open with the recovery code</source>
         <translation>Mở bằng mã khôi phục</translation>
     </message>
@@ -3313,14 +3301,6 @@ is locked for now</source>
         <translation>Mở khoá</translation>
     </message>
     <message>
-        <source>Use the recovery code</source>
-        <translation>Dùng mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Welcome. Who works on this laptop?</source>
-        <translation>Xin chào. Ai làm việc trên máy này?</translation>
-    </message>
-    <message>
         <source>Where should the recovery code be saved? Not on this laptop.</source>
         <translation>Lưu mã khôi phục ở đâu? Không lưu trên máy này.</translation>
     </message>
@@ -3331,12 +3311,6 @@ is locked for now</source>
     <message>
         <source>Works without a network.</source>
         <translation>Làm việc không cần mạng.</translation>
-    </message>
-    <message>
-        <source>Works without a network.
-Every answer is kept on this machine, encrypted.</source>
-        <translation>Làm việc không cần mạng.
-Mọi câu trả lời được mã hoá và giữ trên máy này.</translation>
     </message>
     <message>
         <source>Write the recovery code down</source>

@@ -1,8 +1,10 @@
 """Filling in any form of the workspace, kept as it is typed; several fillings of one form stand side by side."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.filling.submission import submission
@@ -14,6 +16,7 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Surface, row
+from cchc_desktop.workspace.changes import Undone
 from cchc_desktop.workspace.fillings import Filling
 
 translate = QCoreApplication.translate
@@ -50,6 +53,26 @@ class FillingPage(QWidget):
         save.clicked.connect(self._export)
         inside.addLayout(row(back, 1, self._known, new, save))
         self._column.addWidget(head)
+        fillings = desk.workspace.fillings
+        for keys, step in (
+            (QKeySequence.StandardKey.Undo, fillings.undo),
+            (QKeySequence.StandardKey.Redo, fillings.redo),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.step_back(step))
+
+    def step_back(self, step: Callable[[str], Undone]) -> None:
+        """Take an act back, or do it again, and show the filling as it is then, on the same page."""
+        if self._filling is None or self.view is None:
+            return
+        self.view.flush()
+        page = self.view.presenter.at
+        undone = self._desk.back(lambda: step(SCOPE))
+        if undone is not None:
+            self._open(self._filling.id)
+            if self.view is not None:
+                self.view.presenter.go(page)
 
     def open_form(self, form: str) -> None:
         """Take up the last filling of a form, or begin the first."""

@@ -40,6 +40,14 @@ def test_a_form_of_ordinary_questions_is_tried_out_and_filled_in(qtbot: QtBot, b
     screen.fill_in()
     assert screen.filling.view is not None
     assert screen.filling.view.presenter.session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
+    filling = screen.filling.view.presenter.keeper
+    filling.answer(filling.session.find("/cchc/socb"), "24")
+    type_the_name("UBND xã khác")
+    screen.filling.step_back(bench.workspace.fillings.undo)
+    assert screen.filling.view.presenter.session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
+    screen.filling.step_back(bench.workspace.fillings.redo)
+    assert screen.filling.view.presenter.session.find("/cchc/ten").answer == "UBND xã khác"
+    screen.filling.step_back(bench.workspace.fillings.undo)
     another = screen.filling.findChild(QAbstractButton, "filling_new")
     assert another is not None
     qtbot.mouseClick(another, Qt.MouseButton.LeftButton)
