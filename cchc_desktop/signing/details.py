@@ -5,6 +5,9 @@ from xml.etree import ElementTree as ET
 
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 
+from cchc_desktop.signing.bounded import data_of
+
+_LARGEST = 4 * 1024 * 1024
 _OF_THE_TOOL = {"ModDate", "Producer", "ModifyDate", "MetadataDate", "CreatorTool", "InstanceID", "Creator", "xmptk"}
 """What a program that signs may rewrite; everything else is content."""
 
@@ -14,6 +17,7 @@ def told(reader: PdfFileReader, revision: int) -> frozenset[str]:
 
     Raises:
         ElementTree.ParseError: its XMP packet is no XML.
+        ValueError: the packet is larger than any, or packed in a way none is.
     """
     state = reader.get_historical_resolver(revision)
     return frozenset((*_information(state), *_packet(state)))
@@ -30,7 +34,7 @@ def _information(state: HistoricalResolver) -> Iterator[str]:
 def _packet(state: HistoricalResolver) -> Iterator[str]:
     if "/Metadata" not in state.root:
         return
-    for element in ET.fromstring(state.root["/Metadata"].data).iter():  # noqa: S314  (expat limits entity expansion)
+    for element in ET.fromstring(data_of(state.root["/Metadata"], _LARGEST)).iter():  # noqa: S314  (expat limits entity expansion)
         name = element.tag.rpartition("}")[2]
         text = (element.text or "").strip()
         if text and name not in _OF_THE_TOOL:

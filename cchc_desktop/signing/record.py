@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from cchc_desktop.signing.bounded import data_of
 from cchc_desktop.signing.finding import Expected
 
 NAME = "cchc-record.json"
@@ -33,7 +34,11 @@ class Record:
 
 
 def attached(reader: PdfFileReader, revision: int) -> bytes | None:
-    """Return the record's bytes as they stood in a revision: a swapped one must not speak for the signers."""
+    """Return the record's bytes as they stood in a revision: a swapped one must not speak for the signers.
+
+    Raises:
+        ValueError: it is larger than any record, or packed in a way no record is.
+    """
     root = reader.get_historical_root(revision)
     try:
         names = list(root["/Names"]["/EmbeddedFiles"]["/Names"])
@@ -42,8 +47,7 @@ def attached(reader: PdfFileReader, revision: int) -> bytes | None:
     for name, place in zip(names[::2], names[1::2], strict=False):
         specification = place.get_object()
         if str(name) == NAME or ("/UF" in specification and str(specification["/UF"]) == NAME):
-            data: bytes = specification["/EF"]["/F"].data
-            return data if len(data) <= _LARGEST else None
+            return data_of(specification["/EF"]["/F"], _LARGEST)
     return None
 
 

@@ -63,6 +63,15 @@ def test_poppler_and_openssl_agree_on_a_good_file(three: bytes, tmp_path: Path) 
         assert checked.returncode == 0, (number, checked.stderr)
 
 
+def test_a_record_that_swells_a_thousandfold_is_not_unpacked() -> None:
+    """A packed gigabyte must not take the verifier's memory with it."""
+    bomb = paper.unsigned(attachment=b" " * 60_000_000)
+    assert len(bomb) < 200_000
+    signed = signed_by(signed_by(signed_by(bomb, 0), 1), 2)
+    report = look(signed)
+    assert faults(report) == {Fault.UNREADABLE}
+
+
 def test_a_file_cut_back_is_intact_but_names_who_is_missing(two: bytes) -> None:
     report = look(two)
     assert report.intact
