@@ -7874,6 +7874,10 @@ is locked for now</source>
         <translation>Xác nhận chữ ký</translation>
     </message>
     <message>
+        <source>Digital</source>
+        <translation>Ký số</translation>
+    </message>
+    <message>
         <source>Digital {0}</source>
         <translation>Ký số {0}</translation>
     </message>

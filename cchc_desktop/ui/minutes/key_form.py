@@ -34,6 +34,7 @@ class TokenForm(QWidget):
         column.addLayout(row(look, 1, library))
         self._keys = Choices([], name="token_keys", label=translate("SignPanel", "Certificate"))
         self._keys.chosen.connect(lambda _value: self._show_chosen())
+        narrow(self._keys)
         self._keys.hide()
         column.addWidget(self._keys)
         self._about = Words(
@@ -98,6 +99,12 @@ def _tries(tries: str) -> str:
         "last": translate("SignPanel", "ONE try is left: a wrong PIN locks the token."),
         "none": translate("SignPanel", "The token is locked."),
     }.get(tries, translate("SignPanel", "All tries for the PIN are left."))
+
+
+def narrow(choices: Choices) -> None:
+    """Let a drop-down be narrower than its longest entry: holders have long names, the panel has one width."""
+    choices.setSizeAdjustPolicy(Choices.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choices.setMinimumContentsLength(8)
 
 
 class OutsideForm(QWidget):

@@ -14,7 +14,7 @@ from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Segmented, Surface, W
 from cchc_desktop.ui.kit.pdf_view import pdfium_turn
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
-from cchc_desktop.ui.minutes.key_form import OutsideForm, PaperForm, TokenForm
+from cchc_desktop.ui.minutes.key_form import OutsideForm, PaperForm, TokenForm, narrow
 from cchc_desktop.ui.minutes.late_card import LateCard
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.refusal_dialog import RefusalDialog
@@ -183,7 +183,7 @@ class SignPanel(Surface):
         card.body.addWidget(self._name)
         self._ways = Segmented(
             (
-                (BY_CERTIFICATE, translate("SignPanel", "Certificate"), "key_20_regular", "info"),
+                (BY_CERTIFICATE, translate("SignPanel", "Digital"), "key_20_regular", "info"),
                 (BY_HAND, translate("SignPanel", "By hand"), "inking_tool_20_filled", "info"),
                 (ON_PAPER, translate("SignPanel", "Paper, scan"), "scan_text_20_regular", "info"),
             ),
@@ -261,6 +261,7 @@ class SignPanel(Surface):
             (OUTSIDE, translate("SignPanel", "Another program (vSignPDF)")),
         ]
         self._sources = Choices(sources, name="key_source", label=translate("SignPanel", "Where the key is"))
+        narrow(self._sources)
         self._sources.show_value(self._source)
         self._sources.chosen.connect(self._choose_source)
         column.addWidget(self._sources)
