@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz-forms run test test-channels demo check check-static format i18n lock bench soak package clean
+.PHONY: fuzz fuzz-forms run test test-channels demo check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -30,6 +30,9 @@ bench: ## measurements against peers; results under out/bench
 
 bench-%:
 	@sh .ci/do bench $*
+
+fuzz: ## every parser of what comes from outside, coverage-guided, 60 s each; counts under out/fuzz
+	@sh .ci/do python -m tests.fuzz 60
 
 soak: ## the long kill -9 rounds
 	@sh .ci/do python -m tests.soak.storage

@@ -1,0 +1,147 @@
+"""Every reader of what comes from outside, as a fuzz target: bytes in, nothing or a Refusal out.
+
+`python -m tests.fuzz` runs them one after another with atheris, each in its own process and for its own time.
+"""
+
+import contextlib
+import io
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from cchc_desktop.checklist.lint.check import check_form
+from cchc_desktop.checklist.tables import markdown, separated
+from cchc_desktop.checklist.workbook import read_grids
+from cchc_desktop.checklist.xform.reader import read_form
+from cchc_desktop.checklist.xpath.compiler import compile_expression
+from cchc_desktop.documents.word_template import check_word_template
+from cchc_desktop.documents.wordings import read_wording
+from cchc_desktop.domain.clock import VIETNAM
+from cchc_desktop.domain.paper import PaperKind
+from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.signing.verify import verify
+from cchc_desktop.storage.pictures import copies
+from cchc_desktop.sync.bundle import Unfit, read_header
+from cchc_desktop.sync.invitation import look
+from cchc_desktop.workspace.dossier_entry import drafts, match_columns
+from cchc_desktop.workspace.packs import read_legal, read_special_days
+
+ROOT = Path(__file__).resolve().parents[2]
+Target = Callable[[bytes], object]
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _pack(read: Callable[[Path], object]) -> Target:
+    def target(data: bytes) -> None:
+        handle, name = tempfile.mkstemp(suffix=".json")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            read(Path(name))
+        finally:
+            os.unlink(name)
+
+    return target
+
+
+def _pasted(data: bytes) -> None:
+    rows = tuple(tuple(line.split("\t")) for line in _text(data).split("\n"))
+    matched = match_columns(rows)
+    drafts(rows, matched.columns, 2026)
+
+
+def _workbook(data: bytes) -> None:
+    """Read bytes as a workbook, and once more as the sheet inside a sound one: else few inputs get past the zip."""
+    with contextlib.suppress(Refusal):
+        read_grids(data, "bảng kiểm.xlsx")
+    inside = io.BytesIO()
+    with zipfile.ZipFile(inside, "w") as archive:
+        for name, body in _SHELL.items():
+            archive.writestr(name, data if name == "xl/worksheets/sheet1.xml" else body)
+    read_grids(inside.getvalue(), "bảng kiểm.xlsx")
+
+
+def _shell() -> dict[str, bytes]:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.active.append(["type", "name", "label"])
+    kept = io.BytesIO()
+    book.save(kept)
+    with zipfile.ZipFile(kept) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+_SHELL = _shell()
+
+_XFORM = (
+    b'<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
+    b'<instance><data id="f"><a/></data></instance><bind nodeset="/data/a" type="string"/></model></h:head>'
+    b'<h:body><input ref="/data/a"><label>A</label></input></h:body></h:html>'
+)
+_AT = datetime(2026, 4, 14, 9, 0, tzinfo=VIETNAM)
+
+TARGETS: dict[str, Target] = {
+    "expression": lambda data: compile_expression(_text(data)),
+    "xform": read_form,
+    "workbook": _workbook,
+    "markdown": lambda data: markdown(_text(data)),
+    "csv": lambda data: separated(_text(data), "bảng.csv"),
+    "form-check": lambda data: check_form(data, "bảng kiểm.md"),
+    "bundle": read_header,
+    "invitation": lambda data: look(data, "mời.cchci"),
+    "picture": lambda data: copies(data, "ảnh.jpg"),
+    "wording": lambda data: read_wording(PaperKind.PLAN, _text(data)),
+    "word-template": lambda data: check_word_template(data, "mẫu.docx", ((), ())),
+    "pasted-dossiers": _pasted,
+    "signed-pdf": lambda data: verify(data, at=_AT),
+    "calendar": _pack(read_special_days),
+    "legal": _pack(read_legal),
+}
+DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit)
+
+
+def _pdf() -> bytes:
+    import pikepdf
+
+    kept = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(kept)
+    return kept.getvalue()
+
+
+def seeds(name: str) -> list[bytes]:
+    """Return a few sound inputs to start from."""
+    resources = ROOT / "resources"
+    found = {
+        "expression": [
+            b"if(selected(/data/a, 'b'), sum(/data/r/c) div 2, '2024-01-05')",
+            b"instance('l')/root/item[n = 1]/x",
+        ],
+        "xform": [_XFORM],
+        "workbook": [_SHELL["xl/worksheets/sheet1.xml"]],
+        "markdown": [b"| survey | | |\n| | type | name |\n| | text | a |\n"],
+        "form-check": [b"| survey | | | |\n| | type | name | label |\n| | text | a | A |\n"],
+        "csv": [b'"survey","type","name"\n,"text","a"\n'],
+        "picture": [(resources / "sample" / "khu-vuc-cho.jpg").read_bytes()[:40_000]],
+        "pasted-dossiers": ["Mã hồ sơ\tLĩnh vực\tNgày nhận\n000.1\tĐất đai\t02/03/2026".encode()],
+        "signed-pdf": [_pdf()],
+        "calendar": [(resources / "calendars" / "vn-civil-servants.json").read_bytes()],
+        "legal": [json.dumps({"format": "cchc-legal/1", "texts": []}).encode()],
+        "wording": [path.read_bytes() for path in sorted((resources / "papers").glob("*.txt"))[:2]],
+    }
+    return found.get(name, [b"\0"])
+
+
+def one(name: str, data: bytes) -> None:
+    """Give one input to one reader; a refusal is the right answer, anything else is a finding."""
+    with contextlib.suppress(*DECLINED):
+        TARGETS[name](data)
