@@ -159,9 +159,15 @@ class Shell(QWidget):
     # --- going places -----------------------------------------------------------------------------------------
 
     def go_to(self, place: str) -> None:
-        """Go to a place: home, plan, visits, overview, exchange, help, settings, forms (behind the settings)."""
+        """Go to a place: home, plan, visits, overview, exchange, help, settings; behind it storage and forms."""
         if place == "visits":
             self._go_to_visits()
+            return
+        if place == "storage":
+            self.go_to("settings")
+            settings = self._places["settings"]
+            assert isinstance(settings, SettingsScreen)
+            settings.show_section("storage")
             return
         if place not in self._places:
             self._places[place] = self._make(place)
@@ -175,13 +181,15 @@ class Shell(QWidget):
 
     def open_visit(self, visit: str, step: Step | None = None) -> VisitScreen:
         """Open a visit at a step; without one, where work goes on."""
+        before = self.visit
         if self.visit is None or self.visit.visit != visit:
-            if self.visit is not None:
-                self._pages.removeWidget(self.visit)
-                self.visit.deleteLater()
             self.visit = self._make_visit(visit)
             self._pages.addWidget(self.visit)
         self._pages.setCurrentWidget(self.visit)
+        if before is not None and before is not self.visit:
+            # Only now: nothing else comes into view in between.
+            self._pages.removeWidget(before)
+            before.deleteLater()
         self.navigation.show_place("visits")
         self.visit.announce_title()
         self.visit.show_step(step or self._next_step(visit))
@@ -225,7 +233,7 @@ class Shell(QWidget):
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
-            screen.place_wanted.connect(lambda place: self.go_to("settings" if place == "storage" else place))
+            screen.place_wanted.connect(self.go_to)
         if isinstance(screen, PapersScreen):
             screen.titled.connect(partial(self._titled, screen))
             screen.told.connect(self._say)
@@ -239,6 +247,7 @@ class Shell(QWidget):
             screen.left.connect(lambda: self.go_to("settings"))
         if isinstance(screen, SettingsScreen):
             screen.forms_wanted.connect(lambda: self.go_to("forms"))
+            screen.keys_wanted.connect(lambda: self.go_to("help"))
             screen.look_changed.connect(self.look_changed)
             screen.told.connect(self._say)
         return screen
@@ -346,7 +355,7 @@ class Shell(QWidget):
             translate("Shell", "Storage and second copy"),
             self,
         )
-        details.acted.connect(lambda: self.go_to("settings"))
+        details.acted.connect(lambda: self.go_to("storage"))
         details.open_below(self.header.pair.saved)
 
     def _say(self, text: str) -> None:

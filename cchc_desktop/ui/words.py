@@ -301,6 +301,8 @@ def condition(value: Condition) -> str:
             return translate("Words", "Every finding has a recommendation")
         case Condition.TIMES_GIVEN:
             return translate("Words", "Start and end of the visit are given")
+        case Condition.REWORK_DONE:
+            return translate("Words", "What the head of the team returned is mended")
         case Condition.SIGNATORIES_NAMED:
             return translate("Words", "Head of the team and a signing representative are named")
         case _:

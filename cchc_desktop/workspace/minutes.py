@@ -31,6 +31,7 @@ from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.blocks import signature_blocks
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.comments import COMMENT
 from cchc_desktop.workspace.content import minutes_content
 from cchc_desktop.workspace.differences import differences, sentences
 from cchc_desktop.workspace.evidence import EvidenceKeeper
@@ -38,6 +39,7 @@ from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.late import PAPER, SNAPSHOT, Late, content_of
 from cchc_desktop.workspace.record import MINUTES, record
 from cchc_desktop.workspace.review import Review, review
+from cchc_desktop.workspace.rows import rows_of
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signing_task import Preparation, Signed
@@ -148,6 +150,7 @@ class Minutes:
             self._visits.get(visit),
             self._visits.checklist(visit),
             len(self._store.disputes(visit)),
+            [comment.item for comment in rows_of(COMMENT, self._acts.values(visit)) if comment.waits],
         )
 
     def version(self, visit: str) -> int:

@@ -1,5 +1,6 @@
 """What must hold before the minutes are signed: hard conditions stop, soft ones want a look."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,6 +22,7 @@ class Condition(StrEnum):
     FINDINGS_ANSWERED = "findings_answered"
     TIMES_GIVEN = "times_given"
     SIGNATORIES_NAMED = "signatories_named"
+    REWORK_DONE = "rework_done"
     NO_OPEN_CHOICES = "no_open_choices"
 
 
@@ -85,13 +87,14 @@ class Review:
         return sum(outcome.holds for outcome in self.outcomes)
 
 
-def review(visit: Visit, checklist: Checklist, open_choices: int) -> Review:
+def review(visit: Visit, checklist: Checklist, open_choices: int, returned: Collection[str] = ()) -> Review:
     """Check a visit against every condition.
 
     Args:
         visit: the visit as it stands.
         checklist: the checklist it was started with.
         open_choices: how many registers of the visit hold two values that nobody has chosen between.
+        returned: codes of the items that the head of the team returned and nobody has mended.
     """
     items = list(checklist.items)
     found: dict[Condition, list[Gap]] = {
@@ -111,6 +114,7 @@ def review(visit: Visit, checklist: Checklist, open_choices: int) -> Review:
         ],
         Condition.TIMES_GIVEN: _time_gaps(visit),
         Condition.SIGNATORIES_NAMED: _signatory_gaps(visit),
+        Condition.REWORK_DONE: [_at(item) for item in items if item.code in returned],
         Condition.NO_OPEN_CHOICES: [Gap(Step.CHECKLIST, "", str(open_choices))] if open_choices else [],
     }
     return Review(tuple(Outcome(condition, tuple(gaps)) for condition, gaps in found.items()))

@@ -2689,10 +2689,6 @@
         <translation>Thêm một dòng</translation>
     </message>
     <message>
-        <source>Add photos and files</source>
-        <translation>Thêm ảnh, tệp</translation>
-    </message>
-    <message>
         <source>Answer the open item</source>
         <translation>Trả lời câu đang mở</translation>
     </message>
@@ -2711,6 +2707,14 @@
     <message>
         <source>Evidence pane</source>
         <translation>Khung minh chứng</translation>
+    </message>
+    <message>
+        <source>Filter the list in view</source>
+        <translation>Lọc danh sách đang xem</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Tìm phím hoặc việc cần làm</translation>
     </message>
     <message>
         <source>Good to know</source>
@@ -2749,8 +2753,16 @@
         <translation>Câu kế tiếp, câu trước</translation>
     </message>
     <message>
+        <source>Next, previous pane</source>
+        <translation>Vùng tiếp theo, vùng trước</translation>
+    </message>
+    <message>
         <source>Next, previous unanswered item</source>
         <translation>Câu chưa trả lời kế tiếp, trước đó</translation>
+    </message>
+    <message>
+        <source>No key does that.</source>
+        <translation>Không có phím nào như vậy.</translation>
     </message>
     <message>
         <source>Note a document by number and date</source>
@@ -2773,8 +2785,20 @@
         <translation>Đưa gợi ý vào tồn tại</translation>
     </message>
     <message>
+        <source>Search and jump: items, findings, dossiers, units, commands</source>
+        <translation>Tìm, chuyển nhanh: câu, tồn tại, hồ sơ, đơn vị, việc nhanh</translation>
+    </message>
+    <message>
         <source>Section 1 to 9</source>
         <translation>Mục 1 đến 9</translation>
+    </message>
+    <message>
+        <source>Show the visit to the unit, without scores and comments</source>
+        <translation>Trình chiếu cho đơn vị xem, không hiện điểm và góp ý</translation>
+    </message>
+    <message>
+        <source>Take photos; add photos and files</source>
+        <translation>Chụp ảnh; thêm ảnh, tệp</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -7540,6 +7564,10 @@ is locked for now</source>
         <translation>Hiển thị và ngôn ngữ</translation>
     </message>
     <message>
+        <source>Display, language</source>
+        <translation>Hiển thị, ngôn ngữ</translation>
+    </message>
+    <message>
         <source>Form 1.9 of Decree 30/2020/NĐ-CP</source>
         <translation>Mẫu 1.9, Nghị định 30/2020/NĐ-CP</translation>
     </message>
@@ -7556,12 +7584,20 @@ is locked for now</source>
         <translation>Nghỉ lễ</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>Ngày nghỉ lễ</translation>
+    </message>
+    <message>
         <source>Holidays and swapped days</source>
         <translation>Ngày nghỉ lễ, ngày hoán đổi</translation>
     </message>
     <message>
         <source>Input</source>
         <translation>Cách nhập</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7616,6 +7652,10 @@ is locked for now</source>
         <translation>Mật khẩu và người dùng của máy này</translation>
     </message>
     <message>
+        <source>People, password</source>
+        <translation>Người dùng, mật khẩu</translation>
+    </message>
+    <message>
         <source>Persons only</source>
         <translation>Chỉ cá nhân ký</translation>
     </message>
@@ -7628,12 +7668,20 @@ is locked for now</source>
         <translation>Mật khẩu hiện tại</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Đã xoá</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
     <message>
         <source>Stay</source>
         <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Storage, copies</source>
+        <translation>Lưu trữ, sao lưu</translation>
     </message>
     <message>
         <source>Symbol after the number</source>
@@ -7666,6 +7714,10 @@ is locked for now</source>
     <message>
         <source>Work</source>
         <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Work, locking</source>
+        <translation>Công việc, khoá máy</translation>
     </message>
     <message>
         <source>Working day by swap</source>
@@ -8683,6 +8735,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>What falls short has a note</source>
         <translation>Câu chưa đạt có ghi chú</translation>
+    </message>
+    <message>
+        <source>What the head of the team returned is mended</source>
+        <translation>Câu trưởng đoàn trả lại đã làm xong</translation>
     </message>
     <message>
         <source>all day</source>

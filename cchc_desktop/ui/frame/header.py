@@ -46,13 +46,8 @@ class SearchField(QPushButton):
         painter = smooth(QPainter(self))
         place = QRectF(self.rect())
         box(painter, place, ink("hover" if self.underMouse() else "surface"), ink("borderControl"), 6)
-        left = 0 if self._narrow else px(11)
-        draw_icon(
-            painter,
-            "search_20_regular",
-            QRectF(left, 0, place.width() if self._narrow else px(20), place.height()),
-            ink("text2"),
-        )
+        left = (place.width() - px(20)) / 2 if self._narrow else px(11)
+        draw_icon(painter, "search_20_regular", QRectF(left, 0, px(20), place.height()), ink("text2"))
         if not self._narrow:
             painter.setFont(font(14))
             painter.setPen(ink("text3"))

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.vietnamese import folded
+from cchc_desktop.ui.kit.inputs import InputFrame, LineEdit
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, Words
+from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 
 translate = QCoreApplication.translate
@@ -22,11 +24,15 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("F2 · Esc", translate("Help", "Into the note, out of the note")),
         ("Ctrl+Enter", translate("Help", "Leave the note, next item")),
         ("F3 · Shift+F3", translate("Help", "Next, previous unanswered item")),
-        ("Shift+F4", translate("Help", "Add photos and files")),
+        ("F4 · Shift+F4", translate("Help", "Take photos; add photos and files")),
+        ("F6 · Shift+F6", translate("Help", "Next, previous pane")),
         ("F7", translate("Help", "Note a document by number and date")),
         ("F8", translate("Help", "Evidence pane")),
         ("Ctrl+1 … Ctrl+9", translate("Help", "Section 1 to 9")),
         ("Ctrl+PgUp · Ctrl+PgDn", translate("Help", "Previous, next step of the visit")),
+        ("Ctrl+K", translate("Help", "Search and jump: items, findings, dossiers, units, commands")),
+        ("Ctrl+F", translate("Help", "Filter the list in view")),
+        ("F11", translate("Help", "Show the visit to the unit, without scores and comments")),
         ("Ctrl+D", translate("Help", "Put the suggestion into findings")),
         ("Ctrl+N", translate("Help", "Add a row to the list")),
         ("Ctrl+Z · Ctrl+Y", translate("Help", "Undo, do again")),
@@ -39,7 +45,7 @@ def keys() -> tuple[tuple[str, str], ...]:
 
 
 class HelpScreen(QWidget):
-    """The keyboard map."""
+    """The keyboard map, searched with or without marks."""
 
     titled = Signal(str, str)
 
@@ -50,27 +56,26 @@ class HelpScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         card = Card(margins=18)
-        card.body.addWidget(Words(translate("Help", "Keys"), 15.5, 600))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(24))
-        grid.setVerticalSpacing(px(8))
-        entries = keys()
-        half = (len(entries) + 1) // 2
-        for number, (key, meaning) in enumerate(entries):
-            line, side = number % half, number // half
-            grid.addWidget(
-                Words(
-                    key.replace("↑ ↓", translate("Help", "Up Down")).replace("← →", translate("Help", "Left Right")),
-                    13.5,
-                    600,
-                ),
-                line,
-                side * 2,
-            )
-            grid.addWidget(Words(meaning, 13.5, 400, "text2", wrap=True), line, side * 2 + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        card.body.addLayout(grid)
+        self._search = LineEdit(translate("Help", "Find a key or what it does"), name="keys_search")
+        self._search.setAccessibleName(translate("Help", "Find a key or what it does"))
+        self._search.textChanged.connect(self._sift)
+        frame = InputFrame(self._search)
+        frame.setFixedWidth(px(300))
+        card.body.addLayout(row(Words(translate("Help", "Keys"), 15.5, 600), 1, frame))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(px(24))
+        self._grid.setVerticalSpacing(px(8))
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(3, 1)
+        self._lines: list[tuple[str, Words, Words]] = []
+        for key, meaning in keys():
+            said = key.replace("↑ ↓", translate("Help", "Up Down")).replace("← →", translate("Help", "Left Right"))
+            pair = (Words(said, 13.5, 600), Words(meaning, 13.5, 400, "text2", wrap=True))
+            self._lines.append((folded(f"{said} {meaning}"), *pair))
+        card.body.addLayout(self._grid)
+        self._none = Words(translate("Help", "No key does that."), 13.5, 400, "text2")
+        card.body.addWidget(self._none)
+        self._sift("")
         column.addWidget(card)
         more = Card(margins=18)
         more.body.addWidget(Words(translate("Help", "Good to know"), 15.5, 600))
@@ -87,6 +92,22 @@ class HelpScreen(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(Scroll(page))
+
+    def _sift(self, typed: str) -> None:
+        wanted = folded(typed).split()
+        shown = [line for line in self._lines if all(word in line[0] for word in wanted)]
+        half = (len(shown) + 1) // 2
+        for _, key, meaning in self._lines:
+            for label in (key, meaning):
+                self._grid.removeWidget(label)
+                label.hide()
+        for number, (_, key, meaning) in enumerate(shown):
+            line, side = number % half, number // half
+            self._grid.addWidget(key, line, side * 2)
+            self._grid.addWidget(meaning, line, side * 2 + 1)
+            key.show()
+            meaning.show()
+        self._none.setHidden(bool(shown))
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -330,6 +330,9 @@ class _SegmentButton(QRadioButton):
         width = QFontMetrics(font(13.5, 600)).horizontalAdvance(self.text()) + px(26) + (px(24) if self._icon else 0)
         return QSize(width, control_height())
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         chosen = self.isChecked()

@@ -44,8 +44,8 @@ class BrandPanel(QWidget):
         painter.setFont(font(16, 600))
         name = QRectF(mark.right() + px(14), mark.top(), self.width(), mark.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, translate("Lock", "CCHC inspection"))
-        painter.setFont(font(32, 600))
-        room = QRectF(px(44), px(156), self.width() - px(70), px(100))
+        painter.setFont(font(32 if self.width() >= px(420) else 24, 600))
+        room = QRectF(px(44), px(110), self.width() - px(60), px(150))
         wrap = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
         used = painter.boundingRect(room, wrap, self._title())
         painter.drawText(room, wrap, self._title())
@@ -53,14 +53,14 @@ class BrandPanel(QWidget):
         painter.setPen(_PALE)
         about = self._about or translate("Lock", "Works without a network.")
         painter.drawText(QRectF(px(44), used.bottom() + px(10), self.width() - px(70), px(60)), wrap, about)
-        bottom = self.height() - px(128)
+        bottom = self.height() - px(152)
         if self._saved:
             text = translate("Lock", "Nothing is lost when the laptop locks, sleeps or runs out of power.")
             self._fact(painter, bottom, "laptop_checkmark_20_regular", self._saved, text)
         text = translate("Lock", "Only the password of a person of the team opens it.")
         self._fact(
             painter,
-            bottom + px(54),
+            bottom + px(68),
             "shield_lock_20_regular",
             translate("Lock", "Data is encrypted on this machine"),
             text,
@@ -87,4 +87,5 @@ class BrandPanel(QWidget):
         painter.drawText(QRectF(px(76), top - px(2), width, px(22)), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setPen(_PALE)
         painter.setFont(font(13))
-        painter.drawText(QRectF(px(76), top + px(19), width, px(22)), Qt.AlignmentFlag.AlignVCenter, text)
+        wrap = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(px(76), top + px(21), width, px(40)), wrap, text)

@@ -13,6 +13,7 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.inputs import Labelled, LineEdit
 from cchc_desktop.ui.kit.look import TEXT_SIZES, px
 from cchc_desktop.ui.kit.marks import Card, Picture, Surface, Words, row
+from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.lock.accounts import Accounts, PasswordField
 from cchc_desktop.ui.lock.brand import BrandPanel
 from cchc_desktop.ui.lock.first_run import CopyStep, DataStep, LookStep, OfficeStep, step_card
@@ -420,7 +421,8 @@ def _centred(card: Card) -> QWidget:
     column.addStretch(1)
     column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
     column.addStretch(1)
-    return page
+    # With large text on a low screen the card is taller than the window.
+    return Scroll(page)
 
 
 def _said(error: Refusal) -> str:

@@ -46,7 +46,7 @@ class _StepButton(QPushButton):
         """Show how far the step is."""
         self._state = state
         self.setAccessibleName(f"{self._number}. {state.word}, {state.detail}")
-        self.setToolTip(state.detail)
+        self.setToolTip(f"{state.word}: {state.detail}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -70,6 +70,9 @@ class _StepButton(QPushButton):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
         left = disc.right() + px(12)
         width = place.width() - left - px(8)
+        if width < px(60):  # the narrow rail shows numbers and ticks only
+            self._ring(painter, place)
+            return
         middle = place.center().y()
         lines = (
             (middle - px(20), font(14, 600), "text1", self._state.word),
@@ -80,6 +83,9 @@ class _StepButton(QPushButton):
             painter.setPen(ink(role))
             shown = QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
             painter.drawText(QRectF(left, top, width, px(20)), Qt.AlignmentFlag.AlignVCenter, shown)
+        self._ring(painter, place)
+
+    def _ring(self, painter: QPainter, place: QRectF) -> None:
         if self.hasFocus():
             focus_ring(painter, place.adjusted(5, 5, -5, -5), 6)
         painter.end()

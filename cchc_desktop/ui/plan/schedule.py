@@ -11,7 +11,7 @@ from cchc_desktop.domain.visit import Session
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
-from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Banner, Bar, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.plan.place_dialog import PlaceDialog
@@ -22,7 +22,8 @@ from cchc_desktop.workspace.schedule import Board, Waiting
 
 translate = QCoreApplication.translate
 CALENDAR, LIST = "calendar", "list"
-_SIDE = 290
+_SIDE, _SIDE_NARROW = 290, 200
+_ROOMY = 860
 
 
 class SchedulePage(QWidget):
@@ -42,7 +43,12 @@ class SchedulePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._build_middle(), 1)
-        layout.addWidget(self._build_side())
+        self._side = self._build_side()
+        layout.addWidget(self._side)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._side.setFixedWidth(px(_SIDE if self.width() / scale() >= _ROOMY else _SIDE_NARROW))
 
     def _build_middle(self) -> QWidget:
         middle = QWidget()

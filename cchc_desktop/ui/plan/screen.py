@@ -12,7 +12,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.messages import MessageBar
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.plan.campaign_list import CampaignList
@@ -28,6 +28,8 @@ from cchc_desktop.workspace.changes import Changes
 translate = QCoreApplication.translate
 _KINDS = ("campaign", "member", "unit", "visit", "section", "form")
 _EMPTY, _LIST, _SET_UP = 0, 1, 2
+_ROOMY = 980
+"""Width at 100 % from which the steps of the set-up show their words."""
 
 
 class _Page(Protocol):
@@ -136,13 +138,20 @@ class PlanScreen(QWidget):
         layout.addLayout(column, 1)
         return whole
 
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        narrow = self.width() / scale() < _ROOMY
+        self._rail_box.setFixedWidth(px(58 if narrow else 226))
+        for part in (self._every, self._hint):
+            part.setHidden(narrow)
+
     def _build_rail(self) -> QWidget:
-        box = Surface("subtle", "right")
+        box = self._rail_box = Surface("subtle", "right")
         box.setFixedWidth(px(226))
         column = QVBoxLayout(box)
         column.setContentsMargins(0, px(8), 1, px(10))
         column.setSpacing(px(4))
-        every = Button(
+        every = self._every = Button(
             translate("Plan", "All campaigns"), ButtonKind.LINK, icon="arrow_left_20_regular", name="all_campaigns"
         )
         every.clicked.connect(self.show_list)
@@ -151,7 +160,7 @@ class PlanScreen(QWidget):
         self._rail.chosen.connect(self.show_step)
         column.addWidget(self._rail)
         column.addStretch(1)
-        hint = Words(
+        hint = self._hint = Words(
             translate("Plan", "Each step is saved as you type. Steps can be left out and come back to."),
             12.5,
             400,

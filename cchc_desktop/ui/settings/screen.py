@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.calendar import DayKind
@@ -11,10 +11,11 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.keeping import Keeper
-from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
-from cchc_desktop.ui.kit.look import TEXT_SIZES, Scheme, px
-from cchc_desktop.ui.kit.marks import Card, Segmented, Words, row
+from cchc_desktop.ui.kit.look import TEXT_SIZES, Scheme, px, scale
+from cchc_desktop.ui.kit.marks import Card, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
 from cchc_desktop.ui.people_table import heading
@@ -26,6 +27,9 @@ from cchc_desktop.workspace.packs import read_special_days
 
 translate = QCoreApplication.translate
 
+_ROOMY = 860
+"""Width at 100 % from which the sections are listed at the side."""
+
 
 class SettingsScreen(QWidget):
     """`look_changed` carries new preferences; the app dresses itself anew."""
@@ -34,6 +38,7 @@ class SettingsScreen(QWidget):
     titled = Signal(str, str)
     told = Signal(str)
     forms_wanted = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, desk: Desk, preferences: Preferences, keeper: Keeper) -> None:
         super().__init__()
@@ -47,21 +52,53 @@ class SettingsScreen(QWidget):
         copies, removed = CopiesCard(desk, keeper), BinCard(desk)
         copies.told.connect(self.told)
         removed.told.connect(self.told)
-        for card in (
-            copies,
-            self._look(),
-            self._work(),
-            self._checklists(),
-            self._people(),
-            removed,
-            self._holidays(),
-            self._licences(),
-        ):
+        self._sections: dict[str, tuple[str, QWidget]] = {
+            "look": (translate("Settings", "Display, language"), self._look()),
+            "work": (translate("Settings", "Work, locking"), self._work()),
+            "checklists": (translate("Settings", "Checklists"), self._checklists()),
+            "people": (translate("Settings", "People, password"), self._people()),
+            "storage": (translate("Settings", "Storage, copies"), copies),
+            "bin": (translate("Settings", "Removed"), removed),
+            "holidays": (translate("Settings", "Holidays"), self._holidays()),
+            "licences": (translate("Settings", "Licences"), self._licences()),
+        }
+        for _, card in self._sections.values():
             column.addWidget(card)
         column.addStretch(1)
+        self._scroll = Scroll(page)
+        self._rail = self._build_rail()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Scroll(page))
+        layout.setSpacing(0)
+        layout.addWidget(self._rail)
+        layout.addWidget(self._scroll, 1)
+
+    def show_section(self, key: str) -> None:
+        """Bring a section into view: look, work, checklists, people, storage, bin, holidays, licences."""
+        card = self._sections[key][1]
+        # What was just built has no place yet.
+        QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(max(card.y() - px(12), 0)))
+        focus_into(card)
+
+    def _build_rail(self) -> Surface:
+        rail = Surface("subtle", "right")
+        rail.setFixedWidth(px(204))
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(px(8), px(12), px(8), px(12))
+        column.setSpacing(0)
+        for key, (word, _) in self._sections.items():
+            button = Button(word, ButtonKind.LINK, name=f"settings_{key}")
+            button.clicked.connect(lambda _checked=False, key=key: self.show_section(key))
+            column.addLayout(row(button, 1))
+        keys = Button(translate("Settings", "Keys"), ButtonKind.LINK, name="settings_keys")
+        keys.clicked.connect(self.keys_wanted)
+        column.addLayout(row(keys, 1))
+        column.addStretch(1)
+        return rail
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._rail.setVisible(self.width() / scale() >= _ROOMY)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.team import Role
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
 from cchc_desktop.workspace.comments import NotTheHead
-from cchc_desktop.workspace.review import Step
+from cchc_desktop.workspace.review import Condition, Gap, Step
 from tests.ui.shell.conftest import Robot
 from tests.ui.shell.test_keys import Walker
 
@@ -28,6 +28,12 @@ def become_head(robot: Robot) -> None:
     members = robot.bench.workspace.visits.get(robot.bench.visit).team.members
     me = next(m for m in members if m.name == robot.bench.workspace.person)
     robot.bench.workspace.visits.members.change(robot.bench.visit, me.id, role=Role.LEADER)
+
+
+def returned(at: Walker) -> tuple[Gap, ...]:
+    """Return what the review before signing says of returned items."""
+    outcomes = at.robot.bench.workspace.minutes.review(at.visit).outcomes
+    return next(outcome.gaps for outcome in outcomes if outcome.condition is Condition.REWORK_DONE)
 
 
 def test_my_part_shows_my_sections_only_and_f3_stays_in_them(at: Walker) -> None:
@@ -58,8 +64,11 @@ def test_only_the_head_returns_an_item_and_it_waits_until_it_is_mended(at: Walke
     at.screen.presenter.comment(at.current, "Chưa rõ căn cứ", rework=True)
     QApplication.processEvents()
     comment = workspace.comments.open_rework(visit)[0]
+    number = workspace.visits.checklist(visit).item(at.current).number
+    assert [gap.name for gap in returned(at)] == [number]
     at.robot.click(f"mended_{comment.id}")
     assert workspace.comments.open_rework(visit) == ()
+    assert returned(at) == ()
     mended = workspace.comments.of_item(visit, at.current)[0]
     assert mended.mended_by == workspace.person
 
