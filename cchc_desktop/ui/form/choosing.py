@@ -1,15 +1,24 @@
 """Editors for choices: lists of lines in columns, drop-downs, lists that are searched, and ranking."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.ui.form.editors import Editor
 from cchc_desktop.ui.form.presenter import Asked, Offer
 from cchc_desktop.ui.kit.buttons import Button, IconButton
 from cchc_desktop.ui.kit.inputs import Choices, InputFrame, LineEdit
-from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.look import control_height, px
 from cchc_desktop.ui.kit.marks import Words
 from cchc_desktop.ui.kit.picks import CheckLine, RadioLine
 from cchc_desktop.ui.kit.scrolling import thin
@@ -152,7 +161,7 @@ class SearchEditor(Editor):
         self._list.setModel(self._model)
         self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QFrame.Shape.StyledPanel)
-        self._list.setFixedHeight(px(190))
+        self._list.setItemDelegate(_TallRows(self._list))
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         thin(self._list)
         self._list.clicked.connect(self._picked)
@@ -194,6 +203,7 @@ class SearchEditor(Editor):
 
     def _show_found(self, found: list[Offer], count: int) -> None:
         self._found = found
+        self._list.setFixedHeight(min(max(len(found), 1), 5) * control_height() + px(4))
         self._model.setStringList([offer.words for offer in found])
         shown = translate("Form", "{0} of {1} shown; type more to narrow the list").format(len(found), count)
         self._more.setText(shown if count > len(found) else "")
@@ -207,6 +217,11 @@ class SearchEditor(Editor):
         self.given.emit(
             " ".join(other for other in chosen if other != value) if value in chosen else " ".join([*chosen, value])
         )
+
+
+class _TallRows(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width(), control_height())
 
 
 class RankEditor(Editor):
