@@ -43,6 +43,9 @@ package: ## the frozen folder, .deb, self-extracting archive and Windows install
 fuzz-forms: ## a minute of coverage-guided fuzzing of expressions and forms
 	@sh .ci/do python -m tests.fuzz.forms 60
 
+fuzz-workbooks: ## a minute of hostile workbooks, tables and zips (TIME=600 for longer)
+	@sh .ci/do python -m tests.fuzz.workbooks
+
 lock: ## lock the Python packages again (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock
 	uv pip compile pyproject.toml --group package --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-package.lock

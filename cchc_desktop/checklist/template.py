@@ -105,7 +105,7 @@ _HELP = (
     ("Kiến nghị", "Kiến nghị đi kèm tồn tại."),
     ("Thời hạn (ngày)", "Số ngày để khắc phục, tính theo ngày lịch."),
     ("Chỉ hiện khi", "Điều kiện hiện câu hỏi, gọi câu khác bằng ${mã}: ${A2} = 'partly'. Để trống là luôn hiện."),
-    ("Kiểm tra trước khi nhập", "Mở ứng dụng, Thiết lập, Bộ tiêu chí, chọn tệp; mọi lỗi được nêu cùng lúc, kèm ô."),
+    ("Kiểm tra trước khi nhập", "Mở ứng dụng, Cài đặt, Bộ tiêu chí, chọn tệp; mọi lỗi được nêu cùng lúc, kèm ô."),
     ("In English", "One row is one item. Headings may also be written as in XLSForm (type, name, label, …)."),
 )  # fmt: skip
 

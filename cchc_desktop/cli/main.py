@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import copying, doctor, paper, sample
+from cchc_desktop.cli import answers, copying, doctor, paper, sample
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -40,6 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     paper.add_arguments(made)
     made.set_defaults(run=paper.run)
+    told = commands.add_parser("answers", help=say("Export answers as Excel, CSV or ODK submission; take one in"))
+    answers.add_arguments(told)
+    told.set_defaults(run=answers.run)
     tried = commands.add_parser("sample", help=say("Make a workspace with a sample campaign, to try everything"))
     sample.add_arguments(tried)
     tried.set_defaults(run=sample.run)

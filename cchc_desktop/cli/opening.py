@@ -5,12 +5,14 @@ import contextlib
 import getpass
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.clock import SystemClock
+from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.domain.vietnamese import folded
 
 if TYPE_CHECKING:
     from cchc_desktop.workspace.workspace import Workspace
@@ -45,3 +47,18 @@ def opened(options: argparse.Namespace) -> "Iterator[Workspace]":
         yield workspace
     finally:
         workspace.close()
+
+
+def found(kind: str, asked: str | None, known: Sequence[tuple[str, str]]) -> str:
+    """Return the id of what was asked for by id or name; without a question, the first.
+
+    Raises:
+        NotFound: nothing is called that.
+    """
+    if asked is None and known:
+        return known[0][0]
+    wanted = folded(asked or "")
+    for key, name in known:
+        if key == asked or (wanted and wanted in folded(name)):
+            return key
+    raise NotFound(kind=kind, name=asked or "–")

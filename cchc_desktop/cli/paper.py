@@ -7,11 +7,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.cli.opening import add_workspace, opened
+from cchc_desktop.cli.opening import add_workspace, found, opened
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.paper import PaperKind
-from cchc_desktop.domain.refusal import Invalid, NotFound, Reason
-from cchc_desktop.domain.vietnamese import folded
+from cchc_desktop.domain.refusal import Invalid, Reason
 
 if TYPE_CHECKING:
     from cchc_desktop.workspace.workspace import Workspace
@@ -69,11 +68,11 @@ def _make(workspace: "Workspace", kind: PaperKind, options: argparse.Namespace) 
     from cchc_desktop.workspace.papers import OF_CAMPAIGN  # noqa: PLC0415  (start-up time)
 
     campaigns = [(one.id, one.name) for one in workspace.campaigns.all()]
-    campaign = _found("campaign", options.campaign, campaigns)
+    campaign = found("campaign", options.campaign, campaigns)
     scope = campaign
     if kind not in OF_CAMPAIGN:
         within = campaign if options.campaign else None
-        scope = _found("visit", options.visit, [(one.id, one.unit.name) for one in workspace.visits.all(within)])
+        scope = found("visit", options.visit, [(one.id, one.unit.name) for one in workspace.visits.all(within)])
     out = options.out or Path(f"{kind.value}.pdf")
     given = _given(options.set)
     if given:
@@ -84,17 +83,6 @@ def _make(workspace: "Workspace", kind: PaperKind, options: argparse.Namespace) 
         raise Invalid(value=out.name, field="--out", reason=Reason("the name must end in .pdf or .docx"))
     workspace.minutes.export(makers[out.suffix.lower()](), out)
     sys.stdout.write(say("Written: {path}", path=out) + "\n")
-
-
-def _found(kind: str, asked: str | None, known: Sequence[tuple[str, str]]) -> str:
-    """Return the id of what was asked for by id or name; without a question, the first."""
-    if asked is None and known:
-        return known[0][0]
-    wanted = folded(asked or "")
-    for key, name in known:
-        if key == asked or (wanted and wanted in folded(name)):
-            return key
-    raise NotFound(kind=kind, name=asked or "–")
 
 
 def _given(pairs: Sequence[str]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
 from cchc_desktop.domain.finding import CauseKind, RemediationState, Stance
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Reason, Refusal
+from cchc_desktop.domain.scoring import Ground, Line
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import number
@@ -354,6 +355,20 @@ def refusal(error: Refusal) -> tuple[str, str, str]:
     }
     what, kept, mend = (translate("Refusal", part).format(**params) if part else "" for part in error.parts())
     return what, kept, mend
+
+
+def ground(line: Line) -> str:
+    """Return how the points of an item came about."""
+    said = {
+        Ground.MET: translate("Words", "Met: all {1} points"),
+        Ground.PARTLY_ENTERED: translate("Words", "Partly met: {0} of {1} points were entered"),
+        Ground.PARTLY_HALF: translate("Words", "Partly met, no points entered: half of {1}"),
+        Ground.UNMET: translate("Words", "Unmet: nothing of {1} points"),
+        Ground.CRITICAL: translate("Words", "Critical and unmet: the section comes to nothing"),
+        Ground.NOT_APPLICABLE: translate("Words", "Not applicable: out of the count"),
+        Ground.UNANSWERED: translate("Words", "Unanswered: out of the count"),
+    }[line.ground]
+    return said.format(number(line.points), number(line.maximum))
 
 
 def rule(text: str) -> str:

@@ -43,7 +43,8 @@ class Forms:
 
     def all(self) -> tuple[FormVersion, ...]:
         """Return every form version, newest last."""
-        keys = [entity for (kind, entity) in self._acts.values(SCOPE) if kind == KIND]
+        values = self._acts.values(SCOPE)
+        keys = [entity for (kind, entity), fields in values.items() if kind == KIND and "form_id" in fields]
         return tuple(sorted((self.version(key) for key in keys), key=lambda form: (form.id, form.version)))
 
     def installed(self) -> tuple[Installed, ...]:
@@ -59,7 +60,7 @@ class Forms:
                 bool(fields.get("retired")),
             )
             for (kind, key), fields in self._acts.values(SCOPE).items()
-            if kind == KIND
+            if kind == KIND and "form_id" in fields
         ]
         order = {line.key: at for at, line in enumerate(lines)}
         return tuple(sorted(lines, key=lambda line: (line.title, line.id, -order[line.key])))

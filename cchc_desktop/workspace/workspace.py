@@ -34,6 +34,7 @@ from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.fillings import Fillings
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.health import Doctor
+from cchc_desktop.workspace.interchange import Interchange
 from cchc_desktop.workspace.labels import Labels
 from cchc_desktop.workspace.late import Late
 from cchc_desktop.workspace.members import open_invitation
@@ -137,6 +138,7 @@ class Workspace:
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
+        self.interchange = Interchange(acts, self.visits, self.forms, self.evidence, around.clock, ids)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person

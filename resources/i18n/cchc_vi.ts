@@ -264,6 +264,10 @@
         <translation>Bắt đầu kiểm tra</translation>
     </message>
     <message>
+        <source>Took in the answers of an ODK submission</source>
+        <translation>Đưa vào câu trả lời của một bài nộp ODK</translation>
+    </message>
+    <message>
         <source>Trusted a certificate</source>
         <translation>Thêm chứng thư tin cậy</translation>
     </message>
@@ -544,6 +548,10 @@
         <translation>Cả {number} tệp đều nguyên vẹn.</translation>
     </message>
     <message>
+        <source>Answers taken in: {answers}; files: {files}.</source>
+        <translation>Số câu trả lời đã đưa vào: {answers}; số tệp: {files}.</translation>
+    </message>
+    <message>
         <source>As JSON, for machines</source>
         <translation>Dạng JSON, cho máy đọc</translation>
     </message>
@@ -616,8 +624,16 @@
         <translation>Những người phải ký</translation>
     </message>
     <message>
+        <source>Export answers as Excel, CSV or ODK submission; take one in</source>
+        <translation>Xuất câu trả lời ra Excel, CSV hoặc bài nộp ODK; đọc bài nộp vào</translation>
+    </message>
+    <message>
         <source>Field {about} is signed but belongs to no expected signatory.</source>
         <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
+    </message>
+    <message>
+        <source>File to write (.xlsx, .csv, .zip), or with --take-in to read</source>
+        <translation>Tệp cần ghi (.xlsx, .csv, .zip), hoặc tệp cần đọc khi có --take-in</translation>
     </message>
     <message>
         <source>File to write: .pdf or .docx</source>
@@ -792,6 +808,10 @@
         <translation>Văn bản của cuộc kiểm tra: {kinds}</translation>
     </message>
     <message>
+        <source>Passed over: {names}</source>
+        <translation>Bỏ qua: {names}</translation>
+    </message>
+    <message>
         <source>Password of {name}: </source>
         <translation>Mật khẩu của {name}: </translation>
     </message>
@@ -810,6 +830,10 @@
     <message>
         <source>REVOKED</source>
         <translation>ĐÃ BỊ THU HỒI</translation>
+    </message>
+    <message>
+        <source>Read an ODK submission (.zip, .xml) into the visit</source>
+        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Read the whole copy afterwards</source>
@@ -1058,6 +1082,10 @@
     <message>
         <source>Unit's name or visit's id</source>
         <translation>Tên đơn vị hoặc mã cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Unit's name or visit's id; without one, all visits (.xlsx, .csv)</source>
+        <translation>Tên đơn vị hoặc mã cuộc kiểm tra; để trống là mọi cuộc kiểm tra (.xlsx, .csv)</translation>
     </message>
     <message>
         <source>Update {about} of the file brings neither a signature nor a timestamp.</source>
@@ -1447,6 +1475,77 @@
     <message>
         <source>This place is on the same disk as the workspace: a broken disk takes both. A stick is safer.</source>
         <translation>Nơi này nằm cùng ổ đĩa với không gian làm việc: ổ đĩa hỏng là mất cả hai. Dùng thẻ nhớ an toàn hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>Data</name>
+    <message>
+        <source>Choose a submission</source>
+        <translation>Chọn bài nộp</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Critical items unmet: {0}</source>
+        <translation>Trọng yếu không đạt: {0}</translation>
+    </message>
+    <message>
+        <source>Data and scores</source>
+        <translation>Dữ liệu và điểm</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Cách tính</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Passed over: {0}</source>
+        <translation>Bỏ qua: {0}</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Lưu CSV</translation>
+    </message>
+    <message>
+        <source>Save as Excel</source>
+        <translation>Lưu Excel</translation>
+    </message>
+    <message>
+        <source>Save as ODK submission</source>
+        <translation>Lưu bài nộp ODK</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Take in an ODK submission</source>
+        <translation>Đọc bài nộp ODK vào</translation>
+    </message>
+    <message>
+        <source>Taken in: {0} answers, {1} files.</source>
+        <translation>Đã đưa vào: {0} câu trả lời, {1} tệp.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} points, {2}/100. Method “{3}”, in use since {4}.</source>
+        <translation>{0} trên {1} điểm, tương đương {2}/100. Phương pháp “{3}”, áp dụng từ {4}.</translation>
     </message>
 </context>
 <context>
@@ -2387,7 +2486,7 @@
     </message>
     <message>
         <source>Back to the settings</source>
-        <translation>Về Thiết lập</translation>
+        <translation>Về Cài đặt</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -3405,6 +3504,10 @@ is locked for now</source>
     <message>
         <source>Content locked at {0} because of a signature. Changes need a corrected version.</source>
         <translation>Đã khoá nội dung lúc {0} vì có chữ ký. Cần sửa thì tạo bản mới; các chữ ký phải ký lại.</translation>
+    </message>
+    <message>
+        <source>Data and scores</source>
+        <translation>Dữ liệu và điểm</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4681,6 +4784,10 @@ is locked for now</source>
         <translation>Không tính được một biểu thức của biểu mẫu: {reason}</translation>
     </message>
     <message>
+        <source>Ask for the file again, or choose another one.</source>
+        <translation>Đề nghị gửi lại tệp, hoặc chọn tệp khác.</translation>
+    </message>
+    <message>
         <source>Ask its issuer for a file protected with AES, or export it again with a current program.</source>
         <translation>Hãy đề nghị nơi cấp cấp tệp bảo vệ bằng AES, hoặc xuất lại bằng phần mềm hiện hành.</translation>
     </message>
@@ -5041,6 +5148,10 @@ is locked for now</source>
         <translation>Không nhận phần nào; các biểu mẫu và câu trả lời được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Nothing of it was taken in; the visit stays as it is.</source>
+        <translation>Không có gì được đưa vào; cuộc kiểm tra giữ nguyên.</translation>
+    </message>
+    <message>
         <source>Nothing of it was taken in; the workspace stays as it is.</source>
         <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
     </message>
@@ -5155,6 +5266,10 @@ is locked for now</source>
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Open the visit that uses that version, or move this visit to it first.</source>
+        <translation>Mở cuộc kiểm tra dùng phiên bản đó, hoặc chuyển cuộc kiểm tra này sang phiên bản đó trước.</translation>
     </message>
     <message>
         <source>Pages are missing: {pages}. Without a readable code: {uncoded}. Of another print: {foreign}.</source>
@@ -5343,6 +5458,10 @@ is locked for now</source>
     <message>
         <source>The expression “{expression}” is not valid: {reason}</source>
         <translation>Biểu thức “{expression}” không hợp lệ: {reason}</translation>
+    </message>
+    <message>
+        <source>The file answers “{form}”, version “{version}”; this visit asks “{own}”, version “{own_version}”.</source>
+        <translation>Tệp trả lời biểu mẫu “{form}”, phiên bản “{version}”; cuộc kiểm tra này dùng “{own}”, phiên bản “{own_version}”.</translation>
     </message>
     <message>
         <source>The file cannot be read as a certificate file (PKCS#12).</source>
@@ -5547,6 +5666,10 @@ is locked for now</source>
     <message>
         <source>The visit already runs version {version} of the form.</source>
         <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
+    </message>
+    <message>
+        <source>The visit stays as it is.</source>
+        <translation>Cuộc kiểm tra giữ nguyên.</translation>
     </message>
     <message>
         <source>The visit to {name} has begun; it cannot be removed.</source>
@@ -5789,6 +5912,10 @@ is locked for now</source>
         <translation>thiếu &lt;model&gt; hoặc &lt;body&gt;; đây có phải là XForm không?</translation>
     </message>
     <message>
+        <source>it holds more than {most} files</source>
+        <translation>tệp chứa hơn {most} tệp con</translation>
+    </message>
+    <message>
         <source>it holds no sheet with rows</source>
         <translation>tệp không có trang tính nào chứa dòng nội dung</translation>
     </message>
@@ -5845,12 +5972,24 @@ is locked for now</source>
         <translation>tệp giải nén ra quá lớn</translation>
     </message>
     <message>
+        <source>it unpacks to {size} MB</source>
+        <translation>tệp giải nén ra {size} MB</translation>
+    </message>
+    <message>
         <source>it waits for itself: {names}</source>
         <translation>nó phụ thuộc vào chính nó: {names}</translation>
     </message>
     <message>
+        <source>its XML defines entities</source>
+        <translation>phần XML khai báo thực thể</translation>
+    </message>
+    <message>
         <source>its XML is broken: {error}</source>
         <translation>phần XML bị lỗi: {error}</translation>
+    </message>
+    <message>
+        <source>its answers are over 20 MB</source>
+        <translation>phần câu trả lời lớn hơn 20 MB</translation>
     </message>
     <message>
         <source>its choices are no list</source>
@@ -5973,6 +6112,10 @@ is locked for now</source>
         <translation>câu chữ thay đổi: “{text}”</translation>
     </message>
     <message>
+        <source>the zip file is damaged</source>
+        <translation>tệp nén bị hỏng</translation>
+    </message>
+    <message>
         <source>there is no event “{name}”</source>
         <translation>không có sự kiện “{name}”</translation>
     </message>
@@ -5989,6 +6132,10 @@ is locked for now</source>
         <translation>không có trang tính “survey” (“Bảng kiểm”) chứa dòng nội dung</translation>
     </message>
     <message>
+        <source>there is no submission.xml in it</source>
+        <translation>trong tệp không có submission.xml</translation>
+    </message>
+    <message>
         <source>these answers belong to another form</source>
         <translation>các câu trả lời này thuộc biểu mẫu khác</translation>
     </message>
@@ -5997,8 +6144,16 @@ is locked for now</source>
         <translation>loại văn bản này không có {name}</translation>
     </message>
     <message>
+        <source>two files in it are called “{file}”</source>
+        <translation>trong tệp có hai tệp cùng tên “{file}”</translation>
+    </message>
+    <message>
         <source>two lists are called “{name}”</source>
         <translation>có hai danh sách cùng tên “{name}”</translation>
+    </message>
+    <message>
+        <source>use .xlsx, .csv or .zip</source>
+        <translation>dùng đuôi .xlsx, .csv hoặc .zip</translation>
     </message>
     <message>
         <source>weighted-checklist() has not as many weights as answers</source>
@@ -6087,6 +6242,10 @@ is locked for now</source>
     <message>
         <source>“{name}” cannot be read as a table: {reason}</source>
         <translation>Không đọc được “{name}” như một bảng: {reason}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as answers of a form: {reason}</source>
+        <translation>Không đọc được “{name}” như câu trả lời của biểu mẫu: {reason}</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: {reason}</source>
@@ -6794,6 +6953,10 @@ is locked for now</source>
         <translation>Bỏ vai trò ở một trong hai nhóm.</translation>
     </message>
     <message>
+        <source>Take this part out of the form.</source>
+        <translation>Bỏ phần này khỏi biểu mẫu.</translation>
+    </message>
+    <message>
         <source>The appearance “{found}” has no effect on the type “{kind}”.</source>
         <translation>Kiểu hiển thị “{found}” không có tác dụng với loại “{kind}”.</translation>
     </message>
@@ -7178,6 +7341,10 @@ is locked for now</source>
         <translation>Có nội dung nằm trong cột không có tiêu đề.</translation>
     </message>
     <message>
+        <source>This app cannot run the form: {reason}</source>
+        <translation>Ứng dụng không chạy được biểu mẫu này: {reason}</translation>
+    </message>
+    <message>
         <source>This setting takes only: {known}.</source>
         <translation>Thiết lập này chỉ nhận: {known}.</translation>
     </message>
@@ -7204,6 +7371,10 @@ is locked for now</source>
     <message>
         <source>Versions of a form are told apart by form_id and version.</source>
         <translation>Các phiên bản của biểu mẫu được phân biệt bằng form_id và version.</translation>
+    </message>
+    <message>
+        <source>What the app cannot run is refused when the form comes in, not during a visit.</source>
+        <translation>Phần không chạy được bị từ chối ngay khi nhập, không để xảy ra giữa cuộc kiểm tra.</translation>
     </message>
     <message>
         <source>Whether a question is shown or what it calculates cannot depend on its own answer.</source>
@@ -8461,6 +8632,10 @@ Hiệu lực: {2}</translation>
         <translation>Trùng lịch</translation>
     </message>
     <message>
+        <source>Critical and unmet: the section comes to nothing</source>
+        <translation>Trọng yếu, không đạt: cả lĩnh vực 0 điểm</translation>
+    </message>
+    <message>
         <source>Dates missing</source>
         <translation>Thiếu ngày</translation>
     </message>
@@ -8557,6 +8732,10 @@ Hiệu lực: {2}</translation>
         <translation>Đạt</translation>
     </message>
     <message>
+        <source>Met: all {1} points</source>
+        <translation>Đạt: trọn {1} điểm</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>Biên bản kiểm tra</translation>
     </message>
@@ -8591,6 +8770,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Not applicable</source>
         <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Not applicable: out of the count</source>
+        <translation>Không áp dụng: không tính vào mẫu số</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -8639,6 +8822,14 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Partly met</source>
         <translation>Đạt một phần</translation>
+    </message>
+    <message>
+        <source>Partly met, no points entered: half of {1}</source>
+        <translation>Đạt một phần, chưa ghi điểm: một nửa của {1}</translation>
+    </message>
+    <message>
+        <source>Partly met: {0} of {1} points were entered</source>
+        <translation>Đạt một phần: ghi {0} trên {1} điểm</translation>
     </message>
     <message>
         <source>People's Committee of {0}</source>
@@ -8717,12 +8908,20 @@ Hiệu lực: {2}</translation>
         <translation>T3</translation>
     </message>
     <message>
+        <source>Unanswered: out of the count</source>
+        <translation>Chưa trả lời: không tính vào mẫu số</translation>
+    </message>
+    <message>
         <source>Under way</source>
         <translation>Đang kiểm tra</translation>
     </message>
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Unmet: nothing of {1} points</source>
+        <translation>Không đạt: 0 trên {1} điểm</translation>
     </message>
     <message>
         <source>Waiting for signatures</source>

@@ -25,7 +25,7 @@ def check_names(survey: Survey, question: Question, column: str, tree: Expr, fou
         if filtered:
             _column(survey, question, column, question.kind.list_name, name, found)
         else:
-            meaning = name if name in survey.named else nearest(name, survey.named, 0.7)
+            meaning = name if name in survey.named else nearest(name, survey.names, 0.7)
             suggestion = f"${{{meaning}}}" if meaning else f"${{{name}}} / '{name}'"
             found.add(
                 expression_rules.REFERENCE_BARE, survey.sheet, question.number, column,

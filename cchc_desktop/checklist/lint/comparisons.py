@@ -59,12 +59,13 @@ def _pair(survey: Survey, question: Question, column: str, left: Expr, right: Ex
 
 def _asked(survey: Survey, question: Question, column: str, expr: Expr) -> Question | None:
     """Return the question an expression means: a reference, or `.` in a rule of the question itself."""
-    if column in ("constraint", "required", "calculation") and _is_self(expr):
+    if column in ("constraint", "required", "calculation") and is_self(expr):
         return question
     return survey.question(referred(expr)) if referred(expr) else None
 
 
-def _is_self(expr: Expr) -> bool:
+def is_self(expr: Expr) -> bool:
+    """Tell whether an expression is `.`, the answer it belongs to."""
     if not isinstance(expr, Path) or expr.absolute or len(expr.steps) != 1:
         return False
     step = expr.steps[0]

@@ -30,6 +30,13 @@ COMPILER_WARNING = Rule(
     "The form can be used, but perhaps not as meant.",
     "Look at what the message names.",
 )
+UNSUPPORTED = Rule(
+    "unsupported",
+    Severity.ERROR,
+    "This app cannot run the form: {reason}",
+    "What the app cannot run is refused when the form comes in, not during a visit.",
+    "Take this part out of the form.",
+)
 STOPPED = Rule(
     "stopped",
     Severity.WARNING,
@@ -42,5 +49,6 @@ ALL = (
     GEOMETRY,
     COMPILER,
     COMPILER_WARNING,
+    UNSUPPORTED,
     STOPPED,
 )

@@ -15,6 +15,9 @@ from cchc_desktop.checklist.lint import compiler_rules as rules
 from cchc_desktop.checklist.lint import row_rules
 from cchc_desktop.checklist.lint.mistake import Findings, Rule
 from cchc_desktop.checklist.lint.survey import Survey
+from cchc_desktop.checklist.xform.reader import read_form
+from cchc_desktop.checklist.xform.refusals import BadForm
+from cchc_desktop.domain.refusal import Reason
 
 MOST_RUNS = 40
 _MOST_ROWS_COMPILED = 40_000
@@ -25,6 +28,21 @@ _COLUMN = re.compile(r"the '([\w:]+)' value")
 _NAMED = re.compile(
     r"(?:element named|[Qq]uestion|elements named|the 'name' value|in) (?:\$\{|'|\[)([^'}\]]+)(?:\}|'|\])"
 )
+_CLEARED = frozenset(
+    (
+        "relevant",
+        "required",
+        "readonly",
+        "constraint",
+        "choice_filter",
+        "appearance",
+        "parameters",
+        "default",
+        "trigger",
+    )
+)
+"""Columns whose cells a row can do without."""
+_PATH = re.compile(r"[^\W\d][\w.\-]*")
 _REFERENCE = re.compile(r"Could not\s+find the name|appears more than once|There are multiple survey elements")
 _WARNINGS_SAID = ("Use the max-pixels parameter", "has no label", "Row without name", "no longer supported on most")
 
@@ -44,10 +62,11 @@ def check_compiling(survey: Survey, found: Findings) -> bytes:
     try:
         plain = plain_form(survey.book)
     except (BrokenForm, FormTooLarge) as error:
-        if any(mistake.is_error for mistake in found.all()):
+        if found.any_error:
             return b""  # two columns of one name, said already
         found.add_at(rules.COMPILER, survey.sheet.name, 1, 1, reason=error.params.get("reason") or error.sentence())
         return b""
+    whole, plain = plain, _cleared(plain, survey, found)
     runs = min(MOST_RUNS, max(4, _MOST_ROWS_COMPILED // len(plain.origins)))
     for run in range(runs):
         said: list[str] = []
@@ -62,9 +81,52 @@ def check_compiling(survey: Survey, found: Findings) -> bytes:
             plain = mended
             continue
         _note_warnings(survey, said, found)
-        return xform if run == 0 else b""
+        if run == 0 and plain is whole and not found.any_error:
+            _run_by_engine(survey, xform, found)
+            return xform
+        return b""
     found.add_at(rules.STOPPED, survey.sheet.name, 1, 1, most=runs)
     return b""
+
+
+def _cleared(plain: PlainForm, survey: Survey, found: Findings) -> PlainForm:
+    """Return the form without the cells that own rules found wrong, so that the compiler only meets what is new."""
+    wrong: dict[int, set[str]] = {}
+    names = {heading.column: heading.name for heading in survey.sheet.headings}
+    for mistake in found.all():
+        column = names.get(mistake.column, "")
+        if mistake.is_error and mistake.sheet == survey.sheet.name and column in _CLEARED:
+            wrong.setdefault(mistake.row, set()).add(column)
+    if not wrong:
+        return plain
+    rows = tuple(
+        {name: text for name, text in cells.items() if name not in wrong[origin]} if origin in wrong else cells
+        for origin, cells in zip(plain.origins, plain.sheets["survey"], strict=True)
+    )
+    return replace(plain, sheets={**plain.sheets, "survey": rows})
+
+
+def _run_by_engine(survey: Survey, xform: bytes, found: Findings) -> None:
+    """Read the compiled form with the engine that will run it: what it refuses is said now, not during a visit."""
+    try:
+        read_form(xform)
+    except BadForm as error:
+        names = [part for part in _PATH.findall(error.place) if part in survey.named]
+        reason = error.params.get("reason")
+        shown = reason if isinstance(reason, Reason) else str(reason)
+        question = survey.question(names[-1]) if names else None
+        if question is not None:
+            found.add(rules.UNSUPPORTED, survey.sheet, question.number, _column_of(error.place), reason=shown)
+        else:
+            found.add_at(rules.UNSUPPORTED, survey.sheet.name, 1, 1, reason=shown)
+
+
+def _column_of(place: str) -> str:
+    """Return the column that an attribute of the engine's complaint comes from."""
+    words = {"calculate": "calculation", "jr:count": "repeat_count", "nodeset": "choice_filter"}
+    known = ("relevant", "required", "readonly", "constraint", "calculate", "jr:count", "nodeset")
+    named = next((word for word in known if word in place), "")
+    return words.get(named, named) or "name"
 
 
 def _placed(reason: str, plain: PlainForm) -> Refused:
@@ -99,7 +161,7 @@ def _note(survey: Survey, refused: Refused, found: Findings) -> None:
         return  # our own rules said it better
     if _REFERENCE.search(refused.reason) and refused.sheet in ("survey", "choices"):
         return  # every reference was looked up: this one broke when its question was taken out
-    if not refused.row and any(mistake.is_error for mistake in found.all()):
+    if not refused.row and found.any_error:
         return  # most likely the same mistake, without its place
     row = next((row for row in sheet.rows if row.number == refused.row), None)
     params: dict[str, object] = {"reason": refused.reason, "found": row.get(column) if row else ""}

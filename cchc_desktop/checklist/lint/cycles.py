@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from cchc_desktop.checklist.lint import expression_rules as rules
+from cchc_desktop.checklist.lint.comparisons import is_self
 from cchc_desktop.checklist.lint.mistake import Findings
 from cchc_desktop.checklist.lint.references import referred
 from cchc_desktop.checklist.lint.survey import Question, Survey
@@ -18,6 +19,7 @@ def check_cycles(survey: Survey, trees: Mapping[tuple[int, str], Expr], found: F
     A calculation with a trigger runs when the trigger changes and may read itself; how often a repeat runs may
     depend on the repeat (engines cut that loop).
     """
+    _of_itself(survey, trees, found)
     needs: dict[str, dict[str, str]] = {}
     for question in survey.rows:
         if not question.name or len(survey.named.get(question.name, ())) != 1 or question.kind.ends:
@@ -27,13 +29,25 @@ def check_cycles(survey: Survey, trees: Mapping[tuple[int, str], Expr], found: F
             if tree is None or (column == "calculation" and question.row.get("trigger")):
                 continue
             for name in _names(tree):
-                if name == question.name:
-                    found.add(rules.SELF_REFERENCE, survey.sheet, question.number, column, column=column, found=name)
-                else:
+                if name != question.name:
                     needs.setdefault(question.name, {}).setdefault(name, column)
     _inherited(survey, needs)
     for ring in _rings(needs):
         _report(survey, ring, needs, found)
+
+
+def _of_itself(survey: Survey, trees: Mapping[tuple[int, str], Expr], found: Findings) -> None:
+    """Only a constraint may look at the answer it is about (as in JavaRosa), and a calculation with a trigger."""
+    for question in survey.rows:
+        for column in (*_DEPENDING, "required", "readonly"):
+            tree = trees.get((question.number, column))
+            if tree is None or not question.name or (column == "calculation" and question.row.get("trigger")):
+                continue
+            plain = column != "calculation" and any(is_self(expr) for expr in walk(tree))
+            if plain or question.name in _names(tree):
+                found.add(
+                    rules.SELF_REFERENCE, survey.sheet, question.number, column, column=column, found=question.name
+                )
 
 
 def _names(tree: Expr) -> Iterable[str]:

@@ -1,7 +1,6 @@
 """Checks of the expressions in cells, each by itself: that it reads, and that what it names is there."""
 
 import re
-from collections.abc import Iterator
 
 from cchc_desktop.checklist.lint import expression_rules as rules
 from cchc_desktop.checklist.lint.calls import check_calls
@@ -83,22 +82,10 @@ def _references(survey: Survey, sheet: Sheet, row: int, column: str, text: str, 
         if len(places) > 1:
             rows = ", ".join(str(place.number) for place in places)
             found.add(rules.REFERENCE_AMBIGUOUS, sheet, row, column, found=name, rows=rows)
-        elif not places and name not in _made(survey):
-            near = meant(nearest(name, survey.named, 0.6))
+        elif not places and name not in survey.made:
+            near = meant(nearest(name, survey.names, 0.6))
             found.add(rules.REFERENCE_UNKNOWN, sheet, row, column, found=name, suggestion=near)
     return not wrong
-
-
-def _made(survey: Survey) -> Iterator[str]:
-    """Yield names that stand in no row but in the compiled form."""
-    yield from ("instanceID", "instanceName")
-    for question in survey.rows:
-        if question.role == "item":
-            yield from (f"{question.name}_score", f"{question.name}_note", f"{question.name}_photo")
-        elif question.kind.or_other:
-            yield f"{question.name}_other"
-        elif question.kind.begins == "repeat" and question.row.get("repeat_count"):
-            yield f"{question.name}_count"
 
 
 def _expression(survey: Survey, question: Question, column: str, text: str, found: Findings) -> Expr | None:

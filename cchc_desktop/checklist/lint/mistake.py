@@ -78,6 +78,7 @@ class Findings:
 
     def __init__(self) -> None:
         self._found: dict[tuple[str, str, int, int, str], Mistake] = {}
+        self._wrong: set[tuple[str, int, int]] = set()
 
     def add(self, rule: Rule, sheet: Sheet, row: int, heading: str = "", /, **params: object) -> None:
         """Note a mistake.
@@ -98,13 +99,17 @@ class Findings:
         told = {name: _short(value) if isinstance(value, str) else value for name, value in params.items()}
         made = Mistake(rule, sheet, row, column, told)
         self._found.setdefault((rule.key, sheet, row, column, str(sorted(told.items(), key=str))), made)
+        if made.is_error:
+            self._wrong |= {(sheet, row, column), (sheet, row, 0)}
 
     def at(self, sheet: str, row: int, column: int = 0) -> bool:
         """Tell whether an error was already found in a row (or at one of its cells)."""
-        return any(
-            found.sheet == sheet and found.row == row and column in (0, found.column) and found.is_error
-            for found in self._found.values()
-        )
+        return (sheet, row, column) in self._wrong
+
+    @property
+    def any_error(self) -> bool:
+        """True as soon as an error was noted."""
+        return bool(self._wrong)
 
     def all(self) -> tuple[Mistake, ...]:
         """Return what was noted, in the order it was."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cchc_desktop.checklist import vocabulary as words
+from cchc_desktop.checklist.lint.nearest import Known
 from cchc_desktop.checklist.workbook import Row, Sheet, Workbook
 
 _BEGIN = re.compile(r"begin[ _](group|repeat|lgroup|looped group|loop)(?: over)?(?: (\S+))?")
@@ -159,6 +160,24 @@ class Survey:
     def question(self, name: str) -> Question | None:
         """Return the first row of that name."""
         return next(iter(self.named.get(name, ())), None)
+
+    @cached_property
+    def names(self) -> Known:
+        """Every name of the survey, to find what a misspelt one means."""
+        return Known(self.named)
+
+    @cached_property
+    def made(self) -> frozenset[str]:
+        """Names that stand in no row but in the compiled form."""
+        made = {"instanceID", "instanceName"}
+        for question in self.rows:
+            if question.role == "item":
+                made |= {f"{question.name}{ending}" for ending in words.MADE}
+            elif question.kind.or_other:
+                made.add(f"{question.name}_other")
+            elif question.kind.begins == "repeat" and question.row.get("repeat_count"):
+                made.add(f"{question.name}_count")
+        return frozenset(made)
 
     @cached_property
     def choices(self) -> dict[str, dict[str, Row]]:

@@ -89,7 +89,7 @@ class FormsScreen(QWidget):
         layout = QHBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_list())
+        layout.addWidget(self._build_list(), 2)
         self._detail = QStackedWidget()
         empty = EmptyState(
             translate("Forms", "No checklist yet"),
@@ -100,20 +100,21 @@ class FormsScreen(QWidget):
         empty.acted.connect(self.choose_file)
         self._detail.addWidget(empty)
         self._detail.addWidget(self._build_detail())
-        layout.addWidget(self._detail, 1)
+        layout.addWidget(self._detail, 3)
         return page
 
     def _build_list(self) -> QWidget:
         box = Surface("subtle", "right")
-        box.setFixedWidth(px(430))
+        box.setMinimumWidth(px(250))
+        box.setMaximumWidth(px(430))
         column = QVBoxLayout(box)
         column.setContentsMargins(px(12), px(12), px(12), px(10))
         column.setSpacing(px(8))
         self._grid = Grid(
             (
                 Column(translate("Forms", "Checklist"), 0, bold=True),
-                Column(translate("Forms", "Version"), 84),
-                Column(translate("Forms", "State"), 128),
+                Column(translate("Forms", "Version"), 92),
+                Column(translate("Forms", "State"), 126),
             ),
             self,
         )
@@ -129,7 +130,8 @@ class FormsScreen(QWidget):
         bring.clicked.connect(self.choose_file)
         start = Button(translate("Forms", "Save a template"), icon="document_add_20_regular", name="form_template")
         start.clicked.connect(self._save_template)
-        column.addLayout(row(bring, start, 1))
+        column.addLayout(row(bring, 1))
+        column.addLayout(row(start, 1))
         back = Button(translate("Forms", "Back to the settings"), ButtonKind.LINK, name="forms_back")
         back.clicked.connect(self.left)
         column.addLayout(row(back, 1))
@@ -229,7 +231,9 @@ class FormsScreen(QWidget):
             said = translate("Forms", "{0} runs version {1}").format(unit, runs.version)
             move = Button(translate("Forms", "Move it here…"), ButtonKind.SUBTLE, name=f"form_move_{visit.id}")
             move.clicked.connect(partial(self.ask_to_move, visit.id, unit))
-            self._drafts.addLayout(row(Words(said, 13), move, 1))
+            offer = row(Words(said, 13, wrap=True), move)
+            offer.setStretch(0, 1)
+            self._drafts.addLayout(offer)
 
     def _basis_title(self, key: str) -> str:
         try:

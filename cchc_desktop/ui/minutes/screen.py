@@ -14,6 +14,7 @@ from cchc_desktop.ui.kit.dialog import Dialog
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
+from cchc_desktop.ui.minutes.data_dialog import DataDialog
 from cchc_desktop.ui.minutes.lasting import LastingDialog
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
@@ -146,9 +147,10 @@ class MinutesScreen(QWidget):
         self._zoom = Words("", 13.5)
         fit = Button(translate("Minutes", "Fit width"), name="fit_width")
         self._busy = Words("", 12.5, 400, "text2")
+        data = IconButton("document_table_20_regular", translate("Minutes", "Data and scores"), name="visit_data")
         save = Button(translate("Minutes", "Export"), icon="arrow_export_20_regular", name="export")
         printing = Button(translate("Minutes", "Print"), icon="print_20_regular", key="Ctrl P", name="print")
-        line = row(up, self._page, down, out, self._zoom, into, fit, self._busy, 1, save, printing, spacing=6)
+        line = row(up, self._page, down, out, self._zoom, into, fit, self._busy, 1, data, save, printing, spacing=6)
         line.setContentsMargins(px(16), px(6), px(16), px(4))
         bar.setLayout(line)
         up.clicked.connect(lambda: self.view.go_to(self._current - 1))
@@ -156,6 +158,7 @@ class MinutesScreen(QWidget):
         out.clicked.connect(lambda: self.view.step_zoom(-1))
         into.clicked.connect(lambda: self.view.step_zoom(1))
         fit.clicked.connect(lambda: self.view.fit_width())
+        data.clicked.connect(lambda: DataDialog(self._desk, self.presenter.visit, self.window()).exec())
         save.clicked.connect(self.export)
         printing.clicked.connect(self.print)
         return bar

@@ -235,6 +235,11 @@ BOOKS = {
         "survey",
         "D2",
     ),
+    "unsupported": (
+        md([["text", "a", "x"]], SIMPLE, settings=[["public_key", "submission_url"], ["MIIB", "https://example.org"]]),
+        "survey",
+        "A1",
+    ),
     "compiler-warning": (md([["text", "a", "x", "yes"]], (*SIMPLE, "disabled")), "survey", "A2"),
     "stopped": (
         md([["range", f"q{n}", "x", "start=1 end=10 step=0"] for n in range(60)], (*SIMPLE, "parameters")),
