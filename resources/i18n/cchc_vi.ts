@@ -2788,6 +2788,10 @@
         <translation>Thêm một dòng</translation>
     </message>
     <message>
+        <source>Add photos and files</source>
+        <translation>Thêm ảnh, tệp</translation>
+    </message>
+    <message>
         <source>Answer the open item</source>
         <translation>Trả lời câu đang mở</translation>
     </message>
