@@ -101,6 +101,7 @@ class Shell(QWidget):
         self.palette_box = Palette(workspace.search, self._commands, self)
         self.palette_box.opened.connect(self._open_hit)
         self.announcer.saved.connect(self._show_saved)
+        self.announcer.failed.connect(lambda _error: self._show_saved())
         self._show_saved()
         self._show_sent()
         self._shortcuts()
@@ -325,6 +326,10 @@ class Shell(QWidget):
             self.header.show_title(title, subtitle, back=isinstance(screen, VisitScreen) and not self.desk.presenting)
 
     def _show_saved(self) -> None:
+        if self.desk.unsaved:
+            fact, detail = translate("Shell", "Not saved yet"), translate("Shell", "click to try again")
+            self.header.pair.saved.show_status(Status("laptop_dismiss_20_regular", fact, detail, "notText"))
+            return
         at = self.workspace.clock.now().strftime("%H:%M")
         self.header.pair.saved.show_status(
             Status(
@@ -344,6 +349,10 @@ class Shell(QWidget):
         )
 
     def _explain_saved(self) -> None:
+        if self.desk.unsaved:
+            self.desk.save_again()
+            self._show_saved()
+            return
         status = self.header.pair.saved.status
         details = StatusDetails(
             f"{status.fact} {status.detail}",

@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.kit.announcer import Announcer
-from cchc_desktop.workspace.changes import Changes, Undone
+from cchc_desktop.workspace.changes import NOT_WRITTEN, Changes, Undone
 from cchc_desktop.workspace.workspace import Workspace
 
+RETRY_MS = 5_000
 log = logging.getLogger(__name__)
 
 
@@ -25,17 +26,50 @@ class Desk(QObject):
         self.workspace = workspace
         self.announcer = announcer
         self.presenting = False
+        self.unsaved: list[Callable[[], Changes]] = []
+        self._again = QTimer(self)
+        self._again.setInterval(RETRY_MS)
+        self._again.timeout.connect(self.save_again)
 
     def do(self, act: Callable[[], Changes]) -> Changes | None:
-        """Do an act and announce it; None when it was declined."""
+        """Do an act and announce it; None when it was declined, or could not be written and waits to be tried again."""
         try:
             changes = act()
+        except NOT_WRITTEN as error:
+            self._wait(act, error)
+            return None
         except Refusal as error:
             self.decline(error)
             return None
         if not changes.nothing:
             self.announcer.tell(changes)
         return changes
+
+    def save_again(self) -> None:
+        """Try to write what could not be written, in its order; every five seconds, and when a person asks."""
+        while self.unsaved:
+            try:
+                changes = self.unsaved[0]()
+            except NOT_WRITTEN:
+                return
+            except Refusal as error:
+                # The world went on meanwhile (the visit was signed, the row removed): said once, like any refusal.
+                self.unsaved.pop(0)
+                self.decline(error)
+            else:
+                self.unsaved.pop(0)
+                self.announcer.tell(changes)
+        self._again.stop()
+        self.announcer.saved.emit()
+
+    def _wait(self, act: Callable[[], Changes], error: Refusal) -> None:
+        log.error("not written: %s", error.sentence())
+        first = not self.unsaved
+        self.unsaved.append(act)
+        self._again.start()
+        self.announcer.failed.emit(error)
+        if first:
+            self.decline(error)
 
     def back(self, step: Callable[[], Undone]) -> Undone | None:
         """Undo or redo and announce it; None when there was nothing."""

@@ -20,7 +20,7 @@ from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import preferences, words
 from cchc_desktop.ui.app import Shell
-from cchc_desktop.ui.kit.dialog import Notice
+from cchc_desktop.ui.kit.dialog import Dialog, Notice
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.lock.screen import LockScreen
@@ -49,6 +49,7 @@ class Application(QObject):
         self._workspace: Workspace | None = None
         self.window = MainWindow()
         self.window.closing.connect(self._close)
+        self.window.may_close = self._may_close
         self.window.watch(self.lock)
         self.shell: Shell | None = None
         self.lock_screen: LockScreen | None = None
@@ -177,6 +178,27 @@ class Application(QObject):
         self.shell.open_visit(visit.visit, step)
         if item and step is Step.CHECKLIST:
             self.shell.open_item(item)
+
+    def _may_close(self) -> bool:
+        if self.shell is None:
+            return True
+        self._leave_fields()
+        self.shell.desk.save_again()
+        if not self.shell.desk.unsaved:
+            return True
+        return Dialog(
+            translate("Main", "Close although something is not saved?"),
+            translate("Main", "Stay"),
+            translate("Main", "Close and lose it"),
+            self.window,
+            text=translate(
+                "Main",
+                "%n change(s) could not be written to the disk. They are lost when the window closes.",
+                "",
+                len(self.shell.desk.unsaved),
+            ),
+            danger=True,
+        ).asked()
 
     def _leave_fields(self) -> None:
         focused = QApplication.focusWidget()

@@ -16,6 +16,8 @@ class MainWindow(QMainWindow):
     """The window: the lock or the shell; watches for a person who has gone away."""
 
     closing = Signal()
+    may_close: Callable[[], bool] = staticmethod(lambda: True)
+    """Asked before the window closes: what could not be written yet would be lost."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,5 +50,8 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

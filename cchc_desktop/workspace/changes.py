@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.storage.refusals import CannotWrite, DiskFull, ReadOnly
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,7 @@ class NothingToUndo(Refusal):
 
     what = "There is nothing to undo in this visit."
     mend = ""
+
+
+NOT_WRITTEN = (DiskFull, ReadOnly, CannotWrite)
+"""Refusals of the disk, not of the act: it is worth trying again."""

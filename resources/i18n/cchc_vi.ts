@@ -2788,10 +2788,6 @@
         <translation>Thêm một dòng</translation>
     </message>
     <message>
-        <source>Add photos and files</source>
-        <translation>Thêm ảnh, tệp</translation>
-    </message>
-    <message>
         <source>Answer the open item</source>
         <translation>Trả lời câu đang mở</translation>
     </message>
@@ -3450,9 +3446,21 @@ is locked for now</source>
 </context>
 <context>
     <name>Main</name>
+    <message numerus="yes">
+        <source>%n change(s) could not be written to the disk. They are lost when the window closes.</source>
+        <translation><numerusform>Còn %n thay đổi chưa ghi được vào ổ đĩa. Đóng cửa sổ sẽ mất các thay đổi này.</numerusform></translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close although something is not saved?</source>
+        <translation>Đóng dù còn nội dung chưa lưu?</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Đóng và bỏ</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -3493,6 +3501,10 @@ is locked for now</source>
     <message>
         <source>Something unexpected happened in the program.</source>
         <translation>Phần mềm gặp việc ngoài dự kiến.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
     </message>
     <message numerus="yes">
         <source>The workspace was built anew from its journal: %n change(s).</source>
@@ -7950,6 +7962,10 @@ is locked for now</source>
         <translation>Khoá màn hình (Ctrl+L)</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Chưa lưu được</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Ngoại tuyến</translation>
     </message>
@@ -8004,6 +8020,10 @@ is locked for now</source>
     <message>
         <source>at {0}</source>
         <translation>lúc {0}</translation>
+    </message>
+    <message>
+        <source>click to try again</source>
+        <translation>Bấm để thử lại</translation>
     </message>
     <message>
         <source>kept on this machine</source>
