@@ -1,4 +1,7 @@
-"""Full-text search over the projection: two FTS5 indexes that triggers keep in the transaction of every write.
+"""Full-text search over the projection: two FTS5 indexes that catch up before a search and at quiet moments.
+
+An act that is being saved does not wait for them: it would cost more than the act. How far they go (the number of
+the last entry they know) is kept in the transaction that moves them, so a kill at any moment leaves them true.
 
 `search_said` knows letters with their marks, `search_plain` without (unicode61 folds what Unicode composes; đ, which
 is a letter of its own, is replaced by d beforehand). Both are contentless: the text stands in `register` alone.
@@ -31,6 +34,7 @@ _SEARCHED: tuple[tuple[str, str, str], ...] = (
 _TOKENS = "tokenize=\"unicode61 remove_diacritics {0}\", prefix='1 2 3', content='', contentless_delete=1"
 _PLAIN = "replace(replace({0}, 'đ', 'd'), 'Đ', 'D')"
 _VALUE = "json_extract({0}.value, '$')"
+_REACHED = "searched"
 _TEXT_LIMIT = 4000
 """Characters of a text that are searched: a note of pages is found by its beginning."""
 _FIND = (
@@ -53,7 +57,7 @@ class Found:
 
 
 def create(db: Database) -> None:
-    """Make the indexes and their triggers and index what is there: a migration step."""
+    """Make the indexes, empty: a migration step."""
     db.execute(
         "CREATE TABLE searched (kind TEXT NOT NULL, field TEXT NOT NULL, grp TEXT NOT NULL,"
         " PRIMARY KEY (kind, field)) STRICT, WITHOUT ROWID"
@@ -61,37 +65,44 @@ def create(db: Database) -> None:
     db.conn.executemany("INSERT INTO searched VALUES (?, ?, ?)", _SEARCHED)
     db.execute(f"CREATE VIRTUAL TABLE search_said USING fts5(text, grp, scope, {_TOKENS.format(0)})")
     db.execute(f"CREATE VIRTUAL TABLE search_plain USING fts5(text, grp, scope, {_TOKENS.format(2)})")
-    for name, event in (("placed", "INSERT"), ("set", "UPDATE OF value")):
-        db.execute(_trigger(name, event))
+
+
+def behind(db: Database) -> bool:
+    """Tell whether entries were written that the indexes do not know."""
+    last = db.execute("SELECT max(number) FROM entry").fetchone()[0] or 0
+    return int(last) > _reached(db)
+
+
+def catch_up(db: Database, most: int | None = None) -> None:
+    """Take in what (up to `most`) entries have changed since; inside the transaction of the caller."""
+    start = _reached(db)
+    last = int(db.execute("SELECT max(number) FROM entry").fetchone()[0] or 0)
+    if most is not None:
+        last = min(last, start + most)
+    if last <= start:
+        return
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS changed (number INTEGER PRIMARY KEY, grp TEXT)")
+    db.execute("DELETE FROM temp.changed")
+    db.execute(
+        "INSERT OR IGNORE INTO temp.changed SELECT DISTINCT r.number, w.grp FROM entry AS e JOIN register AS r"
+        " ON r.number = e.register JOIN searched AS w ON w.kind = r.kind AND r.field LIKE w.field ESCAPE '\\'"
+        " WHERE e.number > ? AND e.number <= ?",
+        [start, last],
+    )
     for table, text in (("search_said", _VALUE), ("search_plain", _PLAIN.format(_VALUE))):
+        db.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT number FROM temp.changed)")  # noqa: S608  (our names)
         db.execute(
             f"INSERT INTO {table} (rowid, text, grp, scope) SELECT r.number,"  # noqa: S608  (our own names)
-            f" substr({text.format('r')}, 1, {_TEXT_LIMIT}), 'g' || w.grp, 's' || replace(r.scope, '-', '')"
-            " FROM register AS r JOIN searched AS w ON w.kind = r.kind AND r.field LIKE w.field ESCAPE '\\'"
-            " WHERE json_type(r.value) = 'text'"
+            f" substr({text.format('r')}, 1, {_TEXT_LIMIT}), 'g' || c.grp, 's' || replace(r.scope, '-', '')"
+            " FROM temp.changed AS c JOIN register AS r ON r.number = c.number"
+            " WHERE json_type(r.value) = 'text' AND r.value <> '\"\"'"
         )
+    db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [_REACHED, str(last)])
 
 
-def _trigger(name: str, event: str) -> str:
-    plain = _PLAIN.format(_VALUE.format("new"))
-    row = (
-        f"substr({{0}}, 1, {_TEXT_LIMIT}), 'g' || w.grp, 's' || replace(new.scope, '-', '') FROM searched AS w"
-        " WHERE w.kind = new.kind AND new.field LIKE w.field ESCAPE '\\' AND json_type(new.value) = 'text'"
-        " AND new.value <> '\"\"'"
-    )
-    gone = "".join(
-        f" DELETE FROM {table} WHERE rowid = new.number;"  # noqa: S608  (our own names)
-        for table in ("search_said", "search_plain")
-        if event != "INSERT"
-    )
-    return (
-        f"CREATE TRIGGER register_{name}_searched AFTER {event} ON register"  # noqa: S608  (our own names)
-        " WHEN EXISTS (SELECT 1 FROM searched AS w WHERE w.kind = new.kind"
-        f" AND new.field LIKE w.field ESCAPE '\\') BEGIN{gone}"
-        " INSERT INTO search_said (rowid, text, grp, scope)"
-        f" SELECT new.number, {row.format(_VALUE.format('new'))};"
-        f" INSERT INTO search_plain (rowid, text, grp, scope) SELECT new.number, {row.format(plain)}; END"
-    )
+def _reached(db: Database) -> int:
+    row = db.execute("SELECT value FROM local WHERE name = ?", [_REACHED]).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def find(db: Database, words: Sequence[str], group: str, most: int, scope: str = "") -> Iterator[Found]:

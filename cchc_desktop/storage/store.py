@@ -46,6 +46,7 @@ SMALL = 8 * 1024 * 1024
 _NOTHING = canonical(None)
 _LOOK_BACK = 5000
 """How many of this device's entries undo looks through for those of one visit."""
+_INDEXED_AT_ONCE = 2000
 _AT_ONCE = 500
 """Entries that are copied a second time along with an act; the rest waits for a quiet moment."""
 
@@ -147,7 +148,7 @@ class Store:
             self._db.conn.close()
 
     def settle(self) -> None:
-        """Do what can wait for a quiet moment: second copy onto the disk, write-ahead log folded in.
+        """Do what can wait for a quiet moment: second copy onto the disk, search index, write-ahead log folded in.
 
         Raises:
             DiskFull, ReadOnly, CannotWrite: the second copy cannot be written; acts are safe all the same.
@@ -155,6 +156,8 @@ class Store:
         self._check_thread()
         self._second(lambda: self._copy.catch_up(self._db))
         self._second(self._copy.make_durable)
+        with self._guarded(), self._transaction():
+            search.catch_up(self._db, _INDEXED_AT_ONCE)
         with refusing(self._path):
             self._db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
         if self._copy_trouble is not None:
@@ -327,6 +330,9 @@ class Store:
 
     def search(self, words: Sequence[str], group: str, most: int, scope: str = "") -> tuple[Found, ...]:
         """Return the texts in which these words are found, those with the very marks first; see `search.find`."""
+        if self._ask(search.behind):
+            with self._guarded(), self._transaction():
+                search.catch_up(self._db)
         return self._ask(lambda db: tuple(search.find(db, words, group, most, scope)))
 
     def heads(self, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
@@ -375,8 +381,8 @@ class Store:
     def keep_local(self, name: str, value: str) -> None:
         """Keep a fact about this file alone, such as where and when it was last backed up."""
         self._check_thread()
-        if name == "incarnation":
-            raise ValueError("the incarnation is the file's own")
+        if name in ("incarnation", "searched"):
+            raise ValueError(f"{name} is the file's own")
         with self._guarded(), self._transaction():
             self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
 
