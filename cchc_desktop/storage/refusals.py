@@ -110,6 +110,20 @@ class WrongPin(Refusal):
     mend = "Use the password: it opens the workspace on every laptop."
 
 
+class WeakPin(Refusal):
+    """Too few digits, or none."""
+
+    what = "A PIN has at least {least} digits, not all alike."
+    mend = "Choose other digits; birthdays and 123456 are guessed first."
+
+
+class NoKeyStore(Refusal):
+    """The operating system keeps no secrets here."""
+
+    what = "This computer has no key store that is open, so a PIN would not be safe."
+    mend = "Use the password. On Linux a key store comes with the desktop (GNOME Keyring, KWallet)."
+
+
 class WrongKey(Refusal):
     """Keys and data do not belong together."""
 

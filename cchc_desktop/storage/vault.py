@@ -148,6 +148,11 @@ def recover(folder: Path, code: str) -> Keys:
         raise WrongRecoveryCode from error
 
 
+def with_data(folder: Path, data: bytes) -> Keys:
+    """Return the keys of a workspace whose data key was unlocked another way."""
+    return _derived(data, _load(folder))
+
+
 def add_person(folder: Path, keys: Keys, person: str, password: str, *, entropy: Entropy, cost: Cost = Cost()) -> None:
     """Let another person open the workspace with a password of their own.
 
@@ -192,7 +197,7 @@ def _key(data: bytes, purpose: str) -> bytes:
 
 def _wrap(data: bytes, secret: str, entropy: Entropy, cost: Cost) -> dict[str, object]:
     salt, nonce = entropy(_SALT_BYTES), entropy(_NONCE_BYTES)
-    sealed = AESGCM(_stretched(secret, salt, cost)).encrypt(nonce, data, b"cchc/wrap/1")
+    sealed = AESGCM(stretched(secret, salt, cost)).encrypt(nonce, data, b"cchc/wrap/1")
     return {
         "kdf": "argon2id",
         "passes": cost.passes,
@@ -212,10 +217,11 @@ def _unwrap(wrap: dict[str, object], secret: str) -> bytes:
         raise Damaged(reason=f"{FILE}: {error}") from error
     if not (0 < cost.passes <= 20 and 8 <= cost.memory_kib <= 1024 * 1024 and 0 < cost.lanes <= 16):
         raise Damaged(reason=f"{FILE}: unreasonable cost")
-    return AESGCM(_stretched(secret, salt, cost)).decrypt(nonce, sealed, b"cchc/wrap/1")
+    return AESGCM(stretched(secret, salt, cost)).decrypt(nonce, sealed, b"cchc/wrap/1")
 
 
-def _stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
+    """Return the 32 bytes that Argon2id makes of a secret a person types."""
     # NFC: the same password typed on another keyboard layout may arrive decomposed.
     return hash_secret_raw(nfc(secret).encode(), salt, cost.passes, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID)
 

@@ -8,7 +8,7 @@ from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.duty import Duty, Right
 from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
-from cchc_desktop.storage import vault
+from cchc_desktop.storage import pin, vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.device import Devices, this_machine
@@ -17,7 +17,14 @@ from cchc_desktop.storage.files import make_folder, sweep
 from cchc_desktop.storage.integrity import Check, suspect
 from cchc_desktop.storage.lock import FolderLock
 from cchc_desktop.storage.place import check_place
-from cchc_desktop.storage.refusals import AlreadyThere, NotAWorkspace, RestartToMend
+from cchc_desktop.storage.refusals import (
+    AlreadyThere,
+    NoKeyStore,
+    NotAWorkspace,
+    RestartToMend,
+    WrongPassword,
+    WrongPin,
+)
 from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_unopenable
 from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
@@ -59,7 +66,17 @@ from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
-__all__ = ["ENDING", "Recovered", "RestartToMend", "Surroundings", "Workspace", "this_machine"]
+__all__ = [
+    "ENDING",
+    "NoKeyStore",
+    "Recovered",
+    "RestartToMend",
+    "Surroundings",
+    "Workspace",
+    "WrongPassword",
+    "WrongPin",
+    "this_machine",
+]
 ENDING = ".cchc"
 
 
@@ -250,6 +267,24 @@ class Workspace:
         return workspace
 
     @classmethod
+    def open_with_pin(
+        cls, folder: Path, *, person: str, digits: str, around: Surroundings, store: pin.KeyStore | None = None
+    ) -> "Workspace":
+        """Open a workspace with the PIN that the person set on this computer; else raises as `open`.
+
+        Raises:
+            WrongPin: it is another one, or was set on another computer.
+            NoKeyStore: this computer has no key store.
+        """
+        keys = pin.unlock(_there(folder), person, digits, machine=around.machine, store=store or pin.system_store())
+        return cls.with_keys(folder, keys, person, around)
+
+    @staticmethod
+    def has_pin(folder: Path, person: str, around: Surroundings) -> bool:
+        """Tell whether a person set a PIN on this computer."""
+        return pin.has_pin(folder, person, around.machine)
+
+    @classmethod
     def recover(cls, folder: Path, *, code: str, person: str, new_password: str, around: Surroundings) -> "Workspace":
         """Open a workspace with the recovery code and give a person a new password.
 
@@ -315,6 +350,25 @@ class Workspace:
             self.folder, self._keys, self.person, new, entropy=self._around.entropy, cost=self._around.cost
         )
         self.audit.note(Event.PASSWORD_CHANGED)
+
+    def set_pin(self, digits: str, store: pin.KeyStore | None = None) -> None:
+        """Let the open person unlock on this computer with a PIN, kept half in the system's key store.
+
+        Raises:
+            WeakPin: fewer than six digits.
+            NoKeyStore: this computer has no key store.
+        """
+        around = self._around
+        pin.set_pin(
+            self.folder,
+            self._keys,
+            self.person,
+            digits,
+            machine=around.machine,
+            entropy=around.entropy,
+            cost=around.cost,
+            store=store or pin.system_store(),
+        )
 
     def trouble(self) -> tuple[str, ...]:
         """Return what is wrong with the file or with the journal's chains; empty when all is sound."""

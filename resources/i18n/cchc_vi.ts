@@ -640,6 +640,10 @@
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
     <message>
+        <source>File, journal and chains are sound.</source>
+        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
+    </message>
+    <message>
         <source>File: {name}</source>
         <translation>Tệp: {name}</translation>
     </message>
@@ -2043,6 +2047,10 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
+        <source>Camera</source>
+        <translation>Máy ảnh</translation>
+    </message>
+    <message>
         <source>Document no.</source>
         <translation>Số văn bản</translation>
     </message>
@@ -2069,6 +2077,10 @@
     <message>
         <source>Nothing was entered yet.</source>
         <translation>Chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Paste picture</source>
+        <translation>Dán ảnh</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2788,6 +2800,10 @@
         <translation>Thêm một dòng</translation>
     </message>
     <message>
+        <source>Add photos and files</source>
+        <translation>Thêm ảnh, tệp</translation>
+    </message>
+    <message>
         <source>Answer the open item</source>
         <translation>Trả lời câu đang mở</translation>
     </message>
@@ -3358,6 +3374,10 @@ cải cách hành chính</translation>
         <translation>Mở</translation>
     </message>
     <message>
+        <source>Open the workspace</source>
+        <translation>Mở nơi làm việc</translation>
+    </message>
+    <message>
         <source>Open with the recovery code</source>
         <translation>Mở bằng mã khôi phục</translation>
     </message>
@@ -3424,6 +3444,14 @@ is locked for now</source>
         <translation>Mở khoá</translation>
     </message>
     <message>
+        <source>Use the recovery code</source>
+        <translation>Dùng mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Welcome. Who works on this laptop?</source>
+        <translation>Xin chào. Ai làm việc trên máy này?</translation>
+    </message>
+    <message>
         <source>Where should the recovery code be saved? Not on this laptop.</source>
         <translation>Lưu mã khôi phục ở đâu? Không lưu trên máy này.</translation>
     </message>
@@ -3434,6 +3462,12 @@ is locked for now</source>
     <message>
         <source>Works without a network.</source>
         <translation>Làm việc không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Works without a network.
+Every answer is kept on this machine, encrypted.</source>
+        <translation>Làm việc không cần mạng.
+Mọi câu trả lời được mã hoá và giữ trên máy này.</translation>
     </message>
     <message>
         <source>Write the recovery code down</source>
@@ -4191,6 +4225,10 @@ is locked for now</source>
         <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
+        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
+        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
+    </message>
+    <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
@@ -4245,6 +4283,10 @@ is locked for now</source>
     <message>
         <source>Checklist of the campaign</source>
         <translation>Bộ tiêu chí của đợt</translation>
+    </message>
+    <message>
+        <source>Checklist: {0}, version {1}, {2} items</source>
+        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
     </message>
     <message>
         <source>Choose a checklist</source>
@@ -4455,6 +4497,10 @@ is locked for now</source>
         <translation>Địa danh</translation>
     </message>
     <message>
+        <source>Place of work</source>
+        <translation>Địa điểm làm việc</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -4475,8 +4521,16 @@ is locked for now</source>
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
+        <source>Plan the visit</source>
+        <translation>Thêm vào lịch</translation>
+    </message>
+    <message>
         <source>Plan, decision</source>
         <translation>Kế hoạch, quyết định</translation>
+    </message>
+    <message>
+        <source>Planned visits</source>
+        <translation>Lịch kiểm tra</translation>
     </message>
     <message>
         <source>Points</source>
@@ -4605,6 +4659,10 @@ is locked for now</source>
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Units and days</source>
+        <translation>Đơn vị và lịch</translation>
     </message>
     <message>
         <source>Version {0}, {1} items</source>
@@ -4764,6 +4822,10 @@ is locked for now</source>
         <translation>&lt;{name}&gt; chưa được hỗ trợ</translation>
     </message>
     <message>
+        <source>A PIN has at least {least} digits, not all alike.</source>
+        <translation>Mã PIN có ít nhất {least} chữ số, không được giống hệt nhau.</translation>
+    </message>
+    <message>
         <source>A form cannot be converted to “{ending}”.</source>
         <translation>Không chuyển được biểu mẫu sang dạng “{ending}”.</translation>
     </message>
@@ -4918,6 +4980,10 @@ is locked for now</source>
     <message>
         <source>Choose one of the printers of the list, or export the paper as PDF and print it elsewhere.</source>
         <translation>Chọn một máy in trong danh sách, hoặc xuất văn bản ra PDF và in ở nơi khác.</translation>
+    </message>
+    <message>
+        <source>Choose other digits; birthdays and 123456 are guessed first.</source>
+        <translation>Đề nghị chọn dãy số khác; ngày sinh và 123456 dễ bị đoán nhất.</translation>
     </message>
     <message>
         <source>Choose the PKCS#11 library (Windows: .dll) that came with the token's own program.</source>
@@ -5732,6 +5798,10 @@ is locked for now</source>
         <translation>Chứng thư này không dành cho khoá của máy này.</translation>
     </message>
     <message>
+        <source>This computer has no key store that is open, so a PIN would not be safe.</source>
+        <translation>Máy này không có kho khoá đang mở, nên mã PIN không an toàn.</translation>
+    </message>
+    <message>
         <source>This could not be saved: the disk is full.</source>
         <translation>Chưa lưu được: ổ đĩa đầy.</translation>
     </message>
@@ -5810,6 +5880,10 @@ is locked for now</source>
     <message>
         <source>Use another name, for example with the agency in brackets.</source>
         <translation>Dùng tên khác, ví dụ thêm cơ quan trong ngoặc.</translation>
+    </message>
+    <message>
+        <source>Use the password. On Linux a key store comes with the desktop (GNOME Keyring, KWallet).</source>
+        <translation>Đề nghị dùng mật khẩu. Trên Linux, kho khoá đi kèm màn hình nền (GNOME Keyring, KWallet).</translation>
     </message>
     <message>
         <source>Use the password: it opens the workspace on every laptop.</source>
@@ -6074,6 +6148,10 @@ is locked for now</source>
     <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
+    </message>
+    <message>
+        <source>the compiled form is over 50 MB</source>
+        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
@@ -7831,6 +7909,10 @@ is locked for now</source>
         <translation>Mở danh sách bộ tiêu chí</translation>
     </message>
     <message>
+        <source>PIN of this laptop</source>
+        <translation>Mã PIN trên máy này</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mật khẩu</translation>
     </message>
@@ -7859,8 +7941,16 @@ is locked for now</source>
         <translation>Đã xoá</translation>
     </message>
     <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Six digits or more; they work on this laptop only, together with its key store</source>
+        <translation>Từ sáu chữ số; chỉ dùng được trên máy này, cùng với kho khoá của máy</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -7877,6 +7967,10 @@ is locked for now</source>
     <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The PIN opens this workspace on this laptop now</source>
+        <translation>Mã PIN đã dùng được trên máy này</translation>
     </message>
     <message>
         <source>The password was changed</source>

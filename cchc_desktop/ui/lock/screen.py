@@ -19,7 +19,7 @@ from cchc_desktop.ui.lock.brand import BrandPanel
 from cchc_desktop.ui.lock.first_run import CopyStep, DataStep, LookStep, OfficeStep, step_card
 from cchc_desktop.ui.lock.restoring import RestoreCard
 from cchc_desktop.ui.preferences import Preferences
-from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace
+from cchc_desktop.workspace.workspace import ENDING, NoKeyStore, Surroundings, Workspace, WrongPassword, WrongPin
 
 translate = QCoreApplication.translate
 _WAITS = (0, 0, 0, 2, 5, 15, 30, 60)
@@ -249,10 +249,12 @@ class LockScreen(QWidget):
 
     def unlock(self) -> None:
         """Open the workspace with the password that was typed."""
+        person, secret = self._people.person(), self._password.text()
         try:
-            workspace = Workspace.open(
-                self._folder, person=self._people.person(), password=self._password.text(), around=self._around
-            )
+            if secret.isdecimal() and Workspace.has_pin(self._folder, person, self._around):
+                workspace = self._with_pin(person, secret)
+            else:
+                workspace = Workspace.open(self._folder, person=person, password=secret, around=self._around)
         except Refusal as error:
             self._declined(error)
             return
@@ -260,6 +262,17 @@ class LockScreen(QWidget):
         self._problem.setText("")
         self._password.clear()
         self.opened.emit(workspace)
+
+    def _with_pin(self, person: str, secret: str) -> Workspace:
+        try:
+            return Workspace.open_with_pin(self._folder, person=person, digits=secret, around=self._around)
+        except (WrongPin, NoKeyStore):
+            # A password may be all digits too.
+            try:
+                return Workspace.open(self._folder, person=person, password=secret, around=self._around)
+            except WrongPassword:
+                pass
+            raise
 
     def create_workspace(self) -> None:
         """Create a workspace for the person who was named."""

@@ -228,6 +228,13 @@ class SettingsScreen(QWidget):
                 spacing=10,
             )
         )
+        pin = _secret("pin")
+        set_pin = Button(translate("Settings", "Set the PIN"), name="set_pin")
+        set_pin.clicked.connect(lambda: self._set_pin(pin))
+        hint = translate("Settings", "Six digits or more; they work on this laptop only, together with its key store")
+        card.body.addLayout(
+            row(Labelled(translate("Settings", "PIN of this laptop"), pin, hint=hint), set_pin, 1, spacing=10)
+        )
         name, password = LineEdit(name="person_name"), _secret("person_password")
         add = Button(translate("Settings", "Add a person"), name="add_person")
         add.clicked.connect(lambda: self._add_person(name, password))
@@ -304,6 +311,15 @@ class SettingsScreen(QWidget):
         old.clear()
         new.clear()
         self.told.emit(translate("Settings", "The password was changed"))
+
+    def _set_pin(self, pin: LineEdit) -> None:
+        try:
+            self._desk.workspace.set_pin(pin.text())
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        pin.clear()
+        self.told.emit(translate("Settings", "The PIN opens this workspace on this laptop now"))
 
     def _add_person(self, name: LineEdit, password: LineEdit) -> None:
         if not name.text().strip():
