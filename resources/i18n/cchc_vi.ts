@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Copy a workspace to its second place</source>
-        <translation>Sao lưu không gian làm việc sang nơi thứ hai</translation>
+        <translation>Sao lưu nơi làm việc sang nơi thứ hai</translation>
     </message>
     <message>
         <source>Error</source>
@@ -653,7 +653,7 @@
     </message>
     <message>
         <source>Folder of the workspace</source>
-        <translation>Thư mục không gian làm việc</translation>
+        <translation>Thư mục nơi làm việc</translation>
     </message>
     <message>
         <source>Fonts are missing: {names}. Install the program again.</source>
@@ -853,7 +853,7 @@
     </message>
     <message>
         <source>Restore a workspace from a copy, on this computer</source>
-        <translation>Khôi phục không gian làm việc từ bản sao trên máy này</translation>
+        <translation>Khôi phục nơi làm việc từ bản sao trên máy này</translation>
     </message>
     <message>
         <source>Restored to {folder}: {entries} changes.</source>
@@ -917,7 +917,7 @@
     </message>
     <message>
         <source>The content is not the one this workspace prepared for signing.</source>
-        <translation>Nội dung không phải bản mà không gian làm việc này đã chuẩn bị để ký.</translation>
+        <translation>Nội dung không phải bản mà nơi làm việc này đã chuẩn bị để ký.</translation>
     </message>
     <message>
         <source>The copy was read to its end and is whole.</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>The stick or folder that holds the copy, or a whole workspace</source>
-        <translation>Thẻ nhớ hoặc thư mục chứa bản sao, hoặc nguyên một không gian làm việc</translation>
+        <translation>Thẻ nhớ hoặc thư mục chứa bản sao, hoặc nguyên một nơi làm việc</translation>
     </message>
     <message>
         <source>The text that is seen differs from the record the file carries: {about}</source>
@@ -1430,7 +1430,7 @@
     </message>
     <message>
         <source>After each quiet minute everything is copied, encrypted, to a second place: a stick, a second disk or a share. From there the workspace is restored on another laptop in one step.</source>
-        <translation>Sau mỗi phút không thao tác, toàn bộ dữ liệu được sao (đã mã hoá) sang nơi thứ hai: thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung. Từ đó có thể khôi phục không gian làm việc trên máy khác chỉ với một bước.</translation>
+        <translation>Sau mỗi phút không thao tác, toàn bộ dữ liệu được sao (đã mã hoá) sang nơi thứ hai: thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung. Từ đó có thể khôi phục nơi làm việc trên máy khác chỉ với một bước.</translation>
     </message>
     <message>
         <source>Check the copy</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>This place is on the same disk as the workspace: a broken disk takes both. A stick is safer.</source>
-        <translation>Nơi này nằm cùng ổ đĩa với không gian làm việc: ổ đĩa hỏng là mất cả hai. Dùng thẻ nhớ an toàn hơn.</translation>
+        <translation>Nơi này nằm cùng ổ đĩa với nơi làm việc: ổ đĩa hỏng là mất cả hai. Dùng thẻ nhớ an toàn hơn.</translation>
     </message>
 </context>
 <context>
@@ -3542,7 +3542,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message numerus="yes">
         <source>The workspace was built anew from its journal: %n change(s).</source>
-        <translation><numerusform>Không gian làm việc đã được dựng lại từ nhật ký: %n thay đổi.</numerusform></translation>
+        <translation><numerusform>Nơi làm việc đã được dựng lại từ nhật ký: %n thay đổi.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>This computer's clock is behind what was written already (%n hour(s)).</source>
@@ -4831,7 +4831,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>A part of the workspace file is damaged on the disk.</source>
-        <translation>Một phần tệp không gian làm việc bị hỏng trên ổ đĩa.</translation>
+        <translation>Một phần tệp nơi làm việc bị hỏng trên ổ đĩa.</translation>
     </message>
     <message>
         <source>A refusal to sign is noted with its reason and the name of a witness.</source>
@@ -5139,7 +5139,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Keep the workspace in a folder of this computer, such as “{local}”; exchange data through bundles.</source>
-        <translation>Đề nghị để không gian làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
+        <translation>Đề nghị để nơi làm việc trong một thư mục của máy này, ví dụ “{local}”; trao đổi dữ liệu bằng gói dữ liệu.</translation>
     </message>
     <message>
         <source>Keys of the kind {kind} are not used to sign PDF files: other programs would call the file damaged.</source>
@@ -5163,7 +5163,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Look for the sheet that was written when this very workspace was made.</source>
-        <translation>Đề nghị tìm đúng tờ giấy đã ghi khi tạo không gian làm việc này.</translation>
+        <translation>Đề nghị tìm đúng tờ giấy đã ghi khi tạo nơi làm việc này.</translation>
     </message>
     <message>
         <source>Look it up in the list and open it from there.</source>
@@ -5383,7 +5383,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Put keys.json and the data of the same workspace together, or restore a backup into a new folder.</source>
-        <translation>Đề nghị để keys.json và dữ liệu của cùng một không gian làm việc cạnh nhau, hoặc khôi phục bản sao vào một thư mục mới.</translation>
+        <translation>Đề nghị để keys.json và dữ liệu của cùng một nơi làm việc cạnh nhau, hoặc khôi phục bản sao vào một thư mục mới.</translation>
     </message>
     <message>
         <source>Remove photos that show the same thing: removed ones no longer count. Documents can be noted by number.</source>
@@ -5671,7 +5671,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>The recovery code is well typed, but it is not the code of this workspace.</source>
-        <translation>Mã khôi phục được nhập đúng dạng, nhưng không phải mã của không gian làm việc này.</translation>
+        <translation>Mã khôi phục được nhập đúng dạng, nhưng không phải mã của nơi làm việc này.</translation>
     </message>
     <message>
         <source>The recovery code was mistyped.</source>
@@ -5775,7 +5775,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>There is no copy of a workspace in “{place}”.</source>
-        <translation>Không có bản sao không gian làm việc nào trong “{place}”.</translation>
+        <translation>Không có bản sao nơi làm việc nào trong “{place}”.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -5847,7 +5847,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>This workspace is not connected with other laptops yet.</source>
-        <translation>Không gian làm việc này chưa kết nối với máy nào khác.</translation>
+        <translation>Nơi làm việc này chưa kết nối với máy nào khác.</translation>
     </message>
     <message>
         <source>This workspace is open in another window.</source>
@@ -5887,7 +5887,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>Use the password: it opens the workspace on every laptop.</source>
-        <translation>Đề nghị dùng mật khẩu: mật khẩu mở được không gian làm việc trên mọi máy.</translation>
+        <translation>Đề nghị dùng mật khẩu: mật khẩu mở được nơi làm việc trên mọi máy.</translation>
     </message>
     <message>
         <source>Verify the file; if it was altered, use the copy that was kept when it was signed.</source>
@@ -6419,15 +6419,15 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>“{place}” cannot hold a workspace safely: it lies on a network drive ({system}).</source>
-        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
+        <translation>“{place}” không giữ được nơi làm việc một cách an toàn: thư mục này nằm trên ổ đĩa mạng ({system}).</translation>
     </message>
     <message>
         <source>“{place}” cannot hold a workspace safely: the file system does not take the data base's log.</source>
-        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: hệ thống tệp không nhận nhật ký ghi của cơ sở dữ liệu.</translation>
+        <translation>“{place}” không giữ được nơi làm việc một cách an toàn: hệ thống tệp không nhận nhật ký ghi của cơ sở dữ liệu.</translation>
     </message>
     <message>
         <source>“{place}” cannot hold a workspace safely: the folder is synchronised by another program ({system}).</source>
-        <translation>“{place}” không giữ được không gian làm việc một cách an toàn: thư mục đang được phần mềm khác đồng bộ ({system}).</translation>
+        <translation>“{place}” không giữ được nơi làm việc một cách an toàn: thư mục đang được phần mềm khác đồng bộ ({system}).</translation>
     </message>
     <message>
         <source>“{place}” does not let this laptop in: {reason}</source>
@@ -6443,7 +6443,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>“{place}” lies inside the workspace: a copy there would be lost with it.</source>
-        <translation>“{place}” nằm trong chính không gian làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
+        <translation>“{place}” nằm trong chính nơi làm việc: bản sao ở đó sẽ mất cùng với dữ liệu gốc.</translation>
     </message>
     <message>
         <source>“{place}” shows another key than before: it may be another computer that pretends to be it.</source>
@@ -6577,7 +6577,7 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     </message>
     <message>
         <source>a whole workspace</source>
-        <translation>nguyên một không gian làm việc</translation>
+        <translation>nguyên một nơi làm việc</translation>
     </message>
 </context>
 <context>
