@@ -640,10 +640,6 @@
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
     <message>
-        <source>File, journal and chains are sound.</source>
-        <translation>Tệp, nhật ký và chuỗi băm đều đúng.</translation>
-    </message>
-    <message>
         <source>File: {name}</source>
         <translation>Tệp: {name}</translation>
     </message>
@@ -2047,10 +2043,6 @@
         <translation>Căn cứ</translation>
     </message>
     <message>
-        <source>Camera</source>
-        <translation>Máy ảnh</translation>
-    </message>
-    <message>
         <source>Document no.</source>
         <translation>Số văn bản</translation>
     </message>
@@ -2077,10 +2069,6 @@
     <message>
         <source>Nothing was entered yet.</source>
         <translation>Chưa nhập gì.</translation>
-    </message>
-    <message>
-        <source>Paste picture</source>
-        <translation>Dán ảnh</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -2800,10 +2788,6 @@
         <translation>Thêm một dòng</translation>
     </message>
     <message>
-        <source>Add photos and files</source>
-        <translation>Thêm ảnh, tệp</translation>
-    </message>
-    <message>
         <source>Answer the open item</source>
         <translation>Trả lời câu đang mở</translation>
     </message>
@@ -3374,10 +3358,6 @@ cải cách hành chính</translation>
         <translation>Mở</translation>
     </message>
     <message>
-        <source>Open the workspace</source>
-        <translation>Mở nơi làm việc</translation>
-    </message>
-    <message>
         <source>Open with the recovery code</source>
         <translation>Mở bằng mã khôi phục</translation>
     </message>
@@ -3444,14 +3424,6 @@ is locked for now</source>
         <translation>Mở khoá</translation>
     </message>
     <message>
-        <source>Use the recovery code</source>
-        <translation>Dùng mã khôi phục</translation>
-    </message>
-    <message>
-        <source>Welcome. Who works on this laptop?</source>
-        <translation>Xin chào. Ai làm việc trên máy này?</translation>
-    </message>
-    <message>
         <source>Where should the recovery code be saved? Not on this laptop.</source>
         <translation>Lưu mã khôi phục ở đâu? Không lưu trên máy này.</translation>
     </message>
@@ -3462,12 +3434,6 @@ is locked for now</source>
     <message>
         <source>Works without a network.</source>
         <translation>Làm việc không cần mạng.</translation>
-    </message>
-    <message>
-        <source>Works without a network.
-Every answer is kept on this machine, encrypted.</source>
-        <translation>Làm việc không cần mạng.
-Mọi câu trả lời được mã hoá và giữ trên máy này.</translation>
     </message>
     <message>
         <source>Write the recovery code down</source>
@@ -4225,10 +4191,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation><numerusform>; còn %n đơn vị chưa có chỗ</numerusform></translation>
     </message>
     <message>
-        <source>A block from Excel can be pasted here: kind, name, day. Enter opens a visit.</source>
-        <translation>Có thể dán bảng từ Excel vào đây: loại, tên, ngày. Nhấn Enter để mở cuộc kiểm tra.</translation>
-    </message>
-    <message>
         <source>A campaign holds the plan, the decision, the team, the units and their days.</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
@@ -4283,10 +4245,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Checklist of the campaign</source>
         <translation>Bộ tiêu chí của đợt</translation>
-    </message>
-    <message>
-        <source>Checklist: {0}, version {1}, {2} items</source>
-        <translation>Bộ tiêu chí: {0}, bản {1}, {2} câu</translation>
     </message>
     <message>
         <source>Choose a checklist</source>
@@ -4497,10 +4455,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Địa danh</translation>
     </message>
     <message>
-        <source>Place of work</source>
-        <translation>Địa điểm làm việc</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -4521,16 +4475,8 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
         <translation>Ngày kế hoạch</translation>
     </message>
     <message>
-        <source>Plan the visit</source>
-        <translation>Thêm vào lịch</translation>
-    </message>
-    <message>
         <source>Plan, decision</source>
         <translation>Kế hoạch, quyết định</translation>
-    </message>
-    <message>
-        <source>Planned visits</source>
-        <translation>Lịch kiểm tra</translation>
     </message>
     <message>
         <source>Points</source>
@@ -4659,10 +4605,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Units and days</source>
-        <translation>Đơn vị và lịch</translation>
     </message>
     <message>
         <source>Version {0}, {1} items</source>
@@ -6148,10 +6090,6 @@ Mọi câu trả lời được mã hoá và giữ trên máy này.</translation
     <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
-    </message>
-    <message>
-        <source>the compiled form is over 50 MB</source>
-        <translation>biểu mẫu đã biên dịch lớn hơn 50 MB</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
