@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import answers, copying, doctor, paper, sample
+from cchc_desktop.cli import answers, copying, doctor, paper, personal, sample
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -52,6 +52,12 @@ def _parser() -> argparse.ArgumentParser:
     restored = commands.add_parser("restore", help=say("Restore a workspace from a copy, on this computer"))
     copying.add_restore(restored)
     restored.set_defaults(run=copying.run_restore)
+    asked = commands.add_parser("personal", help=say("Hand out or erase what is kept of somebody"))
+    personal.add_personal(asked)
+    asked.set_defaults(run=personal.run_personal)
+    listed = commands.add_parser("audit", help=say("Write who signed in, exported, signed, changed rights, as CSV"))
+    personal.add_audit(listed)
+    listed.set_defaults(run=personal.run_audit)
     looked = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_arguments(looked)
     looked.set_defaults(run=doctor.run)

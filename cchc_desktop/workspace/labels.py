@@ -20,6 +20,10 @@ _FINAL_FIELDS = frozenset({(VISIT, "campaign"), (VISIT, "frozen_at"), (CAMPAIGN,
 """Planning a visit, signing it or opening it again, creating a campaign: undo crosses none of them."""
 
 
+TOMBSTONE = "[đã xoá theo yêu cầu]"
+"""Stands in the place of personal data that were erased (see `personal`)."""
+
+
 class Labels:
     """Names acts by what they changed; the same words as when they were done."""
 
@@ -30,6 +34,9 @@ class Labels:
     def name(self, scope: str, step: Step) -> Label | None:
         """Return what an act is called, None for one that undo never takes back."""
         if any(final(register, step.before.get(register)) for register in step.after):
+            return None
+        if any(isinstance(value, str) and TOMBSTONE in value for value in step.after.values()):
+            # Taking that back, or anything before it, could bring erased words back.
             return None
         moved = next((str(form) for register, form in step.after.items() if _moves(register)), "")
         if moved:

@@ -52,6 +52,7 @@ from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, Permissions
+from cchc_desktop.workspace.personal import Personal
 from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.schedule import Schedule
@@ -138,6 +139,7 @@ class Workspace:
         )
         self.audit = Audit(self._store, ids)
         self.exchange.judge_by(self.permissions, self.audit)
+        self.personal = Personal(self._store, acts, self.audit, around.clock)
         if self.recovered:
             self.permissions.judge_again()
         self.legal: Legal = read_legal()

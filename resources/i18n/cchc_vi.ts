@@ -140,6 +140,10 @@
         <translation>Rút mẫu hồ sơ</translation>
     </message>
     <message>
+        <source>Erased personal data</source>
+        <translation>Đã xoá dữ liệu cá nhân</translation>
+    </message>
+    <message>
         <source>Filled in a form</source>
         <translation>Điền biểu mẫu</translation>
     </message>
@@ -604,6 +608,10 @@
         <translation>Sao lưu nơi làm việc sang nơi thứ hai</translation>
     </message>
     <message>
+        <source>Erased in {number} places.</source>
+        <translation>Đã xoá ở {number} chỗ.</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>Lỗi</translation>
     </message>
@@ -636,6 +644,10 @@
         <translation>Tệp cần ghi (.xlsx, .csv, .zip), hoặc tệp cần đọc khi có --take-in</translation>
     </message>
     <message>
+        <source>File to write, instead of the screen</source>
+        <translation>Tệp để ghi, thay cho màn hình</translation>
+    </message>
+    <message>
         <source>File to write: .pdf or .docx</source>
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
     </message>
@@ -656,6 +668,14 @@
         <translation>Thiếu phông chữ: {names}. Hãy cài lại chương trình.</translation>
     </message>
     <message>
+        <source>Hand out or erase what is kept of somebody</source>
+        <translation>Trích xuất hoặc xoá dữ liệu cá nhân của một người</translation>
+    </message>
+    <message>
+        <source>Hand out, or erase with a tombstone</source>
+        <translation>Trích xuất, hoặc xoá và để lại dấu vết đã xoá</translation>
+    </message>
+    <message>
         <source>How to mend it</source>
         <translation>Cách sửa</translation>
     </message>
@@ -666,6 +686,10 @@
     <message>
         <source>Inspection of administrative reform</source>
         <translation>Kiểm tra cải cách hành chính</translation>
+    </message>
+    <message>
+        <source>Kept in {number} places of signed visits.</source>
+        <translation>Giữ nguyên ở {number} chỗ thuộc biên bản đã ký.</translation>
     </message>
     <message>
         <source>Kind of paper; without one, list all</source>
@@ -698,6 +722,10 @@
     <message>
         <source>NOT intact</source>
         <translation>KHÔNG nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Name, dossier number or telephone number to look for</source>
+        <translation>Họ tên, mã hồ sơ hoặc số điện thoại cần tìm</translation>
     </message>
     <message>
         <source>New workspace folder (ends in .cchc)</source>
@@ -1150,6 +1178,10 @@
     <message>
         <source>Write the report as a PDF, too</source>
         <translation>Ghi thêm phiếu kết quả ra PDF</translation>
+    </message>
+    <message>
+        <source>Write who signed in, exported, signed, changed rights, as CSV</source>
+        <translation>Xuất nhật ký an toàn: ai mở khoá, xuất tệp, ký, đổi quyền (CSV)</translation>
     </message>
     <message>
         <source>Written: {name}</source>
@@ -5008,6 +5040,10 @@ is locked for now</source>
         <translation>Hãy nhập địa chỉ do nơi cấp cung cấp, ví dụ http://ca.example.vn/tsa.</translation>
     </message>
     <message>
+        <source>Enter the full name, the number of the dossier or the telephone number.</source>
+        <translation>Nhập đủ họ tên, mã hồ sơ hoặc số điện thoại.</translation>
+    </message>
+    <message>
         <source>Everything is saved on this laptop.</source>
         <translation>Mọi dữ liệu đã được lưu trên máy này.</translation>
     </message>
@@ -6322,6 +6358,10 @@ is locked for now</source>
     <message>
         <source>“{name}” is too large for a photo ({size}; at most {most}).</source>
         <translation>“{name}” quá lớn so với một ảnh ({size}; tối đa {most}).</translation>
+    </message>
+    <message>
+        <source>“{name}” is too short to look for: at least four letters.</source>
+        <translation>“{name}” quá ngắn để tìm: cần ít nhất bốn ký tự.</translation>
     </message>
     <message>
         <source>“{name}” refers to a question that is not in the form</source>
