@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz fuzz-forms run test test-channels demo check check-static format i18n lock bench soak package clean
+.PHONY: fuzz fuzz-forms run test test-channels demo screenshots check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -12,6 +12,9 @@ test-channels: ## every place data goes to, against the real server; installs an
 
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo
+
+screenshots: ## every screen in every look, walked through for faults; pictures under out/screenshots
+	@sh .ci/do screenshots
 
 check: ## format, lint, types, import contracts, translations, tests
 	@sh .ci/do check

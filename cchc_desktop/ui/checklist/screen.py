@@ -145,7 +145,7 @@ class ChecklistScreen(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
         self._hint = Words(
-            translate("Checklist", "1–4 answer · Enter next item · F2 note · F7 document"), 12, 400, "text2"
+            translate("Checklist", "1–4 answer · Enter next item · F2 note · F7 document"), 12, 400, "text2", wrap=True
         )
         line.addWidget(self._hint)
         line.addStretch(1)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.look import ink, px
 from cchc_desktop.ui.kit.marks import Chip, Words, clear, row
@@ -43,7 +43,7 @@ class EntryRow(QFrame):
         self._chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(px(16), px(9), px(14), px(9))
         layout.setSpacing(px(12))
         self._mark = Words("", 12.5, 600, "text2")
@@ -55,7 +55,10 @@ class EntryRow(QFrame):
         column.addWidget(self._text)
         self._chip = Chip("")
         self._about = Words("", 12, 400, "text2")
-        column.addLayout(row(self._chip, self._about, 1, spacing=10))
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = row(self._chip, self._about, spacing=10)
+        line.setStretch(1, 1)
+        column.addLayout(line)
         layout.addLayout(column, 1)
 
     def show_entry(self, entry: Entry) -> None:
@@ -63,6 +66,7 @@ class EntryRow(QFrame):
         self._mark.setText(entry.mark)
         self._text.setText(entry.text)
         self._about.setText(entry.about)
+        self._about.setToolTip(entry.about)
         self._chip.setVisible(entry.chip is not None)
         if entry.chip is not None:
             self._chip.show_chip(*entry.chip)
@@ -73,6 +77,11 @@ class EntryRow(QFrame):
         """Mark the row as the one shown at the right."""
         self._chosen = chosen
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A scrolled page asks for least heights only, and those of wrapped words depend on the width.
+        self.setMinimumHeight(self._row.totalHeightForWidth(event.size().width()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -12,6 +12,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.conclusion.recommendation import RecommendationCard
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
+from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Chip, Segmented, Words, clear, row
@@ -39,7 +40,7 @@ class FindingDetail(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(20), px(8), px(20), px(16))
         column.setSpacing(px(8))
-        column.addLayout(self._build_head())
+        column.addWidget(self._build_head())
         self._build_text(column)
         self._build_recommendations(column)
         column.addStretch(1)
@@ -76,7 +77,7 @@ class FindingDetail(QWidget):
 
     # --- building -------------------------------------------------------------------------------------------
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> QWidget:
         self._title = Words("", 17, 600)
         self._pieces = Chip("", "attach_16_regular", "na")
         self._from_item = Button("", ButtonKind.SUBTLE, name="finding_item")
@@ -89,7 +90,8 @@ class FindingDetail(QWidget):
             "delete_20_regular", translate("Finding", "Remove the finding"), name="finding_remove"
         )
         self._remove.clicked.connect(self._remove_finding)
-        return row(self._title, 1, self._pieces, self._from_item, self._up, self._down, self._remove, spacing=4)
+        parts = (self._pieces, self._from_item, self._up, self._down, self._remove)
+        return flow_row(self._title, None, *parts, spacing=4)
 
     def _build_text(self, column: QVBoxLayout) -> None:
         label = translate("Finding", "As it is written into the minutes")
@@ -139,7 +141,7 @@ class FindingDetail(QWidget):
             name="add_recommendation",
         )
         self._add.clicked.connect(lambda: self._add_recommendation(""))
-        column.addLayout(row(self._count, 1, self._choose, self._add, spacing=4))
+        column.addWidget(flow_row(self._count, None, self._choose, self._add, spacing=4))
         self._list = QVBoxLayout()
         self._list.setSpacing(px(8))
         column.addLayout(self._list)

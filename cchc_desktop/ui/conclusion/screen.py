@@ -291,7 +291,11 @@ class ConclusionScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         effective = event.size().width() / scale()
-        self._list_box.setFixedWidth(px(440 if effective >= 1180 else 340 if effective >= 900 else 290))
+        wanted = px(440 if effective >= 1180 else 340 if effective >= 900 else 290)
+        self._list_box.setFixedWidth(wanted)
+        # The three parts are never cut, whatever the language and the size of the letters.
+        self._tabs.set_upright(upright=False)
+        self._tabs.set_upright(upright=self._tabs.sizeHint().width() + px(26) > wanted)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(480), px(320))

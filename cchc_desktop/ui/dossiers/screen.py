@@ -16,6 +16,7 @@ from cchc_desktop.ui.dossiers.detail import DossierDetail
 from cchc_desktop.ui.dossiers.sheet_dialog import DrawDialog, SheetDialog
 from cchc_desktop.ui.kit.bubble import Bubble
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
+from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Card, Chip, EmptyState, Picture, Words, row
 from cchc_desktop.ui.kit.table import Grid, Table, read_block
@@ -138,7 +139,7 @@ class DossiersScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(10), px(16), px(12))
         column.setSpacing(px(8))
-        column.addLayout(self._build_head())
+        column.addWidget(self._build_head())
         self.grid = Grid(columns(), self)
         self.grid.edited.connect(self._edited)
         self.table = Table(self.grid, name="dossier_table", label=translate("Dossiers", "Sampled dossiers"))
@@ -156,14 +157,11 @@ class DossiersScreen(QWidget):
         column.addLayout(line)
         return page
 
-    def _build_head(self) -> QHBoxLayout:
+    def _build_head(self) -> QWidget:
         self._count = Words("", 17, 600)
-        head = row(self._count, spacing=8)
         self._counts: dict[str, Chip] = {}
         for key in ("good", "late", "pending", "wrong"):
             self._counts[key] = Chip("")
-            head.addWidget(self._counts[key])
-        head.addStretch(1)
         paste = Button(
             translate("Dossiers", "Paste from Excel"), icon="clipboard_paste_20_regular", name="paste_dossiers"
         )
@@ -179,9 +177,7 @@ class DossiersScreen(QWidget):
         )
         add.clicked.connect(self.add)
         self._buttons = (paste, more, add)
-        for button in self._buttons:
-            head.addWidget(button)
-        return head
+        return flow_row(self._count, *self._counts.values(), None, *self._buttons)
 
     def _offer_more(self, below: QWidget) -> None:
         menu = QMenu(self)

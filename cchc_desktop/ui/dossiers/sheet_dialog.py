@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QGridLayout, QHBoxLayout, QWidget
 
 from cchc_desktop.domain.dossier import DAYS, typed_field
@@ -58,13 +58,14 @@ class SheetDialog(Dialog):
         self._desk = desk
         self.incoming = IncomingList(year)
         self._errand: Errand | None = None
-        self.resize(px(920), px(560))
+        room = parent.size() if parent is not None else QSize(px(980), px(700))
+        self.resize(min(px(920), room.width() - px(40)), min(px(640), room.height() - px(24)))
         self.body.addLayout(self._build_source())
         self._build_columns()
         self.grid = Grid([Column(field_words(field), 0 if field == "procedure" else 112) for field in FIELDS], self)
         self.table = Table(self.grid, name="sheet_preview", label=translate("Dossiers", "Preview"))
         self.table.setEditTriggers(Table.EditTrigger.NoEditTriggers)
-        self.table.setMinimumHeight(px(160))
+        self.table.setMinimumHeight(px(84))
         self.body.addWidget(self.table, 1)
         self._summary = Words("", 13.5, 500, wrap=True)
         self._summary_icon = Picture("info_16_regular", "infoText", 16)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from cchc_desktop.ui.kit.icons import draw_icon
@@ -45,7 +45,11 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # Long names (a campaign, a condition) give way and are told in full; the words of acts never do.
+        gives_way = kind in (ButtonKind.LINK, ButtonKind.SUBTLE) and not key and not icon
+        across = QSizePolicy.Policy.Maximum if gives_way else QSizePolicy.Policy.Fixed
+        self._gives_way = gives_way
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
 
     def set_kind(self, kind: ButtonKind) -> None:
@@ -64,7 +68,8 @@ class Button(QPushButton):
         return QSize(max(width, px(36)) + 2 * RING_ROOM, height)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), px(120)), hint.height()) if self._gives_way else hint
 
     def _font(self) -> QFont:
         return font(13.5, 600 if self._kind is ButtonKind.PRIMARY else 500)
@@ -105,8 +110,10 @@ class Button(QPushButton):
         painter.setFont(self._font())
         metrics = QFontMetrics(self._font())
         key_width = QFontMetrics(font(12)).horizontalAdvance(self._key) + px(14) if self._key else 0
-        text_width = metrics.horizontalAdvance(self.text())
         icon_width = px(20) + (px(8) if self.text() else 0) if self._icon else 0
+        free = place.width() - px(12) - icon_width - (key_width + px(8) if key_width else 0)
+        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(int(free) + 1, 0))
+        text_width = metrics.horizontalAdvance(text)
         whole = icon_width + text_width + (key_width + px(8) if key_width else 0)
         left = place.left() + max((place.width() - whole) / 2, px(6))
         if self._icon:
@@ -114,10 +121,17 @@ class Button(QPushButton):
             left += icon_width
         painter.setPen(words)
         room = QRectF(left, place.top(), text_width + 2, place.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if key_width:
             middle = place.center().y()
             key_cap(painter, QRectF(room.right() + px(6), middle - px(11), key_width, px(22)), self._key, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Words that had to be cut are told in full.
+        cut = bool(self.text()) and self.width() < self.sizeHint().width()
+        if cut or self.toolTip() == self.text():
+            self.setToolTip(self.text() if cut else "")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hovered = True

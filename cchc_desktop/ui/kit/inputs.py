@@ -436,7 +436,10 @@ class Labelled(QWidget):
         layout.setSpacing(px(3))
         title = QLabel(label)
         title.setFont(font(12))
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        title.setFixedHeight(QFontMetrics(title.font()).height())
         layout.addWidget(title)
+        self._title, self._label = title, label
         self.frame = InputFrame(inner, tall=isinstance(inner, QPlainTextEdit)) if framed else None
         layout.addWidget(self.frame or inner)
         if hint:
@@ -448,6 +451,13 @@ class Labelled(QWidget):
         if not inner.accessibleName():
             inner.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A label that has to be cut is told in full.
+        shown = QFontMetrics(self._title.font()).elidedText(self._label, Qt.TextElideMode.ElideRight, self.width())
+        self._title.setText(shown)
+        self._title.setToolTip("" if shown == self._label else self._label)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(60), super().minimumSizeHint().height())

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.icons import draw_icon
@@ -371,7 +381,7 @@ class Segmented(QFrame):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self._clearable = clearable
-        layout = QHBoxLayout(self)
+        layout = self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(1)
         self.buttons = [_SegmentButton(*option) for option in options]
@@ -390,6 +400,10 @@ class Segmented(QFrame):
         """Put the focus on the chosen option, else on the first."""
         target = next((button for button in self.buttons if button.isChecked()), self.buttons[0])
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_upright(self, *, upright: bool) -> None:
+        """Stand the options on one another where the row is too narrow for them."""
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight)
 
     def set_words(self, words: Sequence[str]) -> None:
         """Change the words (counts in filters)."""

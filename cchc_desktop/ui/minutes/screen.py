@@ -11,8 +11,9 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, IconButton
 from cchc_desktop.ui.kit.dialog import Dialog
+from cchc_desktop.ui.kit.flow import Flow
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
+from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.minutes.data_dialog import DataDialog
 from cchc_desktop.ui.minutes.lasting import LastingDialog
@@ -150,7 +151,8 @@ class MinutesScreen(QWidget):
         data = IconButton("document_table_20_regular", translate("Minutes", "Data and scores"), name="visit_data")
         save = Button(translate("Minutes", "Export"), icon="arrow_export_20_regular", name="export")
         printing = Button(translate("Minutes", "Print"), icon="print_20_regular", key="Ctrl P", name="print")
-        line = row(up, self._page, down, out, self._zoom, into, fit, self._busy, 1, data, save, printing, spacing=6)
+        tools = (up, self._page, down, out, self._zoom, into, fit, self._busy)
+        line = Flow(*tools, None, data, save, printing, spacing=6)
         line.setContentsMargins(px(16), px(6), px(16), px(4))
         bar.setLayout(line)
         up.clicked.connect(lambda: self.view.go_to(self._current - 1))

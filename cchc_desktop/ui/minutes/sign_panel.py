@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from cchc_desktop.domain.handwriting import Handwriting, Point
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Segmented, Surface, Words, clear, row
@@ -213,7 +214,7 @@ class SignPanel(Surface):
             name="confirm_signature",
         )
         confirm.clicked.connect(self._confirm)
-        card.body.addLayout(row(self._again, 1, confirm))
+        card.body.addWidget(flow_row(self._again, None, confirm))
         self._refuse = Button(translate("SignPanel", "Refuses to sign…"), ButtonKind.LINK, name="refuse_to_sign")
         self._refuse.clicked.connect(self._ask_refusal)
         card.body.addLayout(row(self._refuse, 1))

@@ -178,6 +178,7 @@ class OverviewScreen(QWidget):
             return
         self._sections = self._desk.workspace.overview.sections(rows[0].standing.visit)
         self.matrix.show_rows(rows, self._sections)
+        self._fit(self.width())
         self._show_figures(rows)
         self.overdue.show_entries(self.presenter.overdue())
         points = [(_short(line.name), line.percent) for line in self.presenter.trend() if line.percent is not None]
@@ -282,7 +283,10 @@ class OverviewScreen(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        beside = event.size().width() / scale() >= _BESIDE
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        beside = width / scale() >= _BESIDE
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._beside.setDirection(right if beside else down)
         self._side.setFixedWidth(px(366)) if beside else self._side.setMaximumWidth(16_777_215)

@@ -191,7 +191,8 @@ class SettingsScreen(QWidget):
             for m in settings.AUTO_LOCK_MINUTES.choices
             if isinstance(m, int)
         ]
-        lock = Choices(minutes, name="auto_lock")
+        label = translate("Settings", "Lock the screen after")
+        lock = Choices(minutes, name="auto_lock", label=label)
         lock.show_value(str(kept.get(settings.AUTO_LOCK_MINUTES)))
         lock.chosen.connect(lambda value: self._change(settings.AUTO_LOCK_MINUTES, int(value)))
         card.body.addLayout(row(Words(translate("Settings", "Lock the screen after"), 13.5), lock, 1))

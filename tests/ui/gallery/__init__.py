@@ -1,0 +1,1 @@
+"""Every screen in every look: rendered for people, walked through by machine."""
