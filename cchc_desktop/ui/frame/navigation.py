@@ -36,7 +36,7 @@ class _PlaceButton(QPushButton):
         # At 150 % on a low screen the places move closer together.
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setFixedWidth(px(WIDTH))
-        self.setMinimumHeight(px(44))
+        self.setMinimumHeight(px(41))
         self.setMaximumHeight(px(58))
 
     def sizeHint(self) -> QSize:
@@ -111,8 +111,8 @@ class NavigationRail(Surface):
         self.setObjectName("navigation")
         self.setFixedWidth(px(WIDTH))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(10), 0, px(8))
-        layout.setSpacing(px(4))
+        layout.setContentsMargins(0, px(6), 0, px(4))
+        layout.setSpacing(px(3))
         mark = Ring(38, 6)
         mark.show_progress([Segment(1, role="accent"), *[Segment(1)] * 8])
         layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)

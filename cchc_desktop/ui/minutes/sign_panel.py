@@ -192,6 +192,8 @@ class SignPanel(Surface):
         )
         self._ways.show_value(self._way)
         self._ways.chosen.connect(self._choose_way)
+        # Three words of any language and size, or three rows.
+        self._ways.set_upright(upright=self._ways.sizeHint().width() > px(324))
         card.body.addWidget(self._ways)
         self.pad = SignaturePad(translate("SignPanel", "Sign in the box with pen, finger or mouse"))
         self.pad.setObjectName("pad")
