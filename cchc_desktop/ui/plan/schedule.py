@@ -11,6 +11,7 @@ from cchc_desktop.domain.visit import Session
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Banner, Bar, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.scrolling import Scroll
@@ -70,7 +71,8 @@ class SchedulePage(QWidget):
             translate("Plan", "Gives every unit that waits a free half day, in the order of the list, groups in turn")
         )
         arrange.clicked.connect(self.arrange)
-        column.addLayout(row(Words(translate("Plan", "Schedule"), 17, 600), 1, self._views, arrange, spacing=10))
+        title = Words(translate("Plan", "Schedule"), 17, 600)
+        column.addWidget(flow_row(title, None, self._views, arrange, spacing=10))
         self.grid = WeekGrid(self._desk.workspace.calendar)
         self.grid.placed.connect(self._dropped)
         self.grid.asked.connect(self._asked)
@@ -79,7 +81,10 @@ class SchedulePage(QWidget):
         self.list = ScheduleList(self._desk)
         self.list.opened.connect(self.edit)
         self._pages = QStackedWidget()
-        self._pages.addWidget(Scroll(self.grid))
+        weeks = Scroll(self.grid)
+        # At 150 % on a small window the week is wider than the page: it scrolls, no half day is out of reach.
+        weeks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._pages.addWidget(weeks)
         self._pages.addWidget(self.list)
         column.addWidget(self._pages, 1)
         self._clash = Banner("warning_20_filled", "", "part", translate("Plan", "Change half day"), name="clash")
