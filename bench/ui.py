@@ -18,7 +18,6 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from cchc_desktop.ui.settings.preferences import Preferences
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +31,7 @@ from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress, load_fonts
 from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 from tests.sample import office

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from cchc_desktop.ui.settings.preferences import Preferences
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cchc_desktop.domain.clock import VIETNAM, SetClock
@@ -26,6 +25,7 @@ from cchc_desktop.ui.main import Application
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.photo.editor import PhotoEditor
+from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 from tests.sample import office
