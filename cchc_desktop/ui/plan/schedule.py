@@ -169,6 +169,7 @@ class SchedulePage(QWidget):
             number.setFixedWidth(px(22))
             number.setAlignment(Qt.AlignmentFlag.AlignRight)
             name = Words(member.name or "…", 12.5, 400, "text2")
+            name.setToolTip(member.name)
             holder = QWidget()
             line = row(name, 1, bar, number)
             holder.setLayout(line)
