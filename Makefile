@@ -49,6 +49,9 @@ fuzz-forms: ## a minute of coverage-guided fuzzing of expressions and forms
 fuzz-workbooks: ## a minute of hostile workbooks, tables and zips (TIME=600 for longer)
 	@sh .ci/do python -m tests.fuzz.workbooks
 
+soak-sync: ## three laptops, four simulated hours, journeys cut at random
+	@sh .ci/do python -m tests.soak.sync
+
 lock: ## lock the Python packages again (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock
 	uv pip compile pyproject.toml --group package --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-package.lock

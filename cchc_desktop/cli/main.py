@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cchc_desktop import __version__
 from cchc_desktop.cli import answers, copying, doctor, paper, personal, sample
+from cchc_desktop.cli.exchange import add_commands as add_exchange
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
 from cchc_desktop.cli.words import say, say_refusal
@@ -61,4 +62,5 @@ def _parser() -> argparse.ArgumentParser:
     looked = commands.add_parser("doctor", help=say("Look a workspace over: file, journal, chains"))
     doctor.add_arguments(looked)
     looked.set_defaults(run=doctor.run)
+    add_exchange(commands)
     return parser

@@ -17,6 +17,7 @@ from cchc_desktop.ui.conclusion.screen import ConclusionScreen
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.details.screen import DetailsScreen
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
+from cchc_desktop.ui.exchange.sayings import standing_words
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
@@ -102,6 +103,7 @@ class Shell(QWidget):
         self.palette_box.opened.connect(self._open_hit)
         self.announcer.saved.connect(self._show_saved)
         self.announcer.failed.connect(lambda _error: self._show_saved())
+        self.announcer.saved.connect(self._show_sent)
         self._show_saved()
         self._show_sent()
         self._shortcuts()
@@ -344,9 +346,10 @@ class Shell(QWidget):
         return self.workspace.second_place.state(), self.workspace.clock.now()
 
     def _show_sent(self) -> None:
-        self.header.pair.sent.show_status(
-            Status("cloud_off_20_regular", translate("Shell", "Offline"), translate("Shell", "kept on this machine"))
-        )
+        fact, detail, waiting = standing_words(self.workspace.exchange.standing())
+        icon = "cloud_arrow_up_20_regular" if waiting else "cloud_off_20_regular"
+        self.header.pair.sent.show_status(Status(icon, fact, detail))
+        self.navigation.show_badge("exchange", waiting)
 
     def _explain_saved(self) -> None:
         if self.desk.unsaved:

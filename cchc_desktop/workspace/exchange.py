@@ -19,7 +19,7 @@ from cchc_desktop.sync.bundle import name_of
 from cchc_desktop.sync.channel import Channel
 from cchc_desktop.sync.courier import PLACE_MARK, Courier, Progress, Visited
 from cchc_desktop.sync.depot import Depot, Parcel
-from cchc_desktop.sync.keys import SECRET_BYTES
+from cchc_desktop.sync.keys import SECRET_BYTES, Signer
 from cchc_desktop.sync.refusals import CannotReach
 from cchc_desktop.workspace import exchange_state
 from cchc_desktop.workspace.acts import Acts
@@ -302,6 +302,10 @@ class Exchange:
             NoExchange: it has none yet.
         """
         return self._ring()
+
+    def signer(self) -> Signer:
+        """Return this device's signing key, for a meeting."""
+        return self._keyring.keys().signer
 
     def state(self) -> State:
         """Return what is remembered; whoever changes it calls `remember`."""

@@ -28,6 +28,18 @@ from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.exchange_state import LogLine, State
 from cchc_desktop.workspace.keyring import SCOPE, Keyring, Ring
 
+__all__ = [
+    "DAYS",
+    "Invited",
+    "MemberLaptop",
+    "Members",
+    "NotTheOffice",
+    "OpenPart",
+    "Opened",
+    "become_member",
+    "look_at",
+    "open_invitation",
+]
 DAYS = 14
 """How long an invitation lasts unless the office says otherwise."""
 _MOST_BYTES = 128 * 1024 * 1024
@@ -187,6 +199,15 @@ class Members:
                 if room > 0:
                     found.append((path, data))
         return found
+
+
+def look_at(data: bytes, name: str) -> OpenPart:
+    """Return what an invitation says openly: for whom it is, into what.
+
+    Raises:
+        WrongInvitation: the file is none.
+    """
+    return invitations.look(data, name)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -36,6 +36,7 @@ from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
+from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.fillings import Fillings
@@ -63,6 +64,7 @@ from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
+from cchc_desktop.workspace.updates import PartKind, Updates, in_force
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -142,18 +144,20 @@ class Workspace:
         self.personal = Personal(self._store, acts, self.audit, around.clock)
         if self.recovered:
             self.permissions.judge_again()
-        self.legal: Legal = read_legal()
-        self.calendar: WorkingCalendar = read_calendar()
+        self.legal: Legal = read_legal(in_force(folder, PartKind.LEGAL))
+        self.calendar: WorkingCalendar = read_calendar(in_force(folder, PartKind.CALENDAR))
         self.settings = Settings(acts, self._store)
         self.office = Office(acts)
         self.forms = Forms(acts, attachments)
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
+        self.updates = Updates(folder, self.exchange, self.forms, around.clock)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)
         acts.name_by(Labels(acts, self.forms).name)
         self.tables = Tables(self.visits)
         self.versions = Versions(acts, self.visits, self.forms)
+        self.conflicts = Conflicts(self._store, acts, self.visits)
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)

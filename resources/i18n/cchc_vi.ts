@@ -532,6 +532,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>A folder, or the name of a place; without it the places are listed</source>
+        <translation>Thư mục hoặc tên nơi gửi; bỏ trống để liệt kê</translation>
+    </message>
+    <message>
         <source>A new second place: stick, second disk, share</source>
         <translation>Nơi sao lưu mới: thẻ nhớ, ổ đĩa thứ hai, thư mục dùng chung</translation>
     </message>
@@ -588,6 +592,10 @@
         <translation>Kiểm tra, tạo mới hoặc chuyển đổi bộ tiêu chí tự soạn</translation>
     </message>
     <message>
+        <source>Code: </source>
+        <translation>Mã: </translation>
+    </message>
+    <message>
         <source>Content was changed after signature {about}.</source>
         <translation>Nội dung bị thay đổi sau chữ ký {about}.</translation>
     </message>
@@ -636,6 +644,10 @@
         <translation>Xuất câu trả lời ra Excel, CSV hoặc bài nộp ODK; đọc bài nộp vào</translation>
     </message>
     <message>
+        <source>Fetched {fetched} bundles, sent {sent}; {entries} changes taken in, {pieces} pieces of files.</source>
+        <translation>Nhận {fetched} gói, gửi {sent}; gộp {entries} thay đổi, {pieces} phần tệp.</translation>
+    </message>
+    <message>
         <source>Field {about} is signed but belongs to no expected signatory.</source>
         <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
     </message>
@@ -668,6 +680,14 @@
         <translation>Thiếu phông chữ: {names}. Hãy cài lại chương trình.</translation>
     </message>
     <message>
+        <source>Full name of the person</source>
+        <translation>Họ và tên người được mời</translation>
+    </message>
+    <message>
+        <source>Go back to what was in force before</source>
+        <translation>Trở lại bản trước</translation>
+    </message>
+    <message>
         <source>Hand out or erase what is kept of somebody</source>
         <translation>Trích xuất hoặc xoá dữ liệu cá nhân của một người</translation>
     </message>
@@ -688,6 +708,14 @@
         <translation>Kiểm tra cải cách hành chính</translation>
     </message>
     <message>
+        <source>Join with an invitation file and the code that was spoken</source>
+        <translation>Tham gia bằng tệp thư mời và mã được đọc</translation>
+    </message>
+    <message>
+        <source>Joined. Write the recovery code down: {code}</source>
+        <translation>Đã tham gia. Hãy ghi lại mã khôi phục: {code}</translation>
+    </message>
+    <message>
         <source>Kept in {number} places of signed visits.</source>
         <translation>Giữ nguyên ở {number} chỗ thuộc biên bản đã ký.</translation>
     </message>
@@ -700,6 +728,10 @@
         <translation>Loại: {how}</translation>
     </message>
     <message>
+        <source>List the laptops; revoke a lost one</source>
+        <translation>Liệt kê các máy; thu hồi máy bị mất</translation>
+    </message>
+    <message>
         <source>Look a workspace over: file, journal, chains</source>
         <translation>Kiểm tra dữ liệu: tệp, nhật ký, chuỗi băm</translation>
     </message>
@@ -710,6 +742,22 @@
     <message>
         <source>Make a workspace with a sample campaign, to try everything</source>
         <translation>Tạo nơi làm việc với đợt kiểm tra mẫu để làm quen</translation>
+    </message>
+    <message>
+        <source>Make an invitation for one laptop; prints the code to be spoken</source>
+        <translation>Tạo thư mời cho một máy; in ra mã để đọc</translation>
+    </message>
+    <message>
+        <source>Make an update of the given files (office only)</source>
+        <translation>Tạo bản cập nhật từ các tệp (chỉ văn phòng)</translation>
+    </message>
+    <message>
+        <source>Make this laptop the office first, under this name</source>
+        <translation>Đặt máy này làm máy văn phòng trước, với tên này</translation>
+    </message>
+    <message>
+        <source>Make, take or take back an update from a stick</source>
+        <translation>Tạo, nhận hoặc hoàn tác bản cập nhật từ USB</translation>
     </message>
     <message>
         <source>Mark it as a draft</source>
@@ -726,6 +774,10 @@
     <message>
         <source>Name, dossier number or telephone number to look for</source>
         <translation>Họ tên, mã hồ sơ hoặc số điện thoại cần tìm</translation>
+    </message>
+    <message>
+        <source>New password: </source>
+        <translation>Mật khẩu mới: </translation>
     </message>
     <message>
         <source>New workspace folder (ends in .cchc)</source>
@@ -756,6 +808,10 @@
         <translation>Chưa cài thư viện token; chỉ cần khi ký bằng token.</translation>
     </message>
     <message>
+        <source>No update is in force: the app uses what came with it.</source>
+        <translation>Chưa có bản cập nhật: ứng dụng dùng dữ liệu đi kèm.</translation>
+    </message>
+    <message>
         <source>Nobody proves this time: there is no trusted timestamp.</source>
         <translation>Không ai chứng minh thời gian này: chưa có dấu thời gian tin cậy.</translation>
     </message>
@@ -778,6 +834,10 @@
     <message>
         <source>Number, symbol, day, addressee and so on</source>
         <translation>Số, ký hiệu, ngày, nơi gửi và các thông tin khác</translation>
+    </message>
+    <message>
+        <source>Only here: {waiting}; handed over: {handed}; received by the office: {received}.</source>
+        <translation>Chỉ có ở đây: {waiting}; đã bàn giao: {handed}; văn phòng đã nhận: {received}.</translation>
     </message>
     <message>
         <source>Outcome of a verification</source>
@@ -884,6 +944,10 @@
         <translation>Đã khôi phục vào {folder}: {entries} thay đổi.</translation>
     </message>
     <message>
+        <source>Revoke this laptop</source>
+        <translation>Thu hồi máy này</translation>
+    </message>
+    <message>
         <source>Revoked on {at}</source>
         <translation>Bị thu hồi lúc {at}</translation>
     </message>
@@ -896,8 +960,24 @@
         <translation>Nêu mọi lỗi của biểu mẫu, theo từng ô</translation>
     </message>
     <message>
+        <source>Say this code, never send it: {code}</source>
+        <translation>Đọc mã này bằng lời, không gửi đi: {code}</translation>
+    </message>
+    <message>
+        <source>Send and receive through a folder, a stick or a place that was set up</source>
+        <translation>Gửi và nhận qua thư mục, USB hoặc nơi đã thiết lập</translation>
+    </message>
+    <message>
+        <source>Set aside: {path} ({reason})</source>
+        <translation>Để riêng: {path} ({reason})</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Trang tính</translation>
+    </message>
+    <message>
+        <source>Show the sync log</source>
+        <translation>Xem nhật ký đồng bộ</translation>
     </message>
     <message>
         <source>Signature {about} does not cover the whole file up to it.</source>
@@ -914,6 +994,14 @@
     <message>
         <source>Something was appended behind the last signature.</source>
         <translation>Có nội dung nối thêm sau chữ ký cuối.</translation>
+    </message>
+    <message>
+        <source>Take in a bundle file that came by hand</source>
+        <translation>Nhận tệp gói dữ liệu chuyển tay</translation>
+    </message>
+    <message>
+        <source>Take this update</source>
+        <translation>Nhận bản cập nhật này</translation>
     </message>
     <message>
         <source>Tell who signed a file, and whether it is intact and complete</source>
@@ -1024,6 +1112,10 @@
         <translation>Danh sách người ký trong tệp không phải danh sách đã thống nhất.</translation>
     </message>
     <message>
+        <source>The new workspace folder (ends in .cchc)</source>
+        <translation>Thư mục không gian làm việc mới (đuôi .cchc)</translation>
+    </message>
+    <message>
         <source>The record inside the file is missing, so nobody knows who should have signed.</source>
         <translation>Thiếu dữ liệu gốc trong tệp nên không biết ai cần ký.</translation>
     </message>
@@ -1062,6 +1154,10 @@
     <message>
         <source>The token library {name} is of another width than the program and cannot be loaded.</source>
         <translation>Thư viện token {name} khác số bit với chương trình nên không nạp được.</translation>
+    </message>
+    <message>
+        <source>The workspace folder</source>
+        <translation>Thư mục không gian làm việc</translation>
     </message>
     <message>
         <source>This is not the file that was kept when it was signed (other hash).</source>
@@ -1120,6 +1216,10 @@
         <translation>Lần cập nhật thứ {about} của tệp không mang chữ ký hay dấu thời gian nào.</translation>
     </message>
     <message>
+        <source>Update {number} is in force. {remark}</source>
+        <translation>Bản cập nhật {number} đang có hiệu lực. {remark}</translation>
+    </message>
+    <message>
         <source>Valid: {begins} – {ends}; serial number {serial}</source>
         <translation>Hiệu lực: {begins} – {ends}; số sê-ri {serial}</translation>
     </message>
@@ -1154,6 +1254,14 @@
     <message>
         <source>What signature {about} covers was altered.</source>
         <translation>Nội dung mà chữ ký {about} bảo vệ đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>What the office says about it</source>
+        <translation>Ghi chú của văn phòng</translation>
+    </message>
+    <message>
+        <source>Where the invitation file goes</source>
+        <translation>Nơi lưu tệp thư mời</translation>
     </message>
     <message>
         <source>Whether it was revoked is not known: nobody was asked.</source>
@@ -1264,8 +1372,16 @@
         <translation>ảnh chữ ký tay do máy niêm phong; không phải chữ ký số</translation>
     </message>
     <message>
+        <source>revoked</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
         <source>something unusual{where}</source>
         <translation>thành phần lạ{where}</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>máy này</translation>
     </message>
     <message>
         <source>two tables of contents{where}</source>
@@ -1302,6 +1418,10 @@
     <message>
         <source>{number} files have not arrived on this laptop yet.</source>
         <translation>{number} tệp chưa về đến máy này.</translation>
+    </message>
+    <message>
+        <source>{n} fields wait for a choice in the app.</source>
+        <translation>{n} trường chờ chọn trong ứng dụng.</translation>
     </message>
 </context>
 <context>
@@ -2134,20 +2254,704 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source> · about {0} s left</source>
+        <translation> · còn khoảng {0} giây</translation>
+    </message>
+    <message>
+        <source> · newer</source>
+        <translation> · mới hơn</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(để trống)</translation>
+    </message>
+    <message>
+        <source>A bundle file</source>
+        <translation>Tệp gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>A copied laptop of {person} wrote on as the same one; both are kept</source>
+        <translation>Một bản sao của máy {person} đã ghi tiếp cùng mã máy; cả hai bản đều được giữ</translation>
+    </message>
+    <message>
+        <source>A deleted entry was brought back: somebody had gone on writing in it</source>
+        <translation>Đã khôi phục một mục bị xóa vì có người vẫn đang viết vào đó</translation>
+    </message>
+    <message>
+        <source>A folder both laptops can reach</source>
+        <translation>Thư mục mà cả hai máy đều vào được</translation>
+    </message>
+    <message>
+        <source>A folder…</source>
+        <translation>Thư mục…</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Thêm nơi gửi</translation>
+    </message>
+    <message>
+        <source>Address (https://…)</source>
+        <translation>Địa chỉ (https://…)</translation>
+    </message>
+    <message>
+        <source>After merging</source>
+        <translation>Kết quả sau khi gộp</translation>
+    </message>
+    <message>
+        <source>All other changes were merged; nothing else to look through.</source>
+        <translation>Các thay đổi khác đã gộp xong, không cần xem lại.</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Tất cả đơn vị</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Apply, go to the next</source>
+        <translation>Áp dụng, sang chỗ kế tiếp</translation>
+    </message>
+    <message>
+        <source>Break off</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Broken off. What went over stays; it goes on from there the next time.</source>
+        <translation>Đã dừng. Phần đã gửi vẫn còn; lần sau tiếp tục từ đó.</translation>
+    </message>
+    <message>
+        <source>Broken off; it goes on from there the next time</source>
+        <translation>Đã dừng; lần sau tiếp tục từ đó</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Bundle {0} of {1}</source>
+        <translation>Gói {0} của {1}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Chú thích</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Changed by you and {0}</source>
+        <translation>Bạn và {0} cùng sửa</translation>
+    </message>
+    <message>
+        <source>Changed by {0}</source>
+        <translation>{0} sửa</translation>
+    </message>
+    <message>
+        <source>Changed {0}</source>
+        <translation>Sửa lúc {0}</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Đã chọn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Connect with the team</source>
+        <translation>Kết nối với đoàn</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Đã xóa</translation>
+    </message>
+    <message>
+        <source>Difference {0}/{1}</source>
+        <translation>Chỗ khác nhau {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Do not unplug</source>
+        <translation>Đừng rút USB</translation>
+    </message>
+    <message>
+        <source>Do not unplug the stick</source>
+        <translation>Đừng rút USB</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>Done: {0} bundles fetched, {1} sent, {2} changes taken in.</source>
+        <translation>Xong: đã nhận {0} gói, gửi {1} gói, gộp {2} thay đổi.</translation>
+    </message>
+    <message>
+        <source>Dossier {0}</source>
+        <translation>Hồ sơ {0}</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Earlier recommendation {0}</source>
+        <translation>Kiến nghị kỳ trước {0}</translation>
+    </message>
+    <message>
+        <source>Entry {0}</source>
+        <translation>Mục {0}</translation>
+    </message>
+    <message>
+        <source>Evidence {0}</source>
+        <translation>Minh chứng {0}</translation>
+    </message>
+    <message>
         <source>Exchange</source>
         <translation>Đồng bộ</translation>
     </message>
     <message>
-        <source>On this machine</source>
-        <translation>Trên máy này</translation>
+        <source>Exchanging…</source>
+        <translation>Đang gửi nhận…</translation>
     </message>
     <message>
-        <source>Sending to the office and merging laptops come in a later version. Until then hand over the signed PDF: the record is inside it.</source>
-        <translation>Gửi về Sở và gộp dữ liệu các máy sẽ có ở phiên bản sau. Trước mắt hãy nộp tệp PDF đã ký: dữ liệu gốc nằm trong tệp đó.</translation>
+        <source>Fetched {fetched}, sent {sent} bundles, {pieces} pieces of files</source>
+        <translation>Nhận {fetched}, gửi {sent} gói, {pieces} phần tệp</translation>
     </message>
     <message>
-        <source>{0} visits · workspace: {1}</source>
-        <translation>{0} cuộc kiểm tra · nơi lưu: {1}</translation>
+        <source>Finding {0}</source>
+        <translation>Tồn tại TT{0}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>From {0}</source>
+        <translation>Từ {0}</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã bàn giao</translation>
+    </message>
+    <message>
+        <source>Handed over, not confirmed</source>
+        <translation>Đã bàn giao, chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>Inspects</source>
+        <translation>Kiểm tra đơn vị</translation>
+    </message>
+    <message>
+        <source>Invite a laptop</source>
+        <translation>Mời một máy</translation>
+    </message>
+    <message>
+        <source>Is the code on both screens the same?</source>
+        <translation>Mã trên hai màn hình có giống nhau không?</translation>
+    </message>
+    <message>
+        <source>Item {0}</source>
+        <translation>Câu {0}</translation>
+    </message>
+    <message>
+        <source>Kept in the history</source>
+        <translation>Bản còn lại giữ trong Lịch sử</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation>Các máy</translation>
+    </message>
+    <message>
+        <source>Last time {0}</source>
+        <translation>Lần cuối {0}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Let laptops nearby connect</source>
+        <translation>Cho máy ở gần kết nối</translation>
+    </message>
+    <message>
+        <source>Make it the office</source>
+        <translation>Đặt làm máy văn phòng</translation>
+    </message>
+    <message>
+        <source>Make the invitation</source>
+        <translation>Tạo thư mời</translation>
+    </message>
+    <message>
+        <source>Make this laptop the office</source>
+        <translation>Đặt máy này làm máy văn phòng</translation>
+    </message>
+    <message>
+        <source>Make this laptop the office?</source>
+        <translation>Đặt máy này làm máy văn phòng?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Name that the others see</source>
+        <translation>Tên hiển thị cho các máy khác</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>Ở gần</translation>
+    </message>
+    <message>
+        <source>No, break off</source>
+        <translation>Không, dừng lại</translation>
+    </message>
+    <message>
+        <source>Not chosen yet: {0}</source>
+        <translation>Chưa chọn: {0}</translation>
+    </message>
+    <message>
+        <source>Not plugged in</source>
+        <translation>Chưa cắm</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Chưa kết nối</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Chưa dùng lần nào</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Both versions stay in the history, also the one you do not choose.</source>
+        <translation>Chưa có gì bị mất. Cả hai bản đều được giữ trong Lịch sử, kể cả bản bạn không chọn.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything is kept here until the office has confirmed it.</source>
+        <translation>Chưa có gì bị mất: mọi dữ liệu được giữ trên máy này đến khi văn phòng xác nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing of these was taken in, and nothing is thrown away: they are tried again.</source>
+        <translation>Các gói này chưa được gộp và không bị bỏ đi: ứng dụng sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was set aside.</source>
+        <translation>Không có gói nào để riêng.</translation>
+    </message>
+    <message>
+        <source>Nothing: all changes were merged.</source>
+        <translation>Không có: mọi thay đổi đã gộp xong.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Văn phòng</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>On this network</source>
+        <translation>Trên mạng này</translation>
+    </message>
+    <message>
+        <source>Only on this laptop</source>
+        <translation>Chỉ có trên máy này</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Nơi gửi, nhận</translation>
+    </message>
+    <message>
+        <source>Plug in a stick, or add a shared folder or server.</source>
+        <translation>Cắm USB, hoặc thêm thư mục dùng chung hay máy chủ.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Received by the office, not taken in yet</source>
+        <translation>Văn phòng đã nhận, chưa gộp</translation>
+    </message>
+    <message>
+        <source>Recommendation {0}</source>
+        <translation>Kiến nghị {0}</translation>
+    </message>
+    <message>
+        <source>Representative {0}</source>
+        <translation>Đại diện {0}</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Revoke the laptop of {0}?</source>
+        <translation>Thu hồi máy của {0}?</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Role in the team</source>
+        <translation>Vai trò trong đoàn</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Giống nhau</translation>
+    </message>
+    <message>
+        <source>Save the invitation</source>
+        <translation>Lưu thư mời</translation>
+    </message>
+    <message>
+        <source>Say this code to the person</source>
+        <translation>Đọc mã này cho người được mời</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Send and receive ({0})</source>
+        <translation>Gửi và nhận ({0})</translation>
+    </message>
+    <message>
+        <source>Send to the stick ({0})</source>
+        <translation>Gửi lên USB ({0})</translation>
+    </message>
+    <message>
+        <source>Sending and receiving between the team's laptops and the office</source>
+        <translation>Gửi và nhận dữ liệu giữa các máy trong đoàn, về văn phòng</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Máy chủ</translation>
+    </message>
+    <message>
+        <source>Server by SFTP</source>
+        <translation>Máy chủ SFTP</translation>
+    </message>
+    <message>
+        <source>Server by WebDAV (Nextcloud)</source>
+        <translation>Máy chủ WebDAV (Nextcloud)</translation>
+    </message>
+    <message>
+        <source>Set aside ({0})</source>
+        <translation>Để riêng ({0})</translation>
+    </message>
+    <message>
+        <source>Set bundle {number} of {person} aside: {reason}</source>
+        <translation>Để riêng gói {number} của {person}: {reason}</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Đã thiết lập</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Thư mục chia sẻ</translation>
+    </message>
+    <message>
+        <source>Shared folder in the network (SMB)</source>
+        <translation>Thư mục dùng chung trên mạng (SMB)</translation>
+    </message>
+    <message>
+        <source>Stop being found</source>
+        <translation>Thôi cho kết nối</translation>
+    </message>
+    <message>
+        <source>Storage by S3</source>
+        <translation>Kho lưu trữ S3</translation>
+    </message>
+    <message>
+        <source>Strength {0}</source>
+        <translation>Ưu điểm {0}</translation>
+    </message>
+    <message>
+        <source>Sync log</source>
+        <translation>Nhật ký đồng bộ</translation>
+    </message>
+    <message>
+        <source>Take in a bundle file…</source>
+        <translation>Nhận tệp gói dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Take it in all the same</source>
+        <translation>Vẫn nhận gói này</translation>
+    </message>
+    <message>
+        <source>Take this column</source>
+        <translation>Chọn cả cột</translation>
+    </message>
+    <message>
+        <source>Team member {0}</source>
+        <translation>Thành viên đoàn {0}</translation>
+    </message>
+    <message>
+        <source>The campaign itself</source>
+        <translation>Thông tin đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>The clock of {person}'s laptop is more than a day ahead</source>
+        <translation>Đồng hồ máy của {person} chạy sớm hơn một ngày</translation>
+    </message>
+    <message>
+        <source>The file is “{0}”. Hand it over by any way; the code only by voice.</source>
+        <translation>Tệp là “{0}”. Chuyển tệp bằng cách nào cũng được; mã chỉ đọc bằng lời.</translation>
+    </message>
+    <message>
+        <source>The invitation is a file for one laptop. It works only together with a code that you say, never send.</source>
+        <translation>Thư mời là tệp dành cho một máy. Chỉ dùng được cùng mã đọc bằng lời, không gửi kèm.</translation>
+    </message>
+    <message>
+        <source>The laptop of {person} was revoked</source>
+        <translation>Máy của {person} đã bị thu hồi</translation>
+    </message>
+    <message>
+        <source>The office has accepted {n} changes</source>
+        <translation>Văn phòng đã xác nhận {n} thay đổi</translation>
+    </message>
+    <message>
+        <source>The office invites the other laptops, confirms what it has received and can revoke a lost laptop. There is one office in a workspace.</source>
+        <translation>Máy văn phòng mời các máy khác, xác nhận dữ liệu đã nhận và thu hồi máy bị mất. Mỗi không gian làm việc có một máy văn phòng.</translation>
+    </message>
+    <message>
+        <source>The office makes its laptop the office and invites the others. Whoever has an invitation joins with it when the app is started for the first time, or from “Another folder” on the lock screen.</source>
+        <translation>Văn phòng đặt máy của mình làm máy văn phòng rồi mời các máy khác. Người có thư mời tham gia khi mở ứng dụng lần đầu, hoặc chọn “Thư mục khác” ở màn hình khóa.</translation>
+    </message>
+    <message>
+        <source>The other laptop: {0}</source>
+        <translation>Máy bên kia: {0}</translation>
+    </message>
+    <message>
+        <source>The stick may be unplugged now.</source>
+        <translation>Có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The visit itself</source>
+        <translation>Thông tin cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>This laptop goes on under a new device id</source>
+        <translation>Máy này ghi tiếp với mã máy mới</translation>
+    </message>
+    <message>
+        <source>This laptop is the office: {0} changes wait to be handed over.</source>
+        <translation>Máy này là máy văn phòng: {0} thay đổi chờ gửi.</translation>
+    </message>
+    <message>
+        <source>This laptop · {0}</source>
+        <translation>Máy này · {0}</translation>
+    </message>
+    <message>
+        <source>This workspace is on this laptop alone. Connect it to work as a team.</source>
+        <translation>Không gian làm việc này chỉ có trên máy này. Kết nối để làm việc theo đoàn.</translation>
+    </message>
+    <message>
+        <source>Took in {n} changes of {person}</source>
+        <translation>Đã gộp {n} thay đổi của {person}</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang gửi nhận</translation>
+    </message>
+    <message>
+        <source>Unit {0}</source>
+        <translation>Đơn vị {0}</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>Dùng nội dung này</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Nội dung hiển thị</translation>
+    </message>
+    <message>
+        <source>What it has sent so far stays. What it sends from now on is set aside, and it can no longer read what the others write.</source>
+        <translation>Dữ liệu máy đó đã gửi vẫn giữ nguyên. Dữ liệu gửi từ nay sẽ để riêng, và máy đó không đọc được nội dung các máy khác viết sau này.</translation>
+    </message>
+    <message>
+        <source>What the office has accepted is no longer counted.</source>
+        <translation>Phần văn phòng đã xác nhận không tính ở đây.</translation>
+    </message>
+    <message>
+        <source>What you have written</source>
+        <translation>Dữ liệu đã ghi</translation>
+    </message>
+    <message>
+        <source>Which place shall be added?</source>
+        <translation>Thêm nơi gửi nào?</translation>
+    </message>
+    <message>
+        <source>Whom do you invite?</source>
+        <translation>Mời ai?</translation>
+    </message>
+    <message>
+        <source>Write it anew</source>
+        <translation>Viết lại</translation>
+    </message>
+    <message>
+        <source>Yes, it is the same</source>
+        <translation>Có, giống nhau</translation>
+    </message>
+    <message>
+        <source>You need to choose</source>
+        <translation>Cần bạn chọn</translation>
+    </message>
+    <message>
+        <source>altered on the way; it is fetched again</source>
+        <translation>bị thay đổi trên đường; sẽ lấy lại</translation>
+    </message>
+    <message>
+        <source>an earlier bundle is missing</source>
+        <translation>thiếu gói trước đó</translation>
+    </message>
+    <message>
+        <source>an old number with another content</source>
+        <translation>số cũ nhưng nội dung khác</translation>
+    </message>
+    <message>
+        <source>an unknown laptop</source>
+        <translation>máy chưa biết</translation>
+    </message>
+    <message>
+        <source>cut off or no bundle; it is fetched again</source>
+        <translation>bị cắt ngang hoặc không phải gói; sẽ lấy lại</translation>
+    </message>
+    <message>
+        <source>its chain has two branches</source>
+        <translation>chuỗi gói bị rẽ nhánh</translation>
+    </message>
+    <message>
+        <source>its entries contradict what is known</source>
+        <translation>nội dung mâu thuẫn với dữ liệu đã có</translation>
+    </message>
+    <message>
+        <source>its key has not arrived yet</source>
+        <translation>chưa nhận được khóa</translation>
+    </message>
+    <message>
+        <source>kept on this machine</source>
+        <translation>giữ trên máy này</translation>
+    </message>
+    <message>
+        <source>last heard of {0}</source>
+        <translation>liên lạc lần cuối {0}</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <translation>chưa xác nhận</translation>
+    </message>
+    <message>
+        <source>not heard of yet</source>
+        <translation>chưa liên lạc</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>không có gì chờ gửi</translation>
+    </message>
+    <message>
+        <source>of a laptop nobody invited</source>
+        <translation>của máy không được mời</translation>
+    </message>
+    <message>
+        <source>of a revoked laptop</source>
+        <translation>của máy đã thu hồi</translation>
+    </message>
+    <message>
+        <source>of a second laptop on one invitation</source>
+        <translation>của máy thứ hai dùng chung một thư mời</translation>
+    </message>
+    <message>
+        <source>of another workspace</source>
+        <translation>của không gian làm việc khác</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>written by a newer version of the app</source>
+        <translation>do phiên bản mới hơn tạo</translation>
+    </message>
+    <message>
+        <source>{0} changes to send</source>
+        <translation>{0} thay đổi chờ gửi</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files · {2} KB/s</source>
+        <translation>{0}/{1} tệp · {2} KB/s</translation>
+    </message>
+    <message>
+        <source>{0} of {1} left</source>
+        <translation>Còn {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} · Sending and receiving between the team's laptops and the office</source>
+        <translation>{0} · Gửi và nhận dữ liệu giữa các máy trong đoàn, về văn phòng</translation>
+    </message>
+    <message>
+        <source>{n} changes of {person} came after signing; the signed minutes stay as they are</source>
+        <translation>{n} thay đổi của {person} đến sau khi ký; biên bản đã ký giữ nguyên</translation>
     </message>
 </context>
 <context>
@@ -3324,6 +4128,10 @@
         <translation>Kiểm tra CCHC</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
         <source>Caps Lock is on</source>
         <translation>Đang bật Caps Lock</translation>
     </message>
@@ -3334,6 +4142,10 @@
     <message>
         <source>Choose the stick or folder that holds the copy</source>
         <translation>Chọn thẻ nhớ hoặc thư mục chứa bản sao</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Create it in {0}</source>
@@ -3364,6 +4176,18 @@ cải cách hành chính</translation>
     <message>
         <source>It opens the workspace when the password is forgotten. Keep it on paper, away from the laptop. It is shown only now.</source>
         <translation>Mã này mở dữ liệu khi quên mật khẩu. Ghi ra giấy và cất xa máy. Mã chỉ hiện lần này.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Tham gia</translation>
+    </message>
+    <message>
+        <source>Join with an invitation…</source>
+        <translation>Tham gia bằng thư mời…</translation>
+    </message>
+    <message>
+        <source>Join “{0}” as {1}?</source>
+        <translation>Tham gia “{0}” với tên {1}?</translation>
     </message>
     <message>
         <source>New password</source>
@@ -3446,6 +4270,14 @@ cải cách hành chính</translation>
 is locked for now</source>
         <translation>Phiên kiểm tra
 đang tạm khoá</translation>
+    </message>
+    <message>
+        <source>The invitation file</source>
+        <translation>Tệp thư mời</translation>
+    </message>
+    <message>
+        <source>The office tells you the code by voice. Choose a password of your own for this laptop.</source>
+        <translation>Văn phòng đọc mã bằng lời. Hãy đặt mật khẩu riêng cho máy này.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
@@ -4852,6 +5684,10 @@ is locked for now</source>
         <translation>Đề nghị văn phòng gửi lại tệp.</translation>
     </message>
     <message>
+        <source>Ask the office for the newest update; an older one comes back only by taking the newer one back.</source>
+        <translation>Đề nghị văn phòng gửi bản mới nhất; chỉ trở lại bản cũ bằng cách hoàn tác bản mới.</translation>
+    </message>
+    <message>
         <source>Ask the office or the head of the team to do it, or to give you that role.</source>
         <translation>Nhờ cơ quan hoặc trưởng đoàn làm việc này, hoặc giao cho bạn vai trò đó.</translation>
     </message>
@@ -5720,6 +6556,10 @@ is locked for now</source>
         <translation>Hai máy chưa được kết nối: {reason}</translation>
     </message>
     <message>
+        <source>The update “{name}” is number {number}; number {known} is in force already.</source>
+        <translation>Bản cập nhật “{name}” là số {number}; số {known} đang có hiệu lực.</translation>
+    </message>
+    <message>
         <source>The update “{name}” was not taken in: {reason}</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
@@ -5754,6 +6594,10 @@ is locked for now</source>
     <message>
         <source>There is no copy of a workspace in “{place}”.</source>
         <translation>Không có bản sao nơi làm việc nào trong “{place}”.</translation>
+    </message>
+    <message>
+        <source>There is no update to take back.</source>
+        <translation>Không có bản cập nhật nào để hoàn tác.</translation>
     </message>
     <message>
         <source>There is no wording for “{kind}” in force on {on}.</source>
@@ -8038,10 +8882,6 @@ is locked for now</source>
         <translation>Chưa lưu được</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>Ngoại tuyến</translation>
-    </message>
-    <message>
         <source>Open a visit first</source>
         <translation>Mở một cuộc kiểm tra trước</translation>
     </message>
@@ -8096,10 +8936,6 @@ is locked for now</source>
     <message>
         <source>click to try again</source>
         <translation>Bấm để thử lại</translation>
-    </message>
-    <message>
-        <source>kept on this machine</source>
-        <translation>giữ trên máy này</translation>
     </message>
     <message>
         <source>saved on this machine</source>

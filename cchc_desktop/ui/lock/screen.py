@@ -17,8 +17,10 @@ from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.lock.accounts import Accounts, PasswordField
 from cchc_desktop.ui.lock.brand import BrandPanel
 from cchc_desktop.ui.lock.first_run import CopyStep, DataStep, LookStep, OfficeStep, step_card
+from cchc_desktop.ui.lock.joining import ask_code
 from cchc_desktop.ui.lock.restoring import RestoreCard
 from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.workspace.members import look_at
 from cchc_desktop.workspace.workspace import ENDING, NoKeyStore, Surroundings, Workspace, WrongPassword, WrongPin
 
 translate = QCoreApplication.translate
@@ -161,7 +163,9 @@ class LockScreen(QWidget):
         card.body.addLayout(row(self._local, 1))
         restore = Button(translate("Lock", "Restore from a copy…"), ButtonKind.LINK, name="restore_first")
         restore.clicked.connect(self._choose_copy)
-        card.body.addLayout(row(restore, 1))
+        join = Button(translate("Lock", "Join with an invitation…"), ButtonKind.LINK, name="join_first")
+        join.clicked.connect(self._choose_invitation)
+        card.body.addLayout(row(join, 1, restore))
         return card
 
     def _build_code(self) -> Card:
@@ -296,6 +300,30 @@ class LockScreen(QWidget):
         self._data_step.show_person(self._folder, name, password)
         self._first.clear()
         self._again.clear()
+        self.code.setText(code)
+        self._pages.setCurrentIndex(_CODE)
+
+    def _choose_invitation(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("Lock", "The invitation file"), "", "*.cchci")
+        if chosen:
+            self.join(Path(chosen))
+
+    def join(self, path: Path) -> None:
+        """Join with an invitation file, after asking for its code."""
+        try:
+            data = path.read_bytes()
+            given = ask_code(self, look_at(data, path.name))
+            if given is None:
+                return
+            self._waiting, code = Workspace.join(
+                self._folder, invitation=data, name=path.name, code=given[0], password=given[1], around=self._around
+            )
+        except Refusal as error:
+            self._first_problem.setText(_said(error))
+            return
+        except OSError as error:
+            self._first_problem.setText(error.strerror or str(error))
+            return
         self.code.setText(code)
         self._pages.setCurrentIndex(_CODE)
 

@@ -1,0 +1,120 @@
+"""The exchange screen, driven as a person would: a journey, a choice, an invitation's way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.ui.app import Shell
+from cchc_desktop.ui.exchange.conflict_view import ValueChoice
+from cchc_desktop.ui.exchange.presenter import ExchangePresenter
+from cchc_desktop.ui.exchange.screen import ExchangeScreen
+from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.workspace.exchange import Exchange
+from tests.unit.workspace.laptops import Laptop, Team
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Iterator[Team]:
+    made = Team(tmp_path)
+    yield made
+    made.close()
+
+
+def screen_of(qtbot: QtBot, laptop: Laptop) -> ExchangeScreen:
+    shell = Shell(laptop.workspace, Preferences())
+    qtbot.addWidget(shell)
+    shell.resize(1366, 688)
+    shell.show()
+    shell.go_to("exchange")
+    screen = shell.here()
+    assert isinstance(screen, ExchangeScreen)
+    return screen
+
+
+def press(screen: ExchangeScreen, name: str) -> None:
+    button = screen.findChild(Button, name)
+    assert button is not None
+    assert button.isEnabled(), name
+    button.click()
+
+
+def travelled(qtbot: QtBot, presenter: ExchangePresenter, act: object) -> None:
+    with qtbot.waitSignal(presenter.ended, timeout=20_000):
+        act()  # type: ignore[operator]
+
+
+def test_a_stick_takes_the_work_to_the_office(qtbot: QtBot, team: Team, tmp_path: Path) -> None:
+    bao = team.join("Trần Quốc Bảo")
+    bao.workspace.answers.give(team.visit, "A1", Verdict.MET)
+    bao.place(tmp_path / "usb", "KT-CCHC 02")
+    screen = screen_of(qtbot, bao)
+    travelled(qtbot, screen.presenter, lambda: press(screen, "send"))
+    team.office.carry(tmp_path / "usb")
+    assert team.office.workspace.visits.get(team.visit).answers["A1"].verdict is Verdict.MET
+    assert bao.workspace.exchange.standing().handed_over > 0
+
+
+def test_a_stick_that_is_gone_is_told_and_nothing_is_lost(qtbot: QtBot, team: Team, tmp_path: Path) -> None:
+    bao = team.join("Trần Quốc Bảo")
+    bao.place(tmp_path / "usb")
+    (tmp_path / "usb").rmdir()
+    screen = screen_of(qtbot, bao)
+    refused = []
+    screen._desk.refused.connect(refused.append)
+    travelled(qtbot, screen.presenter, lambda: press(screen, "send"))
+    assert [type(error).__name__ for error in refused] == ["CannotReach"]
+    assert bao.workspace.exchange.standing().waiting > 0
+    assert bao.workspace.exchange.log()[0].what == "broken_off"
+
+
+def test_a_person_chooses_field_by_field(qtbot: QtBot, team: Team, tmp_path: Path) -> None:
+    bao, khoi = team.join("Trần Quốc Bảo"), team.join("Lê Minh Khôi")
+    bao.workspace.answers.give(team.visit, "A1", Verdict.PARTLY)
+    bao.workspace.answers.note(team.visit, "A1", "thiếu thời gian bàn giao")
+    khoi.workspace.answers.give(team.visit, "A1", Verdict.UNMET)
+    khoi.workspace.answers.note(team.visit, "A1", "thiếu thời gian bàn giao, thiếu chữ ký")
+    team.meet(tmp_path / "usb")
+    screen = screen_of(qtbot, bao)
+    (conflict,) = bao.workspace.conflicts.all()
+    assert [side.person for side in conflict.sides] == ["Trần Quốc Bảo", "Lê Minh Khôi"]
+    screen.open_conflict(conflict)
+    apply = screen.findChild(Button, "apply_choice")
+    assert apply is not None
+    assert not apply.isEnabled()
+    for name in ("choice_verdict_1", "choice_note_0"):
+        choice = screen.findChild(ValueChoice, name)
+        assert choice is not None
+        choice.click()
+    press(screen, "apply_choice")
+    answer = bao.workspace.visits.get(team.visit).answers["A1"]
+    assert (answer.verdict, answer.note) == (Verdict.UNMET, "thiếu thời gian bàn giao")
+    assert bao.workspace.conflicts.all() == ()
+    team.meet(tmp_path / "usb")
+    assert khoi.workspace.conflicts.all() == ()
+    assert khoi.workspace.visits.get(team.visit).answers["A1"] == answer
+
+
+def test_the_header_counts_what_waits(qtbot: QtBot, team: Team) -> None:
+    bao = team.join("Trần Quốc Bảo")
+    screen = screen_of(qtbot, bao)
+    shell = screen.window()
+    assert isinstance(shell, Shell)
+    waiting = bao.workspace.exchange.standing().waiting
+    assert str(waiting) in shell.header.pair.sent.accessibleName()
+
+
+def test_a_workspace_of_ones_own_becomes_the_office(qtbot: QtBot, team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cchc_desktop.ui.exchange import dialogs
+    from tests.unit.workspace.conftest import make
+
+    monkeypatch.setattr(dialogs, "ask_title", lambda *_: "Đợt 2")
+    alone = make(team.folder / "alone.cchc")
+    screen = screen_of(qtbot, Laptop("a", alone.workspace, alone.clock, alone.around))
+    press(screen, "become_office")
+    exchange: Exchange = alone.workspace.exchange
+    assert (exchange.standing().office, exchange.standing().title) == (True, "Đợt 2")
+    alone.workspace.close()
