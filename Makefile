@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz fuzz-forms run test test-channels demo screenshots check check-static format i18n lock bench soak package clean
+.PHONY: fuzz fuzz-forms run test test-channels test-printing demo screenshots check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -9,6 +9,9 @@ test: ## set up and pass the tests
 
 test-channels: ## every place data goes to, against the real server; installs and starts them itself
 	@sh .ci/do channels
+
+test-printing: ## a paper through a real CUPS queue (root; installs cups)
+	@sh .ci/do printing
 
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo

@@ -15,6 +15,11 @@ There is no screen here (DISPLAY and WAYLAND_DISPLAY are not set), so no window 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit status."""
+    if getattr(sys, "frozen", False):
+        # A frozen program is started again for each worker process; this is where such a start goes to its work.
+        from multiprocessing import freeze_support  # noqa: PLC0415  (start-up time)
+
+        freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] == "demo":
         # The faces are imported when they are wanted: the command line must not pay for Qt.

@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     paper.add_arguments(made)
     made.set_defaults(run=paper.run)
+    paper.add_import(commands)
     told = commands.add_parser("answers", help=say("Export answers as Excel, CSV or ODK submission; take one in"))
     answers.add_arguments(told)
     told.set_defaults(run=answers.run)

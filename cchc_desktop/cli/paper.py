@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cchc_desktop.cli import taking
 from cchc_desktop.cli.opening import add_workspace, found, opened
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.paper import PaperKind
@@ -34,6 +35,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--set", action="append", default=[], metavar="NAME=VALUE", help=say("Number, symbol, day, addressee and so on")
     )
+
+
+def add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare `import`: the way back, from signed papers into a workspace."""
+    taken = commands.add_parser("import", help=say("Take the visits inside signed minutes into a workspace"))
+    taking.add_arguments(taken)
+    taken.set_defaults(run=taking.run)
 
 
 def run(options: argparse.Namespace) -> int:

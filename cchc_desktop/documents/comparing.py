@@ -21,6 +21,7 @@ import pypdfium2
 from pikepdf import Dictionary, Name, Object, Pdf, Stream
 from PIL import Image, ImageChops
 
+from cchc_desktop.documents.blocks import Photos
 from cchc_desktop.documents.carried import NotCarried, carried
 from cchc_desktop.documents.pdf import pdf as made_again
 from cchc_desktop.domain.refusal import Refusal
@@ -93,6 +94,19 @@ def record_of(pdf: bytes) -> bytes:
             return _record(file)
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError):
         return b""
+
+
+def photos_of(pdf: bytes) -> tuple[bytes, ...]:
+    """Return the pictures of a paper's photos in order, as JPEG or PNG; () for a paper without a record."""
+    with Pdf.open(io.BytesIO(pdf)) as file:
+        record = _record(file)
+        images = dict(_pictures(file))
+    try:
+        document, _ = carried(record, images)
+    except NotCarried:
+        return ()
+    blocks = (block for annex in document.annexes for block in annex.blocks if isinstance(block, Photos))
+    return tuple(photo.image for block in blocks for photo in block.photos if photo.image)
 
 
 def _compared(pdf: bytes, file: Pdf, turn: AbstractContextManager[object]) -> Comparison:

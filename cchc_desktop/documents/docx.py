@@ -84,7 +84,7 @@ class BlockWriter:
         if heading.kind:
             self._centred(heading.kind, layout.TITLE, "Heading 1")
         if heading.about:
-            self._centred(heading.about, layout.SUBJECT)
+            self._centred(_balanced(heading.about, layout.SUBJECT, layout.BODY_WIDTH), layout.SUBJECT)
         if heading.kind:
             self._rule(self._file, heading.about or heading.kind, layout.SUBJECT, layout.BODY_WIDTH, layout.SHORT_RULE)
         self.blocks(document.blocks)
@@ -167,7 +167,7 @@ class BlockWriter:
     def _annex(self, annex: Annex) -> None:
         self._page(self._file.add_section(WD_SECTION.NEW_PAGE))
         self._centred(annex.label, layout.ANNEX, "Heading 2")
-        self._centred(annex.title, layout.ANNEX_TITLE)
+        self._centred(_balanced(annex.title, layout.ANNEX_TITLE, layout.BODY_WIDTH), layout.ANNEX_TITLE)
         self._centred(annex.reference, layout.ANNEX_NOTE)
         self._rule(self._file, annex.reference, layout.ANNEX_NOTE, layout.BODY_WIDTH, layout.SHORT_RULE)
         self.blocks(annex.blocks)

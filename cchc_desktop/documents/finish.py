@@ -51,7 +51,9 @@ def sealed(
             out,
             force_version="1.7",
             deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            # Larger by a third, but whoever verifies three signatures reads a quarter faster: pyHanko reads an object
+            # stream anew for each object in it.
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
         )
     return out.getvalue()
 

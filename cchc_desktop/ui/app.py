@@ -42,6 +42,7 @@ from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.second_copy import second_copy, short
 from cchc_desktop.ui.settings.screen import SettingsScreen
+from cchc_desktop.ui.taking_in import DropPlace
 from cchc_desktop.ui.visit.screen import HasPanes, Steps, VisitScreen
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.search import Group, Hit
@@ -52,7 +53,7 @@ translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
 
 
-class Shell(QWidget):
+class Shell(DropPlace):
     """Everything behind the lock: navigation, header, the place one is at."""
 
     lock_wanted = Signal()
@@ -240,6 +241,7 @@ class Shell(QWidget):
         if isinstance(screen, PapersScreen):
             screen.titled.connect(partial(self._titled, screen))
             screen.told.connect(self._say)
+            screen.take_in_wanted.connect(self.take_in)
         if isinstance(screen, HomeScreen | OverviewScreen | PapersScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):

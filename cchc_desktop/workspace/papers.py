@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from cchc_desktop.domain.calendar import WorkingCalendar
-from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.campaign import Campaign, Decision
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.finding import Recommendation, Remediation, RemediationState
 from cchc_desktop.domain.minutes import MinutesForm
@@ -158,9 +158,9 @@ class Papers:
             on = whole.particulars.dated_on or self._clock.now().date()
             lines = tuple(self._tracked(campaign, on))
             return replace(whole, lines=lines, period=f"năm {campaign.year}" if campaign.year else campaign.name)
-        return replace(whole, campaigning=self._campaigning(campaign, whole.particulars))
+        return replace(whole, campaigning=self._campaigning(campaign, whole.particulars, whole.kind))
 
-    def _campaigning(self, campaign: Campaign, particulars: Particulars) -> Campaigning:
+    def _campaigning(self, campaign: Campaign, particulars: Particulars, kind: PaperKind) -> Campaigning:
         checklist = self._forms.checklist(campaign.form)
         visits = [self._visits.get(line.id) for line in self._visits.all(campaign.id)]
         return Campaigning(
@@ -176,7 +176,7 @@ class Papers:
                 )
                 for section in checklist.sections
             ),
-            basis=wording.basis_lines(campaign),
+            basis=_basis(campaign, kind),
             plan=_cited("Kế hoạch", campaign.plan.number, campaign.plan.issued_on, campaign.plan.issued_by),
             decision=_cited(
                 "Quyết định", campaign.decision.number, campaign.decision.issued_on, campaign.decision.issued_by
@@ -223,6 +223,14 @@ class Papers:
 def _planned(visit: Visit) -> PlannedUnit:
     note = "; ".join(part for part in (_SESSIONS[visit.session], visit.place) if part)
     return PlannedUnit(wording.unit_office(visit), visit.planned_on, note)
+
+
+def _basis(campaign: Campaign, kind: PaperKind) -> tuple[str, ...]:
+    """Return what a paper rests on: a plan or a decision does not rest on itself, nor on what follows it."""
+    if kind is PaperKind.PLAN:
+        return ()
+    earlier = replace(campaign, decision=Decision()) if kind is PaperKind.DECISION else campaign
+    return wording.basis_lines(earlier)
 
 
 def _period(campaign: Campaign) -> str:

@@ -10,7 +10,7 @@ from cchc_desktop.workspace.verification import Level, Said, Section, Told, say
 def with_seen(told: Told, seen: ReadBack) -> Told:
     """Return the report with what was seen and what is carried; an alarm decides the outcome."""
     section = Section(say("What is seen and what is carried"), tuple(lines(seen)))
-    report = replace(told, sections=(*told.sections, section))
+    report = replace(told, sections=(section, *told.sections))
     if not seen.alarming or told.level is Level.BAD:
         return report
     alarm = say("Outcome: ALARM: the pages do not show what the record inside carries. Do not rely on this file.")

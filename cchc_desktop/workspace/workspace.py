@@ -62,6 +62,7 @@ from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.signed_papers import SignedPapers
 from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.updates import PartKind, Updates, in_force
@@ -194,6 +195,7 @@ class Workspace:
             self.audit,
             around.clock,
         )
+        self.signed_papers = SignedPapers(acts, self.forms, attachments, around.clock)
         self.papers = Papers(
             acts,
             self.campaigns,

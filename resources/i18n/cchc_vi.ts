@@ -268,6 +268,10 @@
         <translation>Bắt đầu kiểm tra</translation>
     </message>
     <message>
+        <source>Took in signed minutes</source>
+        <translation>Đã nhận biên bản đã ký</translation>
+    </message>
+    <message>
         <source>Took in the answers of an ODK submission</source>
         <translation>Đưa vào câu trả lời của một bài nộp ODK</translation>
     </message>
@@ -988,6 +992,10 @@
         <translation>Chữ ký {number}: {name} – {state}</translation>
     </message>
     <message>
+        <source>Signed PDF files, or folders of them</source>
+        <translation>Các tệp PDF đã ký, hoặc thư mục chứa chúng</translation>
+    </message>
+    <message>
         <source>Somebody else's certificate signed in a signatory's place: {about}</source>
         <translation>Chứng thư của người khác đã ký vào ô của người phải ký: {about}</translation>
     </message>
@@ -1000,8 +1008,16 @@
         <translation>Nhận tệp gói dữ liệu chuyển tay</translation>
     </message>
     <message>
+        <source>Take the visits inside signed minutes into a workspace</source>
+        <translation>Nhận các cuộc kiểm tra từ biên bản đã ký vào không gian làm việc</translation>
+    </message>
+    <message>
         <source>Take this update</source>
         <translation>Nhận bản cập nhật này</translation>
+    </message>
+    <message>
+        <source>Taken in: {taken}; here already: {known}; left out: {left}</source>
+        <translation>Đã nhận: {taken}; đã có sẵn: {known}; không nhận: {left}</translation>
     </message>
     <message>
         <source>Tell who signed a file, and whether it is intact and complete</source>
@@ -1158,6 +1174,10 @@
     <message>
         <source>The workspace folder</source>
         <translation>Thư mục không gian làm việc</translation>
+    </message>
+    <message>
+        <source>There is no PDF file there.</source>
+        <translation>Ở đó không có tệp PDF nào.</translation>
     </message>
     <message>
         <source>This is not the file that was kept when it was signed (other hash).</source>
@@ -1340,6 +1360,10 @@
         <translation>đã ký</translation>
     </message>
     <message>
+        <source>here already: {unit}</source>
+        <translation>đã có sẵn: {unit}</translation>
+    </message>
+    <message>
         <source>intact</source>
         <translation>nguyên vẹn</translation>
     </message>
@@ -1360,6 +1384,10 @@
         <translation>các lớp có thể bật tắt{where}</translation>
     </message>
     <message>
+        <source>left out: {reason}</source>
+        <translation>không nhận: {reason}</translation>
+    </message>
+    <message>
         <source>not made for signing</source>
         <translation>không phải chứng thư để ký</translation>
     </message>
@@ -1378,6 +1406,10 @@
     <message>
         <source>something unusual{where}</source>
         <translation>thành phần lạ{where}</translation>
+    </message>
+    <message>
+        <source>taken in: {unit}</source>
+        <translation>đã nhận: {unit}</translation>
     </message>
     <message>
         <source>this laptop</source>
@@ -2249,6 +2281,21 @@
     <message>
         <source>Taking files in: {0}/{1}</source>
         <translation>Đang nhận tệp: {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Examine</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Examine: {0}</source>
+        <translation>Kiểm tra tệp: {0}</translation>
+    </message>
+    <message>
+        <source>Examining the file…</source>
+        <translation>Đang kiểm tra tệp…</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +4730,10 @@ is locked for now</source>
 <context>
     <name>Papers</name>
     <message>
+        <source>A folder of signed PDF files; it can also be dropped on the window</source>
+        <translation>Thư mục tệp PDF đã ký; cũng có thể thả thư mục vào cửa sổ</translation>
+    </message>
+    <message>
         <source>Above the signature</source>
         <translation>Quyền hạn, chức vụ người ký</translation>
     </message>
@@ -4703,12 +4754,24 @@ is locked for now</source>
         <translation>Chọn mẫu Word…</translation>
     </message>
     <message>
+        <source>Choose a signed file</source>
+        <translation>Chọn tệp đã ký</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày</translation>
     </message>
     <message>
         <source>Edit the wording…</source>
         <translation>Sửa lời văn mẫu…</translation>
+    </message>
+    <message>
+        <source>Examine a file…</source>
+        <translation>Kiểm tra một tệp đã ký…</translation>
+    </message>
+    <message>
+        <source>Folder of signed minutes</source>
+        <translation>Thư mục biên bản đã ký</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -4803,6 +4866,10 @@ is locked for now</source>
         <translation>Ký hiệu</translation>
     </message>
     <message>
+        <source>Take in signed minutes…</source>
+        <translation>Nhận biên bản đã ký…</translation>
+    </message>
+    <message>
         <source>The agency as sentences name it</source>
         <translation>Tên cơ quan trong câu văn</translation>
     </message>
@@ -4833,6 +4900,10 @@ is locked for now</source>
     <message>
         <source>What the minutes say is written in the visit; they are signed there.</source>
         <translation>Nội dung biên bản được ghi trong cuộc kiểm tra và ký tại đó.</translation>
+    </message>
+    <message>
+        <source>Who signed a file, is it intact, is what is seen what it carries</source>
+        <translation>Ai đã ký, tệp còn nguyên vẹn không, nội dung nhìn thấy có đúng với bản ghi không</translation>
     </message>
     <message>
         <source>Word file</source>
@@ -5646,6 +5717,10 @@ is locked for now</source>
     <message>
         <source>A sentence of a few words is easy to remember and hard to guess.</source>
         <translation>Một câu vài từ sẽ dễ nhớ và khó đoán.</translation>
+    </message>
+    <message>
+        <source>ALARM: its pages do not show what the record inside carries</source>
+        <translation>CẢNH BÁO: nội dung nhìn thấy khác với bản ghi tệp mang theo</translation>
     </message>
     <message>
         <source>Add a wording with an earlier date of effect.</source>
@@ -6784,6 +6859,10 @@ is locked for now</source>
         <translation>có biểu thức hoặc nhóm lồng nhau quá sâu</translation>
     </message>
     <message>
+        <source>another file of the same minutes is here already</source>
+        <translation>đã có một tệp khác của cùng biên bản này</translation>
+    </message>
+    <message>
         <source>brackets and calls are nested deeper than {most} levels</source>
         <translation>ngoặc và lời gọi hàm lồng nhau sâu quá {most} tầng</translation>
     </message>
@@ -6806,6 +6885,18 @@ is locked for now</source>
     <message>
         <source>hieu_luc must be a day such as 2026-01-31</source>
         <translation>hieu_luc phải là ngày, ví dụ 2026-01-31</translation>
+    </message>
+    <message>
+        <source>it cannot be read as a PDF</source>
+        <translation>không đọc được tệp như một PDF</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {reason}</source>
+        <translation>không đọc được tệp: {reason}</translation>
+    </message>
+    <message>
+        <source>it carries no signature of minutes</source>
+        <translation>tệp không có chữ ký của biên bản</translation>
     </message>
     <message>
         <source>it contains macros</source>
@@ -6832,6 +6923,10 @@ is locked for now</source>
         <translation>tệp không có trang tính nào chứa dòng nội dung</translation>
     </message>
     <message>
+        <source>it holds other minutes than those of a whole visit</source>
+        <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>it is a group of questions</source>
         <translation>đây là một nhóm câu hỏi</translation>
     </message>
@@ -6850,6 +6945,10 @@ is locked for now</source>
     <message>
         <source>it is larger than 20 MB</source>
         <translation>tệp lớn hơn 20 MB</translation>
+    </message>
+    <message>
+        <source>it is larger than {size} MB</source>
+        <translation>tệp lớn hơn {size} MB</translation>
     </message>
     <message>
         <source>it is longer than {most} characters</source>
@@ -6892,6 +6991,10 @@ is locked for now</source>
         <translation>nó phụ thuộc vào chính nó: {names}</translation>
     </message>
     <message>
+        <source>it was changed after it was signed</source>
+        <translation>tệp đã bị thay đổi sau khi ký</translation>
+    </message>
+    <message>
         <source>its XML defines entities</source>
         <translation>phần XML khai báo thực thể</translation>
     </message>
@@ -6902,6 +7005,10 @@ is locked for now</source>
     <message>
         <source>its answers are over 20 MB</source>
         <translation>phần câu trả lời lớn hơn 20 MB</translation>
+    </message>
+    <message>
+        <source>its checklist “{form}”, version {version}, is not in this workspace</source>
+        <translation>bộ tiêu chí “{form}”, phiên bản {version}, chưa có trong không gian làm việc này</translation>
     </message>
     <message>
         <source>its choices are no list</source>
@@ -6922,6 +7029,10 @@ is locked for now</source>
     <message>
         <source>its list has over {most} rows</source>
         <translation>danh sách của nó có hơn {most} dòng</translation>
+    </message>
+    <message>
+        <source>its record: {reason}</source>
+        <translation>bản ghi bên trong: {reason}</translation>
     </message>
     <message>
         <source>larger than {size} MB</source>
@@ -6946,6 +7057,10 @@ is locked for now</source>
     <message>
         <source>no longer offered: {choices}</source>
         <translation>không còn các lựa chọn: {choices}</translation>
+    </message>
+    <message>
+        <source>not everybody who should has signed it</source>
+        <translation>chưa đủ chữ ký của những người phải ký</translation>
     </message>
     <message>
         <source>points at most: {old} before, {new} now</source>
@@ -9247,6 +9362,65 @@ Hiệu lực: {2}</translation>
     <message>
         <source>… and {0} more</source>
         <translation>… và {0} thay đổi khác</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Đã có sẵn</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>Looking for PDF files…</source>
+        <translation>Đang tìm tệp PDF…</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopped. </source>
+        <translation>Đã dừng. </translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã nhận</translation>
+    </message>
+    <message>
+        <source>Taking in signed minutes</source>
+        <translation>Nhận biên bản đã ký</translation>
+    </message>
+    <message>
+        <source>There is no PDF file there.</source>
+        <translation>Ở đó không có tệp PDF nào.</translation>
+    </message>
+    <message>
+        <source>Unit or reason</source>
+        <translation>Đơn vị hoặc lý do</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files: {2} taken in, {3} here already, {4} left out</source>
+        <translation>{0}/{1} tệp: {2} đã nhận, {3} đã có sẵn, {4} không nhận</translation>
     </message>
 </context>
 <context>

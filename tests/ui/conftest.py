@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress, load_fonts
-from tests.unit.workspace.conftest import Bench, make
+from tests.unit.workspace.conftest import Bench, make, signed_minutes  # noqa: F401  (a fixture)
 
 _loaded = False
 

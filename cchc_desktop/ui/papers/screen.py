@@ -16,6 +16,7 @@ from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.papers.examining import ExamineDialog
 from cchc_desktop.ui.papers.particulars import ParticularsPanel
 from cchc_desktop.ui.papers.presenter import PapersPresenter
 from cchc_desktop.ui.papers.templates import TemplatesCard
@@ -26,11 +27,12 @@ translate = QCoreApplication.translate
 
 
 class PapersScreen(QWidget):
-    """`told` carries what was done; `plan_wanted` asks for the plan while there is no campaign."""
+    """`told` carries what was done; `plan_wanted` asks for the plan; `take_in_wanted` carries folders to take in."""
 
     titled = Signal(str, str)
     told = Signal(str)
     plan_wanted = Signal()
+    take_in_wanted = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -123,7 +125,32 @@ class PapersScreen(QWidget):
             inner.addWidget(self._kind_button(kind))
         inner.addStretch(1)
         column.addWidget(Scroll(holder, "subtle"), 1)
+        bring = Button(translate("Papers", "Take in signed minutes…"), icon="folder_open_20_regular", name="take_in")
+        bring.setToolTip(translate("Papers", "A folder of signed PDF files; it can also be dropped on the window"))
+        bring.clicked.connect(self._ask_folder)
+        column.addWidget(bring)
+        examine = Button(translate("Papers", "Examine a file…"), icon="document_text_20_regular", name="examine_file")
+        examine.setToolTip(translate("Papers", "Who signed a file, is it intact, is what is seen what it carries"))
+        examine.clicked.connect(self._ask_file)
+        column.addWidget(examine)
         return box
+
+    def _ask_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, translate("Papers", "Folder of signed minutes"))
+        if folder:
+            self.take_in_wanted.emit([Path(folder)])
+
+    def _ask_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, translate("Papers", "Choose a signed file"), "", "PDF (*.pdf)")
+        if path:
+            self.examine(Path(path))
+
+    def examine(self, path: Path) -> ExamineDialog:
+        """Examine a file beside the work."""
+        dialog = ExamineDialog(self._desk, path, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        return dialog
 
     def _kind_button(self, kind: PaperKind) -> Button:
         button = Button(words.paper_kind(kind), ButtonKind.LINK, name=f"kind_{kind.name.lower()}")

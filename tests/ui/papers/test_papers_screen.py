@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.paper import PaperKind
@@ -182,3 +182,24 @@ def test_the_screen_is_reached_by_keyboard_from_the_first_kind_on(robot: Robot) 
     with robot._qtbot.waitSignal(robot.screen.presenter.preview_ready, timeout=20_000):
         QTest.keyClick(button, Qt.Key.Key_Space)
     assert robot.screen.presenter.kind is PaperKind.PLAN
+
+
+def test_a_file_is_examined_beside_the_work_and_an_alarm_is_an_alarm(
+    robot: Robot, tmp_path: Path, signed_minutes: bytes
+) -> None:
+    good, bad = tmp_path / "tốt.pdf", tmp_path / "giả.pdf"
+    good.write_bytes(signed_minutes)
+    with pikepdf.Pdf.open(io.BytesIO(signed_minutes)) as file:
+        file.pages[1].contents_add(b"/Artifact BMC 1 g 100 300 400 200 re f EMC")
+        file.save(bad)
+    for path, said in ((good, "byte"), (bad, "CẢNH BÁO")):
+        dialog = robot.screen.examine(path)
+        robot._qtbot.waitUntil(lambda dialog=dialog: not dialog.running, timeout=30_000)
+        shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+        assert said in shown
+        dialog.close()
+
+
+def test_a_file_that_is_gone_is_said(robot: Robot, tmp_path: Path) -> None:
+    with robot._qtbot.waitSignal(robot.screen._desk.refused, timeout=20_000):
+        robot.screen.examine(tmp_path / "không có.pdf")

@@ -39,9 +39,9 @@ class Bench:
         return self.workspace
 
 
-def make(folder: Path) -> Bench:
+def make(folder: Path, seed: int = 11) -> Bench:
     clock = SetClock(datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM), timedelta(milliseconds=40))
-    around = Surroundings(clock, random.Random(11).randbytes, "test-machine", Cost(1, 8, 1))
+    around = Surroundings(clock, random.Random(seed).randbytes, "test-machine", Cost(1, 8, 1))
     workspace, _ = Workspace.create(folder, person=PERSON, password=PASSWORD, around=around)
     form, _ = workspace.forms.supplied()
     campaign = workspace.campaigns.create(

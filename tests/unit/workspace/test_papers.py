@@ -107,6 +107,14 @@ def test_papers_are_issued_after_signing_and_the_signed_visit_stays_as_it_is(off
     assert before.frozen_at is not None
 
 
+def test_no_paper_rests_on_itself(office: Bench) -> None:
+    papers = office.workspace.papers
+    reading = {kind: _reading(papers.task(office.campaign, kind, draft=False).pdf().pdf) for kind in OF_CAMPAIGN}
+    assert "Căn cứ Quyết định" not in reading[PaperKind.DECISION]
+    assert "Căn cứ Kế hoạch số 45/KH-SNV" in reading[PaperKind.DECISION]
+    assert "Căn cứ Kế hoạch" not in reading[PaperKind.PLAN]
+
+
 def test_the_team_stands_below_the_agency_that_set_it_up(office: Bench) -> None:
     letterhead = office.workspace.minutes.content(office.visit, draft=False).letterhead
     assert (letterhead.parent, letterhead.issuer) == ("SỞ NỘI VỤ", "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 112/QĐ-SNV")
