@@ -4,7 +4,8 @@ from datetime import datetime
 
 from cchc_desktop import __version__
 from cchc_desktop.cli.words import say, say_text
-from cchc_desktop.workspace.verification import Said, Told
+from cchc_desktop.workspace.said import Said
+from cchc_desktop.workspace.verification import Told
 from cchc_desktop.workspace.verifying import Slip
 
 

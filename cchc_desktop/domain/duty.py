@@ -49,6 +49,7 @@ _KINDS: Mapping[str, Right] = {
     "setting": Right.RULES,
     "form": Right.RULES,
     "wording": Right.RULES,
+    "word_template": Right.RULES,
     "campaign": Right.PLANNING,
     "unit": Right.PLANNING,
     "comment": Right.COMMENTING,

@@ -17,9 +17,9 @@ from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace.said import Said, say
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.second_place import SecondPlace
-from cchc_desktop.workspace.verification import Said, say
 from cchc_desktop.workspace.visits import Visits
 
 _SCARCE = 2 * 1024**3

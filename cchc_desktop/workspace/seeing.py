@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc_desktop.workspace.readback import Difference, ReadBack, Sameness
-from cchc_desktop.workspace.verification import Level, Said, Section, Told, say
+from cchc_desktop.workspace.said import Said, say
+from cchc_desktop.workspace.verification import Level, Section, Told
 
 
 def with_seen(told: Told, seen: ReadBack) -> Told:

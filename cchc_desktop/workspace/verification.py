@@ -4,20 +4,13 @@ Sentences are English source text with places (context "Cli"); a face translates
 Vietnamese on the screen, in the window and on paper.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from cchc_desktop.workspace.said import Said, say
 from cchc_desktop.workspace.verifying import Fault, FaultLine, How, Remark, RemarkLine, Report, SignatureFinding, Trust
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence: English source text and what fills its places; a value that is itself a sentence is said first."""
-
-    text: str
-    params: Mapping[str, "object"]
 
 
 class Level(StrEnum):
@@ -44,11 +37,6 @@ class Told:
     level: Level
     outcome: Said
     sections: tuple[Section, ...]
-
-
-def say(text: str, **params: object) -> Said:
-    """Return a sentence."""
-    return Said(text, params)
 
 
 def told(report: Report, name: str, sha256: str) -> Told:

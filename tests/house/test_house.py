@@ -119,3 +119,14 @@ def test_the_command_line_starts_without_qt_and_without_the_heavy_workshops() ->
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_window_starts_without_the_heavy_workshops() -> None:
+    code = (
+        "import sys; import cchc_desktop.ui.main;"
+        "heavy = ('pyhanko', 'reportlab', 'pikepdf', 'pyxform', 'docx', 'openpyxl', 'aiohttp', 'paramiko', 'httpx',"
+        " 'smbprotocol', 'zeroconf', 'obstore', 'psycopg', 'pkcs11', 'segno', 'zxingcpp');"
+        "print([m for m in heavy if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -3,6 +3,7 @@
 import threading
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStorageInfo, Signal
 
@@ -11,8 +12,10 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.workspace.exchange import Outcome, Step, Stopped
 from cchc_desktop.workspace.incoming import Taken
-from cchc_desktop.workspace.meeting import Meeting, Neighbour, Reached
 from cchc_desktop.workspace.places import Place
+
+if TYPE_CHECKING:
+    from cchc_desktop.workspace.meeting import Meeting, Neighbour
 
 _CONFIRM_S = 120
 _MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
@@ -77,6 +80,9 @@ class ExchangePresenter(QObject):
     def open_meeting(self) -> None:
         """Let laptops on the same network find this one."""
         if self.meeting is None:
+            # Looking for neighbours brings zeroconf along; most days nobody looks.
+            from cchc_desktop.workspace.meeting import Meeting  # noqa: PLC0415  (start-up time)
+
             self.meeting = Meeting(
                 self._desk.workspace.exchange,
                 self._desk.workspace.person,
@@ -93,7 +99,7 @@ class ExchangePresenter(QObject):
             self.meeting = None
             self.changed.emit()
 
-    def call(self, neighbour: Neighbour) -> None:
+    def call(self, neighbour: "Neighbour") -> None:
         """Call a laptop nearby and make a journey to it."""
         if self.meeting is None or self.travelling:
             return
@@ -103,6 +109,8 @@ class ExchangePresenter(QObject):
         errand.start()
 
     def _called(self, reached: object) -> None:
+        from cchc_desktop.workspace.meeting import Reached  # noqa: PLC0415  (start-up time)
+
         assert isinstance(reached, Reached)
         if self.meeting is not None:
             self.meeting.remember(reached.channel.met)

@@ -20,7 +20,6 @@ from cchc_desktop.ui.minutes.lasting import LastingDialog
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
 from cchc_desktop.ui.minutes.trust_dialog import TrustDialog
-from cchc_desktop.ui.minutes.verify_dialog import VerifyDialog
 from cchc_desktop.ui.printing import print_pdf
 from cchc_desktop.workspace.outside import Ready
 
@@ -112,6 +111,9 @@ class MinutesScreen(QWidget):
         pdf = self._desk.workspace.minutes.pdf(self.presenter.visit)
         if pdf is not None:
             unit = self._desk.workspace.visits.get(self.presenter.visit).unit.name
+            # It brings pyHanko along: half a second that nobody who opens the program should wait for.
+            from cchc_desktop.ui.minutes.verify_dialog import VerifyDialog  # noqa: PLC0415  (start-up time)
+
             VerifyDialog(self._desk, pdf, unit, self).exec()
 
     def _make_last(self) -> None:

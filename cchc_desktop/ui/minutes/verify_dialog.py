@@ -18,7 +18,8 @@ from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.kit.pdf_view import pdfium_turn
 from cchc_desktop.ui.kit.scrolling import Scroll
-from cchc_desktop.workspace.verification import Level, Said, Told
+from cchc_desktop.workspace.said import Said
+from cchc_desktop.workspace.verification import Level, Told
 
 translate = QCoreApplication.translate
 _ROLES = {Level.GOOD: "met", Level.CARE: "part", Level.BAD: "not"}
