@@ -6,8 +6,9 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.workspace.readback import read_back
+from cchc_desktop.workspace.said import Said
 from cchc_desktop.workspace.seeing import with_seen
-from cchc_desktop.workspace.verification import Level, Said, Told, told
+from cchc_desktop.workspace.verification import Level, Told, told
 from cchc_desktop.workspace.verifying import Anchors, reading, verify_file
 
 __all__ = ["Level", "Said", "Told", "examine"]
