@@ -23,6 +23,7 @@ OWNERS = {
     "pkcs11": {"signing"},
     "pyxform": {"checklist"},
     "openpyxl": {"checklist"},
+    "regex": {"checklist"},
     "PySide6": {"ui"},
     "pypdfium2": {"ui", "signing", "documents"},
     "keyring": {"storage", "workspace"},

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 PERMISSIVE = set(
-    "0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause ISC MIT MIT-0 MIT-CMU MPL-2.0 PSF-2.0 Unlicense Zlib".split()  # noqa: SIM905
+    "0BSD Apache-2.0 BSD-2-Clause BSD-3-Clause CNRI-Python ISC MIT MIT-0 MIT-CMU MPL-2.0 PSF-2.0 Unlicense Zlib".split()  # noqa: SIM905
 )
 USED_UNMODIFIED = {"pyside6-essentials", "shiboken6", "paramiko", "zeroconf", "psycopg", "psycopg-binary"}
 """LGPL: linked or imported as they come, replaceable by the person who runs the program."""

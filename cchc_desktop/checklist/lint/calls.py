@@ -1,17 +1,15 @@
 """Checks of function calls: that the function is there, takes that many values, and that its values make sense."""
 
-import re
-
 from cchc_desktop.checklist.lint import expression_rules as rules
 from cchc_desktop.checklist.lint.instances import known_instances
 from cchc_desktop.checklist.lint.mistake import Findings, meant
 from cchc_desktop.checklist.lint.nearest import nearest
 from cchc_desktop.checklist.lint.references import REF, referred
 from cchc_desktop.checklist.lint.survey import Question, Survey
+from cchc_desktop.checklist.xpath.patterns import NoPattern, compiled
 from cchc_desktop.checklist.xpath.signatures import SIGNATURES, UNBOUNDED, misuse
 from cchc_desktop.checklist.xpath.syntax import Call, Expr, Text, walk
 
-_CLASS = re.compile(r"\\[pP]\{[^}]*\}")
 _OF_CHOICES = ("selected", "count-selected", "selected-at", "is-selected")
 
 
@@ -42,8 +40,8 @@ def _wanted(name: str) -> str:
 def _values(survey: Survey, question: Question, column: str, call: Call, found: Findings) -> None:
     if call.name == "regex" and isinstance(call.args[1], Text):
         try:
-            re.compile(_CLASS.sub("x", call.args[1].value))
-        except (re.error, RecursionError, OverflowError) as error:
+            compiled(call.args[1].value)
+        except NoPattern as error:
             found.add(rules.PATTERN, survey.sheet, question.number, column, found=call.args[1].value, reason=str(error))
     elif call.name == "instance" and isinstance(call.args[0], Text):
         _instance(survey, question, column, call.args[0].value, found)

@@ -2,25 +2,22 @@
 
 import base64
 import binascii
-import functools
 import hashlib
 import re
-import sys
-import unicodedata
 import uuid
 from collections.abc import Callable
 from typing import Any
 
 from cchc_desktop.checklist.xpath.context import Context
+from cchc_desktop.checklist.xpath.patterns import NoPattern, found, replaced
 from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
 from cchc_desktop.checklist.xpath.values import Value, text_of
 from cchc_desktop.domain.refusal import Reason
 
-_CLASS = re.compile(r"\\([pP])(?:\{\^?(?:Is)?(\w+)\}|(\w))")
 _BLANK = re.compile(r"[ \t\r\n]+")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 LONGEST_TEXT = 1_000_000
-"""Characters `uuid(n)` gives at most, and the longest text a pattern is tried on."""
+"""Characters `uuid(n)` gives at most."""
 
 
 def string(c: Context, value: Value | None = None) -> str:
@@ -95,8 +92,15 @@ def translate(_: Context, text: str, signs: str, by: str) -> str:
 
 
 def replace(_: Context, text: str, pattern: str, by: str) -> str:
-    """`replace()`: every match of a pattern."""
-    return _pattern(pattern).sub(by.replace("\\", r"\\"), text[:LONGEST_TEXT])
+    """`replace()`: every match of a pattern.
+
+    Raises:
+        CannotEvaluate: the pattern is none.
+    """
+    try:
+        return replaced(pattern, by, text)
+    except NoPattern as error:
+        raise _no_pattern(pattern) from error
 
 
 def string_length(c: Context, text: str | None = None) -> float:
@@ -110,41 +114,19 @@ def normalize_space(c: Context, text: str | None = None) -> str:
 
 
 def regex(_: Context, text: str, pattern: str) -> bool:
-    """`regex()`: the pattern is found somewhere in the text, as the specification's `/[0-9]+/` does."""
-    return _pattern(pattern).search(text[:LONGEST_TEXT]) is not None
+    """`regex()`: the pattern is found somewhere in the text, as the specification's `/[0-9]+/` does.
 
-
-@functools.lru_cache(maxsize=256)
-def _pattern(pattern: str) -> re.Pattern[str]:
+    Raises:
+        CannotEvaluate: the pattern is none.
+    """
     try:
-        return re.compile(_CLASS.sub(_class, pattern))
-    except (re.error, OverflowError, RecursionError) as error:
-        raise CannotEvaluate(reason=Reason("“{pattern}” is no pattern", {"pattern": pattern})) from error
+        return found(pattern, text)
+    except NoPattern as error:
+        raise _no_pattern(pattern) from error
 
 
-def _class(match: re.Match[str]) -> str:
-    """Write `\\p{Lu}` and its like as the characters they mean, which Python's patterns do not know."""
-    name = match.group(2) or match.group(3)
-    outside = (match.group(1) == "P") != ("{^" in match.group())
-    named = {"Alpha": "L", "Digit": "Nd", "Upper": "Lu", "Lower": "Ll", "Punct": "P", "Alphabetic": "L"}
-    ranges = _ranges(named.get(name, name))
-    if not ranges:
-        return match.group()
-    # Inside brackets only the bare ranges may stand; a negated class inside brackets is left as Python reads it.
-    inside = match.string[: match.start()].rfind("[") > match.string[: match.start()].rfind("]")
-    return ranges if inside and not outside else f"[{'^' if outside else ''}{ranges}]"
-
-
-@functools.cache
-def _ranges(category: str) -> str:
-    pieces: list[tuple[int, int]] = []
-    for code in range(min(sys.maxunicode, 0x2FFFF) + 1):
-        if unicodedata.category(chr(code)).startswith(category):
-            if pieces and pieces[-1][1] == code - 1:
-                pieces[-1] = (pieces[-1][0], code)
-            else:
-                pieces.append((code, code))
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in pieces)
+def _no_pattern(pattern: str) -> CannotEvaluate:
+    return CannotEvaluate(reason=Reason("“{pattern}” is no pattern", {"pattern": pattern}))
 
 
 def make_uuid(c: Context, length: float | None = None) -> str:
