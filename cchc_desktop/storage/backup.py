@@ -91,6 +91,26 @@ def begin(folder: Path) -> None:
         (folder / f"try{PART}").unlink()
 
 
+def keys_mark(workspace: Path) -> str:
+    """Return what tells one state of the wrapped keys from another: new passwords, people, recovery codes."""
+    try:
+        return _digest(workspace / vault.FILE).hex()
+    except OSError:
+        return ""
+
+
+def copy_keys(workspace: Path, folder: Path) -> None:
+    """Bring only the wrapped keys of a copy up to date: a password that is changed is the one a restore asks for.
+
+    Raises:
+        PlaceGone, CopyUnreadable, DiskFull, ReadOnly, CannotWrite: the copy keeps the keys it has.
+    """
+    if not folder.is_dir():
+        raise PlaceGone(place=folder)
+    with refusing(folder):
+        _take(workspace / vault.FILE, folder / vault.FILE, None)
+
+
 def plan(workspace: Path, folder: Path, *, device: str, number: int, sequence: int, at: datetime) -> Plan:
     """Return what a copy takes now; called by the owner of the store, after it has settled."""
     with refusing(workspace):

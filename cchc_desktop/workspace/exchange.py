@@ -32,6 +32,7 @@ from cchc_desktop.workspace.members import Opened as OpenedInvitation
 from cchc_desktop.workspace.outgoing import Outgoing
 from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.places import Place, Places, open_channel
+from cchc_desktop.workspace.second_place import CopyAhead, SecondPlace
 
 FOLDER = "exchange"
 AT_ONCE = 20_000
@@ -98,8 +99,10 @@ class Exchange:
         clock: Clock,
         entropy: Entropy,
         memory_kib: int,
+        second_place: SecondPlace,
     ) -> None:
         self._store = store
+        self.second_place = second_place
         self._clock = clock
         self._entropy = entropy
         self._keyring = Keyring(store, acts, vault, entropy, self._now)
@@ -400,9 +403,13 @@ class _Journey:
         exchange.state()
 
     def steps(self) -> tuple[Step, ...]:
-        """Return the steps: fetch, pack, send, take in, files, the office's receipts, the end."""
+        """Return the steps: second copy, fetch, pack, send, take in, files, the office's receipts, the end."""
         away, home = True, False
+        ahead = CopyAhead(self._exchange.second_place)
         acts = (
+            (home, ahead.plan),
+            (away, ahead.copy),
+            (home, ahead.note),
             (away, self._arrive),
             (home, self._pack),
             (away, self._send),

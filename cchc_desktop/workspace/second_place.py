@@ -5,6 +5,7 @@ in any thread, `made` in the window's thread again. `copy_now` does all three: b
 """
 
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,14 +15,14 @@ from pathlib import Path
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import backup
-from cchc_desktop.storage.backup import Checked, Copy
+from cchc_desktop.storage.backup import Checked, Copy, Plan
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.refusals import InsideWorkspace
 from cchc_desktop.storage.store import Store
 from cchc_desktop.storage.vault import Keys
 
-__all__ = ["Checked", "CopyState", "SecondPlace"]
+__all__ = ["Checked", "CopyAhead", "CopyState", "SecondPlace"]
 FILE = "second-place.json"
 _FRESH = timedelta(hours=24)
 
@@ -56,6 +57,9 @@ class SecondPlace:
         self._copy = Path(str(kept["copy"])) if kept.get("copy") else None
         self._at = datetime.fromisoformat(str(kept["at"])) if kept.get("at") else None
         self._number = int(str(kept.get("number") or 0))
+        self._keys_mark = str(kept.get("keys") or "")
+        self._one_at_a_time = threading.Lock()
+        self._last: Copy | None = None
 
     def serve(self, store: Store) -> None:
         """Take the store whose journal is copied."""
@@ -91,6 +95,7 @@ class SecondPlace:
         folder = backup.folder_for(place, self._folder, self._store.device)
         backup.begin(folder)
         self._place, self._copy, self._at, self._number, self._trouble = place, folder, None, 0, None
+        self._keys_mark = ""
         self._keep()
         return self.state()
 
@@ -102,7 +107,9 @@ class SecondPlace:
 
     def wanted(self) -> bool:
         """Tell whether there is a place, and something it lacks."""
-        return self._copy is not None and self.state().waiting > 0
+        return self._copy is not None and (
+            self.state().waiting > 0 or self._keys_mark != backup.keys_mark(self._folder)
+        )
 
     def prepare(self) -> Callable[[], Copy] | None:
         """Settle the journal and return the work that copies it; None while no place was chosen.
@@ -121,13 +128,36 @@ class SecondPlace:
             sequence=self._store.sequence,
             at=self._clock.now(),
         )
-        return partial(backup.copy, task)
+        return partial(self._carried_out, task, backup.keys_mark(self._folder))
+
+    def _carried_out(self, task: Plan, keys_mark: str) -> Copy:
+        """Copy in whatever thread this is: a copy before a sync and one of a quiet minute wait for each other."""
+        with self._one_at_a_time:
+            if self._last is not None and self._last.folder == task.folder and task.number < self._last.number:
+                return self._last  # overtaken by a later plan, which held all of this one
+            self._last = backup.copy(task)
+            self._keys_mark = keys_mark
+            return self._last
 
     def made(self, copy: Copy) -> None:
         """Note that a copy was made."""
         if copy.folder != self._copy:
             return  # another place was chosen while it was being made
         self._at, self._number, self._trouble = copy.at, copy.number, None
+        self._keep()
+
+    def take_keys(self) -> None:
+        """Bring a changed password or a new person to the copy at once; if it cannot be reached, with the next copy."""
+        if self._copy is None:
+            return
+        mark = backup.keys_mark(self._folder)
+        try:
+            with self._one_at_a_time:
+                backup.copy_keys(self._folder, self._copy)
+        except Refusal as error:
+            self.failed(error)
+            return
+        self._keys_mark = mark
         self._keep()
 
     def failed(self, error: Refusal) -> None:
@@ -162,6 +192,7 @@ class SecondPlace:
             "copy": str(self._copy) if self._copy else "",
             "at": self._at.isoformat() if self._at else "",
             "number": self._number,
+            "keys": self._keys_mark,
         }
         text = json.dumps(self._kept() | {self._machine: mine}, ensure_ascii=False, indent=1)
         with refusing(self._folder):
@@ -174,3 +205,36 @@ class SecondPlace:
             # Not there, or harmed: the place is chosen again.
             return {}
         return found if isinstance(found, dict) and all(isinstance(mine, dict) for mine in found.values()) else {}
+
+
+class CopyAhead:
+    """The copy before a journey, in three acts: what is here goes to the second place before anything comes in.
+
+    A second place that is not plugged in keeps nobody from the exchange: its age and trouble are shown.
+    """
+
+    def __init__(self, place: SecondPlace) -> None:
+        self._place = place
+        self._work: Callable[[], Copy] | None = None
+        self._made: Copy | None = None
+
+    def plan(self) -> None:
+        """Settle the journal, in the workspace's thread."""
+        if self._place.wanted():
+            try:
+                self._work = self._place.prepare()
+            except Refusal as refusal:
+                self._place.failed(refusal)
+
+    def copy(self) -> None:
+        """Make the copy, in any thread."""
+        if self._work is not None:
+            try:
+                self._made = self._work()
+            except Refusal as refusal:
+                self._place.failed(refusal)
+
+    def note(self) -> None:
+        """Note it, in the workspace's thread."""
+        if self._made is not None:
+            self._place.made(self._made)

@@ -136,6 +136,7 @@ class Workspace:
             around.clock,
             around.entropy,
             around.cost.memory_kib,
+            self.second_place,
         )
         self.permissions = Permissions(
             self._store, acts, person, lambda: _founder(folder, person), self.exchange.card_of
@@ -175,7 +176,6 @@ class Workspace:
         seals = Seals(self._store, around.machine, around.entropy)
         self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy)
         self.late = Late(self._store, acts, self.visits, attachments)
-        seals = Seals(self._store, around.machine, around.entropy)
         self.doctor = Doctor(
             folder, self._store, attachments, self.visits, self.second_place, seals, around.clock, self.damage
         )
@@ -303,6 +303,7 @@ class Workspace:
         vault.set_password(folder, keys, person, new_password, entropy=around.entropy, cost=around.cost)
         workspace = cls.with_keys(folder, keys, person, around)
         workspace.audit.note(Event.RECOVERED)
+        workspace.second_place.take_keys()
         return workspace
 
     @classmethod
@@ -336,6 +337,7 @@ class Workspace:
             raise NotAllowed(person=self.person)
         vault.add_person(self.folder, self._keys, name, password, entropy=self._around.entropy, cost=self._around.cost)
         self.give_duty(name, duty)
+        self.second_place.take_keys()
 
     def give_duty(self, name: str, duty: Duty) -> None:
         """Give somebody who can open this workspace another duty.
@@ -358,6 +360,7 @@ class Workspace:
             self.folder, self._keys, self.person, new, entropy=self._around.entropy, cost=self._around.cost
         )
         self.audit.note(Event.PASSWORD_CHANGED)
+        self.second_place.take_keys()
 
     def set_pin(self, digits: str, store: pin.KeyStore | None = None) -> None:
         """Let the open person unlock on this computer with a PIN, kept half in the system's key store.

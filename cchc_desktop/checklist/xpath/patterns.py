@@ -51,6 +51,6 @@ def replaced(pattern: str, by: str, text: str) -> str:
         NoPattern: it is none.
     """
     try:
-        return compiled(pattern).sub(by.replace("\\", r"\\"), text[:LONGEST], timeout=PATIENCE)
+        return str(compiled(pattern).sub(by.replace("\\", r"\\"), text[:LONGEST], timeout=PATIENCE))
     except (TimeoutError, MemoryError):
         return text

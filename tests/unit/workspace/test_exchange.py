@@ -10,6 +10,7 @@ import pytest
 
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.storage.refusals import PlaceGone
 from cchc_desktop.sync.bundle import read_header
 from cchc_desktop.sync.channel import PART
 from cchc_desktop.sync.folder import FolderChannel
@@ -416,3 +417,36 @@ def test_the_header_tells_a_stranger_no_names(team: Team, stick: Path) -> None:
         data = path.read_bytes()
         read_header(data)
         assert not any(word.encode() in data for word in ("Trần", "bí mật", "Hòa Thạnh"))
+
+
+def test_each_journey_begins_with_the_second_copy(team: Team, stick: Path, tmp_path: Path) -> None:
+    second = tmp_path / "đĩa hai"
+    second.mkdir()
+    bao = team.join("Trần Quốc Bảo", role="secretary")
+    place = bao.workspace.second_place
+    place.choose(second)
+    bao.workspace.answers.give(team.visit, "A1", Verdict.MET)
+    seen: list[int] = []
+
+    class Watched(FolderChannel):
+        def names(self, folder: str) -> list[str]:
+            seen.append(place.state().waiting)
+            return super().names(folder)
+
+    stick.mkdir()
+    bao.workspace.exchange.travel(bao.place(stick), channel=Watched(stick))
+    # Nothing was asked of the stick before the answer lay in the second place.
+    assert seen
+    assert seen[0] == 0
+    assert place.state().at is not None
+
+
+def test_a_second_place_that_is_gone_keeps_nobody_from_the_exchange(team: Team, stick: Path, tmp_path: Path) -> None:
+    second = tmp_path / "đĩa hai"
+    second.mkdir()
+    bao = team.join("Trần Quốc Bảo", role="secretary")
+    bao.workspace.second_place.choose(second)
+    shutil.rmtree(second)
+    bao.workspace.answers.give(team.visit, "A1", Verdict.MET)
+    assert bao.carry(stick).sent
+    assert isinstance(bao.workspace.second_place.state().trouble, PlaceGone)

@@ -250,3 +250,32 @@ def test_another_journal_of_the_same_name_is_kept_beside_the_new_one(bench: Benc
     said = {past.value for past in restored.visits.history(bench.visit, "A1")}
     assert said == {"chỉ còn trên thẻ", "viết lại khác đi"}
     restored.close()
+
+
+def test_a_changed_password_reaches_the_copy_at_once(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    place = bench.workspace.second_place
+    place.choose(stick)
+    place.copy_now()
+    bench.workspace.change_password(PASSWORD, "mật khẩu mới hơn")
+    copy = copies_at(stick)[0]
+    with pytest.raises(WrongPassword):
+        restore(copy, tmp_path / "cũ" / "x.cchc", person=PERSON, password=PASSWORD, around=other_laptop(bench))
+    workspace = restore(
+        copy, tmp_path / "mới" / "x.cchc", person=PERSON, password="mật khẩu mới hơn", around=other_laptop(bench)
+    )
+    workspace.close()
+
+
+def test_a_changed_password_waits_for_a_stick_that_is_not_there(bench: Bench, stick: Path, tmp_path: Path) -> None:
+    place = bench.workspace.second_place
+    place.choose(stick)
+    place.copy_now()
+    stick.rename(tmp_path / "trong túi áo")
+    bench.workspace.change_password(PASSWORD, "mật khẩu mới hơn")
+    assert isinstance(place.state().trouble, PlaceGone)
+    (tmp_path / "trong túi áo").rename(stick)
+    assert place.wanted()
+    place.copy_now()
+    assert not place.wanted()
+    kept = (copies_at(stick)[0].folder / "keys.json").read_bytes()
+    assert kept == (bench.folder / "keys.json").read_bytes()
