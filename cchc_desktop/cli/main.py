@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command; 0 when all is well, 1 when not, 2 for a wrong call."""
     # What libraries log about a hostile file is no output of ours.
     logging.getLogger().addHandler(logging.NullHandler())
-    options = _parser().parse_args(list(arguments))
+    options = command_parser().parse_args(list(arguments))
     try:
         return int(options.run(options))
     except Refusal as error:
@@ -28,7 +28,8 @@ def main(arguments: Sequence[str]) -> int:
         return BAD
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands, in the language of `CCHC_LANGUAGE`."""
     parser = argparse.ArgumentParser(prog="cchc-desktop", description=say("Inspection of administrative reform"))
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

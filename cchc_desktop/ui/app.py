@@ -23,6 +23,7 @@ from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail
 from cchc_desktop.ui.frame.status import Status, StatusDetails
+from cchc_desktop.ui.help.reading import Handbook
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
 from cchc_desktop.ui.keeping import Keeper
@@ -73,6 +74,7 @@ class Shell(DropPlace):
         self.keeper.changed.connect(self._show_saved)
         self.keeper.damaged.connect(lambda _found: self._show_refusal(RestartToMend()))
         self._places: dict[str, QWidget] = {}
+        self._handbook = Handbook()
         self.visit: VisitScreen | None = None
         self._origin = "home"
         self.place = "home"
@@ -160,6 +162,12 @@ class Shell(DropPlace):
             if now is not None and (now is pane or pane.isAncestorOf(now)):
                 return
 
+    def open_handbook(self) -> None:
+        """Open the handbook at the page of the screen in view (F1); the keyboard map where no browser is."""
+        subject = self.visit.step().value if self.visit is not None and self.here() is self.visit else self.place
+        if not self._handbook.open_at(words.language(), "home" if subject == "help" else subject):
+            self.go_to("help")
+
     # --- going places -----------------------------------------------------------------------------------------
 
     def go_to(self, place: str) -> None:
@@ -246,6 +254,8 @@ class Shell(DropPlace):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):
             screen.item_wanted.connect(self._open_item_of)
+        if isinstance(screen, HelpScreen):
+            screen.handbook_wanted.connect(self.open_handbook)
         if isinstance(screen, FormsScreen):
             screen.titled.connect(partial(self._titled, screen))
             screen.told.connect(self._say)
@@ -449,7 +459,8 @@ class Shell(DropPlace):
         keys_of_work: tuple[tuple[str, Callable[[], object]], ...] = (
             ("Ctrl+S", self._save_now),
             ("Ctrl+K", self.open_palette),
-            ("F1", lambda: self.go_to("help")),
+            ("F1", self.open_handbook),
+            ("Shift+F1", lambda: self.go_to("help")),
             ("Ctrl++", lambda: self._resize_text(1)),
             ("Ctrl+=", lambda: self._resize_text(1)),
             ("Ctrl+-", lambda: self._resize_text(-1)),

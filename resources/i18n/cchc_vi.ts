@@ -3751,6 +3751,10 @@
         <translation>Ghi số, ngày văn bản</translation>
     </message>
     <message>
+        <source>Open the handbook</source>
+        <translation>Mở sổ tay</translation>
+    </message>
+    <message>
         <source>Previous, next item; first, last of the section</source>
         <translation>Câu trước, câu sau; đầu, cuối mục</translation>
     </message>
@@ -3789,6 +3793,10 @@
     <message>
         <source>The first signature locks the content. Corrections are a new version that is signed again.</source>
         <translation>Chữ ký đầu tiên khoá nội dung. Cần sửa thì tạo bản sửa và ký lại.</translation>
+    </message>
+    <message>
+        <source>The handbook, at the page of the screen in view</source>
+        <translation>Sổ tay, đúng trang của màn hình đang xem</translation>
     </message>
     <message>
         <source>There is no Save button: every answer is on the disk as soon as it is given.</source>

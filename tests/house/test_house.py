@@ -35,6 +35,7 @@ OWNERS = {
     "webdav4": {"sync"},
     "obstore": {"sync"},
     "zeroconf": {"sync"},
+    "markdown_it": {"ui"},
 }
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.vietnamese import folded
+from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.inputs import InputFrame, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
@@ -40,7 +41,8 @@ def keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl+P · Ctrl+E", translate("Help", "Print, export the minutes")),
         ("Ctrl++ · Ctrl+- · Ctrl+0", translate("Help", "Text size")),
         ("Ctrl+L", translate("Help", "Lock the screen")),
-        ("F1", translate("Help", "This page")),
+        ("F1", translate("Help", "The handbook, at the page of the screen in view")),
+        ("Shift+F1", translate("Help", "This page")),
     )
 
 
@@ -48,6 +50,7 @@ class HelpScreen(QWidget):
     """The keyboard map, searched with or without marks."""
 
     titled = Signal(str, str)
+    handbook_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,7 +64,9 @@ class HelpScreen(QWidget):
         self._search.textChanged.connect(self._sift)
         frame = InputFrame(self._search)
         frame.setFixedWidth(px(300))
-        card.body.addLayout(row(Words(translate("Help", "Keys"), 15.5, 600), 1, frame))
+        handbook = Button(translate("Help", "Open the handbook"), icon="book_open_16_regular", name="open_handbook")
+        handbook.clicked.connect(self.handbook_wanted)
+        card.body.addLayout(row(Words(translate("Help", "Keys"), 15.5, 600), 1, frame, handbook, spacing=10))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(8))

@@ -117,7 +117,10 @@ TABLE: dict[str, tuple[Walk, Walk]] = {
         lambda at: at.press(KEY.Key_S, CTRL),
         lambda at: at.robot.shell.header.pair.saved.status.fact == "Đã lưu",
     ),
-    "F1": (lambda at: at.press(KEY.Key_F1), lambda at: isinstance(at.robot.shell.here(), HelpScreen)),
+    "Shift+F1": (
+        lambda at: at.press(KEY.Key_F1, Qt.KeyboardModifier.ShiftModifier),
+        lambda at: isinstance(at.robot.shell.here(), HelpScreen),
+    ),
     "Ctrl+L": (lambda at: at.press(KEY.Key_L, CTRL), lambda at: at.robot.application.lock_screen is not None),
 }
 

@@ -35,7 +35,7 @@ def test_what_happens_after_met_applies_at_once(robot: Robot) -> None:
 
 
 def test_the_keyboard_map_is_searched_without_marks(robot: Robot) -> None:
-    robot.press(Qt.Key.Key_F1)
+    robot.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert robot.focus() == "keys_search"
 
     def shown() -> list[str]:
