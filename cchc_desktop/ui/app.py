@@ -31,14 +31,14 @@ from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.inputs import LineEdit, NoteEdit
-from cchc_desktop.ui.kit.look import TEXT_SIZES, px
-from cchc_desktop.ui.kit.marks import Banner
+from cchc_desktop.ui.kit.look import TEXT_SIZES
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.papers.screen import PapersScreen
 from cchc_desktop.ui.places import below, places, step_of
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.ui.presenting import presenting_banner
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.second_copy import second_copy, short
@@ -98,7 +98,7 @@ class Shell(DropPlace):
         self.header.set_presenting(presenting)
         column.addWidget(self.header)
         if presenting:
-            column.addWidget(self._build_presenting())
+            column.addWidget(presenting_banner(self.presentation_wanted))
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
         layout.addLayout(column, 1)
@@ -112,21 +112,6 @@ class Shell(DropPlace):
         self._shortcuts()
         if not presenting:
             self.go_to("home")
-
-    def _build_presenting(self) -> QWidget:
-        banner = Banner(
-            "presenter_20_regular",
-            translate("Shell", "Shown to the unit: scores, comments and other units stay out of sight."),
-            "info",
-            translate("Shell", "End (F11)"),
-            name="presenting",
-        )
-        banner.acted.connect(lambda: self.presentation_wanted.emit(False))
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(px(16), px(8), px(16), 0)
-        column.addWidget(banner)
-        return holder
 
     def about(self) -> str:
         """Return how far the open visit is, for the lock screen: numbers only, nothing that was entered."""
@@ -246,9 +231,10 @@ class Shell(DropPlace):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
             screen.place_wanted.connect(self.go_to)
-        if isinstance(screen, PapersScreen):
+        if isinstance(screen, PapersScreen | FormsScreen):
             screen.titled.connect(partial(self._titled, screen))
             screen.told.connect(self._say)
+        if isinstance(screen, PapersScreen):
             screen.take_in_wanted.connect(self.take_in)
         if isinstance(screen, HomeScreen | OverviewScreen | PapersScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
@@ -257,8 +243,6 @@ class Shell(DropPlace):
         if isinstance(screen, HelpScreen):
             screen.handbook_wanted.connect(self.open_handbook)
         if isinstance(screen, FormsScreen):
-            screen.titled.connect(partial(self._titled, screen))
-            screen.told.connect(self._say)
             screen.left.connect(lambda: self.go_to("settings"))
         if isinstance(screen, SettingsScreen):
             screen.forms_wanted.connect(lambda: self.go_to("forms"))
