@@ -4,9 +4,10 @@ import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import answers, copying, doctor, paper, personal, sample
+from cchc_desktop.cli import answers, completion, copying, doctor, paper, personal, sample
 from cchc_desktop.cli.exchange import add_commands as add_exchange
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
@@ -65,4 +66,7 @@ def command_parser() -> argparse.ArgumentParser:
     doctor.add_arguments(looked)
     looked.set_defaults(run=doctor.run)
     add_exchange(commands)
+    completed = commands.add_parser("completion", help=say("Write the script that completes commands in a shell"))
+    completion.add_arguments(completed)
+    completed.set_defaults(run=partial(completion.run, whole=parser))
     return parser

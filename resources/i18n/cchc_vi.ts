@@ -1308,6 +1308,10 @@
         <translation>Ghi thêm phiếu kết quả ra PDF</translation>
     </message>
     <message>
+        <source>Write the script that completes commands in a shell</source>
+        <translation>Ghi đoạn gợi ý lệnh cho vỏ dòng lệnh</translation>
+    </message>
+    <message>
         <source>Write who signed in, exported, signed, changed rights, as CSV</source>
         <translation>Xuất nhật ký an toàn: ai mở khoá, xuất tệp, ký, đổi quyền (CSV)</translation>
     </message>

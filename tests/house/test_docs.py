@@ -32,7 +32,7 @@ def commands(text: str) -> list[list[str]]:
     for inline, block in _CODE.findall(text):
         for line in (block or inline).splitlines():
             said = line.strip().removeprefix("$ ").replace(".venv/bin/python -m cchc_desktop", "cchc-desktop")
-            said = re.sub(r"\s+#.*$|\s{3,}.*$", "", said)
+            said = re.sub(r"\s+#.*$|\s{3,}.*$| > .*$", "", said)
             said = re.sub(r"^(?:[A-Z_]+=\S+ )+", "", said)
             if re.match(r"cchc-desktop [a-z]", said) and not re.search(r"[…|\[\]<>]", said):
                 found.append(shlex.split(said)[1:])
