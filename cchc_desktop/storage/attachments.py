@@ -9,8 +9,9 @@ import hashlib
 import hmac
 import io
 import re
+import shutil
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -19,13 +20,14 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.domain.refusal import NotFound, Refusal
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place
 from cchc_desktop.storage.refusals import AttachmentTooLarge, Damaged
 from cchc_desktop.storage.vault import Keys
 
 FOLDER = "attachments"
+ASIDE = "set-aside"
 CHUNK = 64 * 1024
 _MAGIC = b"CCHCATT1"
 _PREFIX_BYTES = 7
@@ -43,10 +45,18 @@ class Kept:
 
 
 class Attachments:
-    """The attachment files of one workspace. Safe to use from any thread: files are whole or not there."""
+    """The attachment files of one workspace. Safe to use from any thread: files are whole or not there.
 
-    def __init__(self, folder: Path, keys: Keys, entropy: Entropy) -> None:
+    `elsewhere` gives the folders of copies that can be reached now; a file that is lost or damaged here is fetched
+    back from there when it is next read. `fetched_back` holds the keys of those.
+    """
+
+    def __init__(
+        self, folder: Path, keys: Keys, entropy: Entropy, elsewhere: Callable[[], Iterable[Path]] = tuple
+    ) -> None:
         self.folder = folder / FOLDER
+        self._elsewhere = elsewhere
+        self.fetched_back: list[str] = []
         self._cipher = AESGCM(keys.attachments)
         self._names = keys.names
         self._entropy = entropy
@@ -90,8 +100,31 @@ class Attachments:
         """Yield the content kept under `key` in chunks; only the end tells that all of it was sound.
 
         Raises:
-            NotFound, Damaged: see `read`.
+            NotFound, Damaged: see `read`; no copy that can be reached has it either.
         """
+        given, seen = 0, hashlib.sha256()
+        try:
+            for piece in self._kept_here(key):
+                yield piece
+                given += len(piece)
+                seen.update(piece)
+            return
+        except (NotFound, Damaged):
+            if not self._fetch_back(key):
+                raise
+        again = hashlib.sha256()
+        for piece in self._kept_here(key):
+            known, left = piece[:given], piece[given:]
+            given -= len(known)
+            again.update(known)
+            if left:
+                if seen.digest() != again.digest():
+                    break
+                yield left
+        if seen.digest() != again.digest():
+            raise Damaged(reason=f"attachment {key[:12]} held another file")
+
+    def _kept_here(self, key: str) -> Iterator[bytes]:
         path = self._path(key)
         seen = hashlib.sha256()
         try:
@@ -109,8 +142,8 @@ class Attachments:
             raise Damaged(reason=f"attachment {key[:12]} holds another file")
 
     def holds(self, key: str) -> bool:
-        """Tell whether the attachment is here."""
-        return self._path(key).exists()
+        """Tell whether the attachment is here, or comes back from a copy."""
+        return self._path(key).exists() or self._fetch_back(key)
 
     def size(self, key: str) -> int:
         """Return the bytes of the content kept under `key`, without reading it; 0 if it is not here."""
@@ -129,6 +162,42 @@ class Attachments:
 
     def _path(self, key: str) -> Path:
         return path_of(self.folder, key)
+
+    def _fetch_back(self, key: str) -> bool:
+        """Bring a lost or damaged file back from a copy, read to its end first; tell whether that was possible."""
+        for folder in self._elsewhere():
+            source = path_of(folder / FOLDER, key)
+            try:
+                with source.open("rb") as file:
+                    seen = hashlib.sha256()
+                    for piece in self._opened(file):
+                        seen.update(piece)
+                    if self._key(seen.digest()) != key:
+                        continue
+                    file.seek(0)
+                    self._put_back(key, file)
+            except (InvalidTag, ValueError, OSError, Refusal):
+                continue  # not there, damaged as well, or no room: the next copy, or the trouble is told as it is
+            self.fetched_back.append(key)
+            return True
+        return False
+
+    def _put_back(self, key: str, source: BinaryIO) -> None:
+        path = self._path(key)
+        with refusing(self.folder):
+            make_folder(path.parent)
+            part = self.folder / f"{self._entropy(8).hex()}{PART}"
+            try:
+                with part.open("wb") as file:
+                    shutil.copyfileobj(source, file, CHUNK)
+                    make_durable(file)
+                if path.exists():
+                    # What cannot be read is kept all the same, as with a damaged data base.
+                    make_folder(self.folder.parent / ASIDE)
+                    path.replace(self.folder.parent / ASIDE / f"{key}.{self._entropy(4).hex()}")
+                put_in_place(part, path)
+            finally:
+                part.unlink(missing_ok=True)
 
     def _write(self, path: Path, source: BinaryIO, most: int | None) -> tuple[bytes, int]:
         prefix = self._entropy(_PREFIX_BYTES)

@@ -73,6 +73,9 @@ class Shell(DropPlace):
         self.keeper = Keeper(workspace, self.announcer, self)
         self.keeper.changed.connect(self._show_saved)
         self.keeper.damaged.connect(lambda _found: self._show_refusal(RestartToMend()))
+        self.keeper.fetched.connect(
+            lambda count: self._say(translate("Shell", "%n lost file(s) fetched back from the second copy", "", count))
+        )
         self._places: dict[str, QWidget] = {}
         self._handbook = Handbook()
         self.visit: VisitScreen | None = None

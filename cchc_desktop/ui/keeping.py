@@ -19,11 +19,13 @@ QUIET_MS = 60_000
 class Keeper(QObject):
     """Copies after each quiet minute and on demand; one copy at a time.
 
-    `changed` says that the age or state of the copy is another one, `damaged` carries what the check of the file found.
+    `changed` says that the age or state of the copy is another one, `damaged` carries what the check of the file found,
+    `fetched` how many lost or damaged files came back from the second copy.
     """
 
     changed = Signal()
     damaged = Signal(str)
+    fetched = Signal(int)
 
     def __init__(self, workspace: Workspace, announcer: Announcer, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class Keeper(QObject):
         if found and not self._told:
             self._told = True
             self.damaged.emit(found)
+        back = self._workspace.fetched_back()
+        if back:
+            self.fetched.emit(back)
         try:
             self._workspace.settle()
         except Refusal as error:

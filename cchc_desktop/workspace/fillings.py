@@ -2,13 +2,15 @@
 
 Registers of one filling in a scope (kind "form"):
 entity `FILLING` (+ `/` + ids of the repeat instances around it), field = path of the question -> text;
-the same entity of an instance itself, fields `#repeat` (its path), `#order` (fractional), `#deleted`;
+the same entity of an instance itself, fields `#repeat` (its path), `#order` (fractional), `#deleted`
+(true, or `BY_COUNT` while a count leaves it out: it comes back when the count grows);
 entity `FILLING`, field `#version` -> key of the frozen form, `#file NAME` -> key of an attached file.
 Two people who answer different questions, or add instances, never write the same register.
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from cchc_desktop.checklist.filling.changes import Changed
 from cchc_desktop.checklist.filling.entry import Entry
@@ -27,7 +29,10 @@ from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.forms import Forms
 
 KIND = "form"
+SCOPE = "fillings"
+"""Where fillings that belong to no visit are kept."""
 VERSION, REPEAT, ORDER, DELETED, FILE = "#version", "#repeat", "#order", "#deleted", "#file "
+BY_COUNT = "count"
 Write = tuple[str, str, str, object]
 
 
@@ -69,6 +74,11 @@ class Fillings:
         session = Session.begin(self.form(form), self.surroundings())
         filling = Filling(self._acts, self._attachments, scope, self._ids.new(), session)
         return filling, filling.write_all(form)
+
+    def keep(self, scope: str, form: str, session: Session, files: Mapping[str, bytes]) -> tuple[str, Changes]:
+        """Keep a filling that was read from elsewhere, with its files, as one act; return its id and what changed."""
+        filling = Filling(self._acts, self._attachments, scope, self._ids.new(), session)
+        return filling.id, filling.write_all(form, files)
 
     def all(self, scope: str, form: str = "") -> tuple[str, ...]:
         """Return the ids of the fillings of a scope, oldest first; of one form only when it is named."""
@@ -113,6 +123,7 @@ class Fillings:
         """Return what the journal holds of a filling: answers and instances, nothing that follows from them."""
         values: dict[tuple[str, str], str] = {}
         instances: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        aside: dict[tuple[str, str], list[tuple[str, str]]] = {}
         for (kind, entity), fields in self._acts.values(scope).items():
             if kind != KIND or not (entity == filling or entity.startswith(f"{filling}/")):
                 continue
@@ -120,10 +131,15 @@ class Fillings:
             for name, value in fields.items():
                 if not name.startswith("#") and value is not None:
                     values[key, name] = str(value)
-            if fields.get(REPEAT) and not fields.get(DELETED):
+            if fields.get(REPEAT) and fields.get(DELETED) in (None, False, "", BY_COUNT):
                 above, _, uid = key.rpartition("/")
-                instances.setdefault((above, str(fields[REPEAT])), []).append((str(fields.get(ORDER, "")), uid))
-        return Kept(values, {place: tuple(uid for _, uid in sorted(found)) for place, found in instances.items()})
+                held = aside if fields.get(DELETED) == BY_COUNT else instances
+                held.setdefault((above, str(fields[REPEAT])), []).append((str(fields.get(ORDER, "")), uid))
+        return Kept(values, _in_order(instances), _in_order(aside))
+
+
+def _in_order(found: dict[tuple[str, str], list[tuple[str, str]]]) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {place: tuple(uid for _, uid in sorted(ids)) for place, ids in found.items()}
 
 
 class Filling:
@@ -151,7 +167,8 @@ class Filling:
         """Remove a repeat instance; its answers stay in the journal."""
         key = instance.key
         changed = self.session.remove(instance)
-        self._write([*self._writes(changed), (KIND, self._entity(key), DELETED, True)], "")
+        gone = (KIND, self._entity(key), DELETED)
+        self._write([*(one for one in self._writes(changed) if one[:3] != gone), (*gone, True)], "")
         return changed
 
     def finish(self) -> Changed:
@@ -174,14 +191,15 @@ class Filling:
         key = self._acts.values(self.scope).get((KIND, self.id), {}).get(FILE + name)
         return None if key is None else self._attachments.read(str(key))
 
-    def write_all(self, form: str) -> Changes:
-        """Store everything a fresh filling holds."""
+    def write_all(self, form: str, files: Mapping[str, bytes] = MappingProxyType({})) -> Changes:
+        """Store everything a fresh filling holds, and files under the names that its answers give."""
         kept = self.session.kept()
         writes: list[Write] = [(KIND, self.id, VERSION, form)]
         writes += [(KIND, self._entity(key), path, text) for (key, path), text in kept.values.items() if text]
         for entry in self.session.root.below():
             if entry.uid:
                 writes += self._placed(entry)
+        writes += [(KIND, self.id, FILE + name, self._attachments.add_bytes(data)) for name, data in files.items()]
         return self._write(writes, "", undoable=False)
 
     def _stored(self, act: Callable[[], Changed], merge_key: str = "") -> Changed:
@@ -197,7 +215,7 @@ class Filling:
                     writes += [*self._placed(entry), (KIND, self._entity(entry.key), DELETED, False)]
                 if entry.value and entry.field.calculate is None:
                     writes.append((KIND, self._entity(entry.key), entry.field.path, entry.value))
-        writes += [(KIND, self._entity(removed), DELETED, True) for removed in self._keys_of(changed.removed)]
+        writes += [(KIND, self._entity(removed), DELETED, BY_COUNT) for removed in self._keys_of(changed.removed)]
         writes += [(KIND, self._entity(one.entry.key), one.entry.field.path, one.after) for one in changed.entered]
         writes += [
             (KIND, self._entity(entry.key), entry.field.path, entry.value)

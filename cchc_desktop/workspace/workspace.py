@@ -39,6 +39,7 @@ from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
+from cchc_desktop.workspace.filled import Filled
 from cchc_desktop.workspace.fillings import Fillings
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.health import Doctor
@@ -124,7 +125,8 @@ class Workspace:
         self._check = Check(folder / DATABASE, keys.database)
         if (folder / DATABASE).stat().st_size > SMALL:
             self._check.start()
-        attachments = Attachments(folder, keys, around.entropy)
+        attachments = Attachments(folder, keys, around.entropy, self.second_place.reachable)
+        self._attachments = attachments
         acts = Acts(self._store)
         self.exchange = Exchange(
             folder,
@@ -152,6 +154,7 @@ class Workspace:
         self.office = Office(acts)
         self.forms = Forms(acts, attachments)
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
+        self.filled = Filled(self.fillings)
         self.updates = Updates(folder, self.exchange, self.forms, around.clock)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
@@ -392,6 +395,12 @@ class Workspace:
         found = self._check.trouble()
         if found:
             suspect(self.folder)
+        return found
+
+    def fetched_back(self) -> int:
+        """Return how many lost or damaged files came back from the second copy since the last call."""
+        found = len(self._attachments.fetched_back)
+        del self._attachments.fetched_back[:found]
         return found
 
     def settle(self) -> None:

@@ -704,6 +704,10 @@
         <translation>Cách sửa</translation>
     </message>
     <message>
+        <source>Id of one filling of that form; without one, all of them (.zip: the last)</source>
+        <translation>Mã của một phiếu theo biểu mẫu đó; bỏ trống là tất cả (.zip: phiếu cuối)</translation>
+    </message>
+    <message>
         <source>Inspected unit: {name}</source>
         <translation>Đơn vị được kiểm tra: {name}</translation>
     </message>
@@ -928,6 +932,10 @@
         <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
     </message>
     <message>
+        <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
+        <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
+    </message>
+    <message>
         <source>Read the whole copy afterwards</source>
         <translation>Sau đó đọc lại toàn bộ bản sao</translation>
     </message>
@@ -1014,6 +1022,10 @@
     <message>
         <source>Take this update</source>
         <translation>Nhận bản cập nhật này</translation>
+    </message>
+    <message>
+        <source>Taken in as filling {name}.</source>
+        <translation>Đã nhận thành phiếu {name}.</translation>
     </message>
     <message>
         <source>Taken in: {taken}; here already: {known}; left out: {left}</source>
@@ -1210,6 +1222,10 @@
     <message>
         <source>Title or other details of the file were changed after signing.</source>
         <translation>Tiêu đề hoặc thông tin khác của tệp bị sửa sau khi ký.</translation>
+    </message>
+    <message>
+        <source>Title, form_id or key of an ordinary form: its fillings instead of visits</source>
+        <translation>Tên, form_id hoặc khoá của một biểu mẫu thường: xuất các phiếu của biểu mẫu thay cho cuộc kiểm tra</translation>
     </message>
     <message>
         <source>To be known</source>
@@ -3360,6 +3376,14 @@
         <translation><numerusform>Khắc phục trong %n ngày</numerusform></translation>
     </message>
     <message>
+        <source>All fillings as CSV (*.csv)</source>
+        <translation>Tất cả phiếu ra CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>All fillings as Excel (*.xlsx)</source>
+        <translation>Tất cả phiếu ra Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Asked differently now</source>
         <translation>Nay hỏi khác trước</translation>
     </message>
@@ -3410,6 +3434,10 @@
     <message>
         <source>Checklists</source>
         <translation>Bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>Choose a submission</source>
+        <translation>Chọn bản nộp</translation>
     </message>
     <message>
         <source>Choose a workbook</source>
@@ -3584,6 +3612,10 @@
         <translation>Lưu thành XML của ODK</translation>
     </message>
     <message>
+        <source>Save the answers</source>
+        <translation>Lưu câu trả lời</translation>
+    </message>
+    <message>
         <source>Save the marked copy as</source>
         <translation>Lưu bản có đánh dấu thành</translation>
     </message>
@@ -3608,8 +3640,16 @@
         <translation>Tình trạng</translation>
     </message>
     <message>
+        <source>Take in an ODK submission</source>
+        <translation>Nhận bản nộp ODK</translation>
+    </message>
+    <message>
         <source>The checklist was brought in</source>
         <translation>Đã nhập bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>The submission was taken in as a new filling</source>
+        <translation>Đã nhận bản nộp thành một phiếu mới</translation>
     </message>
     <message>
         <source>The visit was moved</source>
@@ -3618,6 +3658,10 @@
     <message>
         <source>This form has no items of an inspection, only ordinary questions.</source>
         <translation>Biểu mẫu này không có nội dung kiểm tra, chỉ có các câu hỏi thông thường.</translation>
+    </message>
+    <message>
+        <source>This one for ODK (*.zip)</source>
+        <translation>Phiếu này cho ODK (*.zip)</translation>
     </message>
     <message>
         <source>Try it: answers here count as in a visit and are not kept. A click opens an item.</source>
@@ -5883,6 +5927,10 @@ is locked for now</source>
         <translation>Đề nghị chọn dãy số khác; ngày sinh và 123456 dễ bị đoán nhất.</translation>
     </message>
     <message>
+        <source>Choose that version in the list of forms, or bring it in first.</source>
+        <translation>Hãy chọn phiên bản đó trong danh sách biểu mẫu, hoặc nạp phiên bản đó trước.</translation>
+    </message>
+    <message>
         <source>Choose the PKCS#11 library (Windows: .dll) that came with the token's own program.</source>
         <translation>Hãy chọn thư viện PKCS#11 (Windows: .dll) đi kèm phần mềm của thiết bị.</translation>
     </message>
@@ -6243,6 +6291,10 @@ is locked for now</source>
         <translation>Mở bằng phần mềm xem ảnh để kiểm tra, hoặc thêm dưới dạng tệp.</translation>
     </message>
     <message>
+        <source>Open it in the list of fillings.</source>
+        <translation>Hãy mở phiếu đó trong danh sách phiếu.</translation>
+    </message>
+    <message>
         <source>Open it, or choose another folder.</source>
         <translation>Mở dữ liệu đó, hoặc chọn thư mục khác.</translation>
     </message>
@@ -6441,6 +6493,10 @@ is locked for now</source>
     <message>
         <source>The expression “{expression}” is not valid: {reason}</source>
         <translation>Biểu thức “{expression}” không hợp lệ: {reason}</translation>
+    </message>
+    <message>
+        <source>The file answers “{form}”, version “{version}”; the chosen form is “{own}”, version “{own_version}”.</source>
+        <translation>Tệp trả lời biểu mẫu “{form}”, phiên bản “{version}”; biểu mẫu đang chọn là “{own}”, phiên bản “{own_version}”.</translation>
     </message>
     <message>
         <source>The file answers “{form}”, version “{version}”; this visit asks “{own}”, version “{own_version}”.</source>
@@ -6735,6 +6791,10 @@ is locked for now</source>
         <translation>Nội dung tệp này không phải bản đã xuất.</translation>
     </message>
     <message>
+        <source>This filling is here already: “{name}”.</source>
+        <translation>Phiếu này đã có trên máy: “{name}”.</translation>
+    </message>
+    <message>
         <source>This invitation ended on {until}.</source>
         <translation>Thư mời này đã hết hạn ngày {until}.</translation>
     </message>
@@ -6809,6 +6869,10 @@ is locked for now</source>
     <message>
         <source>Wait, then try again; if you did not try yourself, somebody else on this network did.</source>
         <translation>Chờ rồi thử lại; nếu đồng chí không tự thử thì có người khác trên mạng này đã thử.</translation>
+    </message>
+    <message>
+        <source>What is here stays as it is.</source>
+        <translation>Những gì đang có vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>What was entered is unchanged.</source>
@@ -8956,6 +9020,10 @@ is locked for now</source>
 </context>
 <context>
     <name>Shell</name>
+    <message numerus="yes">
+        <source>%n lost file(s) fetched back from the second copy</source>
+        <translation><numerusform>Đã lấy lại %n tệp bị mất từ bản sao thứ hai</numerusform></translation>
+    </message>
     <message>
         <source>Back</source>
         <translation>Quay lại</translation>

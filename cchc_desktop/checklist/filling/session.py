@@ -4,6 +4,7 @@ Source of the semantics: ODK XForms (bindings, repeats, events and actions). Whe
 docs/forms-engine.md says which way was taken and why.
 """
 
+import dataclasses
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -42,11 +43,13 @@ class Kept:
     """What a store keeps of a form being filled in.
 
     `values`: (key, path) -> text, with the ids of the repeat instances around it as key (see `Entry.key`).
-    `instances`: (key of the parent, path of the repeat) -> ids of its instances in order.
+    `instances`: (key of the parent, path of the repeat) -> ids of its instances in order; `aside`: of those that a
+    `jr:count` leaves out for now.
     """
 
     values: Mapping[tuple[str, str], str]
     instances: Mapping[tuple[str, str], tuple[str, ...]]
+    aside: Mapping[tuple[str, str], tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,9 @@ class Session:
                 pattern = self.form.templates[field]
                 for each in kept.instances.get((key, field.path), ()):
                     entry.append(self._resumed(pattern, each, kept, key))
+                for each in reversed(kept.aside.get((key, field.path), ())):
+                    aside = self._set_aside.setdefault((entry, field), [])
+                    aside.append(self._resumed(pattern, each, kept, key))
             else:
                 child = next((c for c in template.children if c.field is field), None)
                 entry.append(self._resumed(child or Template(field, ""), "", kept, key))

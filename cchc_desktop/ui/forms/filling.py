@@ -1,27 +1,27 @@
 """Filling in any form of the workspace, kept as it is typed; several fillings of one form stand side by side."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from cchc_desktop.checklist.filling.submission import submission
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.form.presenter import FormPresenter
 from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Surface, row
 from cchc_desktop.workspace.changes import Undone
-from cchc_desktop.workspace.fillings import Filling
+from cchc_desktop.workspace.filled import read_submission
+from cchc_desktop.workspace.fillings import SCOPE, Filling
 
 translate = QCoreApplication.translate
-SCOPE = "fillings"
-"""Where fillings that belong to no visit are kept."""
 
 
 class FillingPage(QWidget):
@@ -49,9 +49,14 @@ class FillingPage(QWidget):
         self._known.chosen.connect(self._open)
         new = Button(translate("Forms", "Start another"), icon="add_16_regular", name="filling_new")
         new.clicked.connect(self._begin)
-        save = Button(translate("Forms", "Save as ODK XML"), icon="arrow_export_20_regular", name="filling_export")
+        save = Button(translate("Forms", "Save the answers"), icon="arrow_export_20_regular", name="filling_export")
         save.clicked.connect(self._export)
-        inside.addLayout(row(back, 1, self._known, new, save))
+        take = Button(
+            translate("Forms", "Take in an ODK submission"), icon="arrow_upload_20_regular", name="filling_take_in"
+        )
+        take.clicked.connect(self._choose)
+        inside.addLayout(row(back, 1, self._known, new))
+        inside.addLayout(row(1, take, save))
         self._column.addWidget(head)
         fillings = desk.workspace.fillings
         for keys, step in (
@@ -135,13 +140,57 @@ class FillingPage(QWidget):
         if self._filling is None or self.view is None:
             return
         self.view.flush()
-        name = f"{self._filling.session.form.id or 'form'}.xml"
-        path, _ = QFileDialog.getSaveFileName(self, translate("Forms", "Save as"), name, "XML (*.xml)")
-        if not path:
+        name = f"{self._filling.session.form.id or 'form'}.xlsx"
+        kinds = (
+            translate("Forms", "All fillings as Excel (*.xlsx)"),
+            translate("Forms", "All fillings as CSV (*.csv)"),
+            translate("Forms", "This one for ODK (*.zip)"),
+        )
+        path, kind = QFileDialog.getSaveFileName(self, translate("Forms", "Save as"), name, ";;".join(kinds))
+        if path:
+            ending = kind.rpartition("*")[2].rstrip(")")
+            self.save_to(Path(path).with_suffix(ending) if ending else Path(path))
+
+    def save_to(self, path: Path) -> None:
+        """Save by the file's ending: all fillings of this form as .xlsx or .csv, the open one as .zip."""
+        if self._filling is None:
             return
+        workspace = self._desk.workspace
+        known = workspace.fillings.all(SCOPE, self._form)
+        chosen = (self._filling.id,) if path.suffix.lower() == ".zip" else known
         try:
-            self._desk.workspace.forms.save(submission(self._filling.session), Path(path))
+            workspace.filled.save(SCOPE, chosen, self._form, path)
         except Refusal as error:
             self._desk.decline(error)
             return
-        self.told.emit(translate("Forms", "Saved: {0}").format(Path(path).name))
+        self.told.emit(translate("Forms", "Saved: {0}").format(path.name))
+
+    def _choose(self) -> None:
+        title = translate("Forms", "Choose a submission")
+        path, _ = QFileDialog.getOpenFileName(self, title, "", "ODK (*.zip *.xml)")
+        if path:
+            self.take_in(Path(path))
+
+    def take_in(self, path: Path) -> None:
+        """Take a submission in as a new filling and show it: read off the disk beside the window."""
+        errand = Errand(partial(read_submission, path), self)
+        errand.done.connect(partial(self._read, path.name))
+        errand.failed.connect(self._not_read)
+        errand.start()
+
+    def _not_read(self, error: object) -> None:
+        if not isinstance(error, Refusal):
+            assert isinstance(error, Exception)
+            raise error
+        self._desk.decline(error)
+
+    def _read(self, name: str, data: object) -> None:
+        assert isinstance(data, bytes)
+        try:
+            filling, changes = self._desk.workspace.filled.take_in(SCOPE, self._form, data, name)
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        self._desk.announcer.tell(changes)
+        self._open(filling)
+        self.told.emit(translate("Forms", "The submission was taken in as a new filling"))

@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.form.view import FormView
-from cchc_desktop.ui.forms.filling import SCOPE
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.kit.announcer import Announcer
+from cchc_desktop.workspace.fillings import SCOPE
 from tests.ui.form.rich import FORM
 from tests.unit.workspace.conftest import Bench
 

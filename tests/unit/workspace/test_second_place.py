@@ -11,6 +11,7 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.storage import backup
 from cchc_desktop.storage.refusals import (
     AlreadyThere,
+    Damaged,
     InsideWorkspace,
     InSyncedFolder,
     NoCopyHere,
@@ -279,3 +280,44 @@ def test_a_changed_password_waits_for_a_stick_that_is_not_there(bench: Bench, st
     assert not place.wanted()
     kept = (copies_at(stick)[0].folder / "keys.json").read_bytes()
     assert kept == (bench.folder / "keys.json").read_bytes()
+
+
+def test_a_lost_or_damaged_file_comes_back_from_the_copy_when_it_is_read(bench: Bench, stick: Path) -> None:
+    key = fill(bench)
+    workspace = bench.workspace
+    piece = workspace.visits.get(bench.visit).evidence[0]
+    whole = workspace.evidence.original(piece)
+    workspace.second_place.choose(stick)
+    workspace.second_place.copy_now()
+    path = bench.folder / "attachments" / key[:2] / key
+    path.unlink()
+    assert workspace.evidence.original(piece) == whole
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) - 5] ^= 1
+    path.write_bytes(raw)
+    assert workspace.evidence.original(piece) == whole
+    # What could not be read is kept aside, and that something came back is told once.
+    assert [kept.read_bytes() for kept in (bench.folder / "set-aside").iterdir()] == [bytes(raw)]
+    assert (workspace.fetched_back(), workspace.fetched_back()) == (2, 0)
+    # A small picture's copy: another file under its name is noticed at the end, and mended for the next reading.
+    small = bench.folder / "attachments" / piece.thumbnail[:2] / piece.thumbnail
+    small.write_bytes(path.read_bytes())
+    with pytest.raises(Damaged):
+        workspace.evidence.thumbnail(piece)
+    assert workspace.evidence.thumbnail(piece)
+
+
+def test_a_file_that_is_damaged_in_both_places_is_said_to_be(bench: Bench, stick: Path) -> None:
+    key = fill(bench)
+    workspace = bench.workspace
+    piece = workspace.visits.get(bench.visit).evidence[0]
+    workspace.second_place.choose(stick)
+    made = workspace.second_place.copy_now()
+    assert made is not None
+    for folder in (bench.folder, made.folder):
+        path = folder / "attachments" / key[:2] / key
+        path.write_bytes(path.read_bytes()[:-9])
+    with pytest.raises(Damaged):
+        workspace.evidence.original(piece)
+    assert (bench.folder / "attachments" / key[:2] / key).exists()
+    assert workspace.fetched_back() == 0
