@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from cchc_desktop.checklist.form import FormVersion
 from cchc_desktop.checklist.outline import outline
 from cchc_desktop.checklist.versions import Carrying, Side, carrying
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import NotFound, Refusal
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.fillings import KIND as FILLING
+from cchc_desktop.workspace.fillings import REPEAT, VERSION
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.reading import ANSWER
 from cchc_desktop.workspace.visits import KIND as VISIT
@@ -83,3 +85,43 @@ class Versions:
                 ]
         label = Label("Moved the visit to version {version} of the form", {"version": preview.new.version})
         return self._acts.write(visit, label, fields)
+
+    def move_filling(self, scope: str, filling: str, form: str) -> Changes:
+        """Move a filling of an ordinary form to another version: answers, and the instances of its repeats.
+
+        What the new version does not ask stays stored under its old path; one step that can be undone.
+
+        Raises:
+            NotFound: there is no such filling or version.
+            SameVersion: the filling runs that version.
+        """
+        held = {
+            entity: fields
+            for (kind, entity), fields in self._acts.values(scope).items()
+            if kind == FILLING and entity.split("/")[0] == filling
+        }
+        if VERSION not in held.get(filling, {}):
+            raise NotFound(kind=FILLING, name=filling)
+        now = str(held[filling][VERSION])
+        old, new = self._forms.version(now), self._forms.version(form)
+        if now == form:
+            raise SameVersion(version=new.version)
+        sides = [Side(self._forms.checklist(key), outline(version)) for key, version in ((now, old), (form, new))]
+        paths = carrying(sides[0], sides[1], dict.fromkeys(sides[0].asked, ())).paths
+        repeats = {
+            before: after
+            for path, target in paths.items()
+            for before, after in zip(sides[0].asked[path].repeats, sides[1].asked[target].repeats, strict=True)
+        }
+        fields: list[tuple[str, str, str, object]] = [(FILLING, filling, VERSION, form)]
+        for entity, stored in held.items():
+            fields += [
+                (FILLING, entity, target, stored[path])
+                for path, target in paths.items()
+                if target != path and stored.get(path) not in (None, "")
+            ]
+            around = str(stored.get(REPEAT) or "")
+            if repeats.get(around, around) != around:
+                fields.append((FILLING, entity, REPEAT, repeats[around]))
+        label = Label("Moved a filling to version {version} of the form", {"version": new.version})
+        return self._acts.write(scope, label, fields)

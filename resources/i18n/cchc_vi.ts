@@ -172,6 +172,10 @@
         <translation>Thêm dấu thời gian cho biên bản đã ký</translation>
     </message>
     <message>
+        <source>Moved a filling to version {version} of the form</source>
+        <translation>Chuyển một phiếu sang phiên bản {version} của biểu mẫu</translation>
+    </message>
+    <message>
         <source>Moved the visit to version {version} of the form</source>
         <translation>Chuyển cuộc kiểm tra sang phiên bản {version} của bộ tiêu chí</translation>
     </message>

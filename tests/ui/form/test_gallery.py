@@ -1,4 +1,6 @@
-"""From the gallery any form is tried out, filled in and taken up again."""
+"""From the gallery any form is tried out, filled in, taken up again, handed out and taken in."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
@@ -53,3 +55,28 @@ def test_a_form_of_ordinary_questions_is_tried_out_and_filled_in(qtbot: QtBot, b
     qtbot.mouseClick(another, Qt.MouseButton.LeftButton)
     assert len(bench.workspace.fillings.all(SCOPE, key)) == 2
     assert bench.workspace.fillings.open(SCOPE, first).session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
+
+
+def test_fillings_are_saved_and_a_submission_becomes_a_new_one(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    workspace = bench.workspace
+    key, _ = workspace.forms.bring_in(FORM.encode(), "rich.md")
+    elsewhere, _ = workspace.fillings.begin("elsewhere", key)
+    elsewhere.answer(elsewhere.session.find("/cchc/ten"), "UBND xã Tân Phú")
+    sent = tmp_path / "sent.zip"
+    sent.write_bytes(workspace.filled.submission("elsewhere", elsewhere.id))
+    screen = FormsScreen(Desk(workspace, Announcer()))
+    qtbot.addWidget(screen)
+    screen.show()
+    screen._choose(key)
+    screen.fill_in()
+    told: list[str] = []
+    screen.told.connect(told.append)
+    screen.filling.take_in(sent)
+    qtbot.waitUntil(lambda: len(workspace.fillings.all(SCOPE, key)) == 2)
+    view = screen.filling.view
+    assert view is not None
+    assert view.presenter.session.find("/cchc/ten").answer == "UBND xã Tân Phú"
+    for name in ("all.xlsx", "all.csv", "this.zip"):
+        screen.filling.save_to(tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 200
+        assert name in told[-1]

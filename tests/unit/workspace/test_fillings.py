@@ -12,6 +12,7 @@ from cchc_desktop.cli.main import main
 from cchc_desktop.workspace.filled import AnswersOtherForm, TakenInAlready
 from cchc_desktop.workspace.fillings import SCOPE as LOOSE
 from cchc_desktop.workspace.fillings import Filling
+from cchc_desktop.workspace.versions import SameVersion
 from tests.ui.form.rich import FORM
 from tests.unit.workspace.conftest import PASSWORD, PERSON, Bench
 
@@ -228,3 +229,28 @@ def test_the_command_line_hands_fillings_out_and_takes_one_in(
     first, second = bench.reopen_after_kill().fillings.all(LOOSE, form)
     assert first == filling.id
     assert bench.workspace.fillings.open(LOOSE, second).session.find("/cchc/ten").answer == "UBND xã Hòa Thạnh"
+
+
+def test_moving_a_filling_moves_its_answers_and_the_instances_of_its_repeats(bench: Bench) -> None:
+    workspace = bench.workspace
+    old, _ = workspace.forms.bring_in(COUNTED.encode(), "counted.md")
+    grouped = COUNTED.replace("| | begin_repeat | r |", "| | begin_group | g | Group | | |\n| | begin_repeat | r |")
+    grouped = grouped.replace("| settings |", "| | end_group | | | | |\n| settings |").replace(
+        "| counted | 1 |", "| counted | 2 |"
+    )
+    new, _ = workspace.forms.bring_in(grouped.encode(), "counted.md")
+    filling, _ = workspace.fillings.begin(SCOPE, old)
+    filling.answer(filling.session.find("/cchc/n"), "2")
+    filling.answer(filling.session.find("/cchc/r/q", 2), "b")
+    filling.add(filling.session.find("/cchc/r", 2), filling.session.form.fields["/cchc/r/inner"])
+    filling.answer(filling.session.find("/cchc/r/inner/deep", 2, 1), "deep")
+    workspace.versions.move_filling(SCOPE, filling.id, new)
+    workspace.fillings.undo(SCOPE)
+    assert values(workspace.fillings.open(SCOPE, filling.id)) == values(filling)
+    workspace.versions.move_filling(SCOPE, filling.id, new)
+    moved = taken_up(bench, filling)
+    assert moved.session.form.version == "2"
+    assert moved.session.find("/cchc/g/r/q", 2).value == "b"
+    assert moved.session.find("/cchc/g/r/inner/deep", 2, 1).value == "deep"
+    with pytest.raises(SameVersion):
+        bench.workspace.versions.move_filling(SCOPE, filling.id, new)
