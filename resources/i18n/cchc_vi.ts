@@ -932,10 +932,6 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
-        <source>Read an ODK submission (.zip, .xml) into the visit</source>
-        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
-    </message>
-    <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
         <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
     </message>
@@ -3610,10 +3606,6 @@
     <message>
         <source>Save as</source>
         <translation>Lưu thành</translation>
-    </message>
-    <message>
-        <source>Save as ODK XML</source>
-        <translation>Lưu thành XML của ODK</translation>
     </message>
     <message>
         <source>Save the answers</source>
