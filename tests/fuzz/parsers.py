@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.checklist.lint.check import check_form
+from cchc_desktop.checklist.parcel import unpack
 from cchc_desktop.checklist.tables import markdown, separated
 from cchc_desktop.checklist.workbook import read_grids
 from cchc_desktop.checklist.xform.reader import read_form
@@ -27,6 +28,7 @@ from cchc_desktop.signing.verify import verify
 from cchc_desktop.storage.pictures import copies
 from cchc_desktop.sync.bundle import Unfit, read_header
 from cchc_desktop.sync.invitation import look
+from cchc_desktop.sync.wire import Cut, receive
 from cchc_desktop.workspace.dossier_entry import drafts, match_columns
 from cchc_desktop.workspace.packs import read_legal, read_special_days
 
@@ -49,6 +51,19 @@ def _pack(read: Callable[[Path], object]) -> Target:
             os.unlink(name)
 
     return target
+
+
+class _Heard:
+    """A line over which these bytes came, and then nothing more."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = io.BytesIO(data)
+
+    def recv(self, most: int) -> bytes:
+        return self._data.read(most)
+
+    def sendall(self, data: bytes) -> None:
+        raise AssertionError(data)
 
 
 def _pasted(data: bytes) -> None:
@@ -97,6 +112,8 @@ TARGETS: dict[str, Target] = {
     "form-check": lambda data: check_form(data, "bảng kiểm.md"),
     "bundle": read_header,
     "invitation": lambda data: look(data, "mời.cchci"),
+    "parcel": lambda data: unpack(data, "bảng kiểm.zip"),
+    "direct-message": lambda data: receive(_Heard(data)),
     "picture": lambda data: copies(data, "ảnh.jpg"),
     "wording": lambda data: read_wording(PaperKind.PLAN, _text(data)),
     "word-template": lambda data: check_word_template(data, "mẫu.docx", ((), ())),
@@ -105,7 +122,7 @@ TARGETS: dict[str, Target] = {
     "calendar": _pack(read_special_days),
     "legal": _pack(read_legal),
 }
-DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit)
+DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit, Cut)
 
 
 def _pdf() -> bytes:
@@ -115,6 +132,14 @@ def _pdf() -> bytes:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         pdf.save(kept)
+    return kept.getvalue()
+
+
+def _parcel() -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        archive.writestr("form.xml", _XFORM)
+        archive.writestr("media/anh.png", b"\x89PNG")
     return kept.getvalue()
 
 
@@ -136,6 +161,8 @@ def seeds(name: str) -> list[bytes]:
         "signed-pdf": [_pdf()],
         "calendar": [(resources / "calendars" / "vn-civil-servants.json").read_bytes()],
         "legal": [json.dumps({"format": "cchc-legal/1", "texts": []}).encode()],
+        "parcel": [_parcel()],
+        "direct-message": [b'\0\0\0\x0d{"bytes": 2}\n..'],
         "wording": [path.read_bytes() for path in sorted((resources / "papers").glob("*.txt"))[:2]],
     }
     return found.get(name, [b"\0"])
