@@ -39,6 +39,7 @@ bench-%:
 
 fuzz: ## every parser of what comes from outside, coverage-guided, 60 s each; counts under out/fuzz
 	@sh .ci/do python -m tests.fuzz 60
+	@$(MAKE) --no-print-directory fuzz-forms fuzz-workbooks
 
 soak: ## the long kill -9 rounds
 	@sh .ci/do python -m tests.soak.storage

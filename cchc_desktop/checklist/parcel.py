@@ -27,8 +27,9 @@ _STAMP = (1980, 1, 1, 0, 0, 0)
 """The same answers give the same bytes."""
 _DAMAGED = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, struct.error, ValueError,
+    IndexError,
 )  # fmt: skip
-"""What zipfile gives for a file that is cut off, altered or packed in a way it does not know."""
+"""What zipfile gives for a file that is cut off, altered or packed in a way it does not know, or without a name."""
 _SAFE = re.compile(r"[^\w.\- ()]+")
 
 

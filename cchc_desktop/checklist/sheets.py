@@ -16,14 +16,14 @@ MOST_COLUMN = 60
 """Width of the widest column in characters."""
 
 
-def to_csv(rows: Rows) -> bytes:
+def to_csv(rows: Rows, separator: str = ",") -> bytes:
     """Return rows as CSV (RFC 4180) in UTF-8 with a byte order mark, which Excel needs for Vietnamese.
 
     A text that begins like a formula gets an apostrophe in front, so that opening the file never runs anything.
     Days are written YYYY-MM-DD, numbers with a point.
     """
     written = io.StringIO(newline="")
-    writer = csv.writer(written)
+    writer = csv.writer(written, delimiter=separator)
     writer.writerows([_plain(value) for value in row] for row in rows)
     return written.getvalue().encode("utf-8-sig")
 

@@ -9,17 +9,22 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from ipaddress import ip_address
 from typing import Any, Protocol
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.sync.channel import Missing, safe
 from cchc_desktop.sync.pairing import Met, Self, meet
-from cchc_desktop.sync.refusals import CannotReach, NotAllowed, NotPaired, PlaceFull, TooManyTries
+from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull, TooManyTries
 from cchc_desktop.sync.wire import Cut, receive, send
 
 log = logging.getLogger(__name__)
 _TIMEOUT_S = 20
+_AGREEING_S = 180
+"""Two people read six digits to each other."""
+GUESTS = 8
 _TRIES = 5
 _CLOSED_S = 600
 _MAY_PUT = ("bundles/", "files/", "place.id")
@@ -93,23 +98,33 @@ class DirectChannel:
 
 
 class Reception:
-    """Serves a depot to laptops that call; `visited` is told when one has gone, in the reception's thread."""
+    """Serves a depot to laptops that call, while a person keeps it open; `visited` is told when one has gone.
+
+    It listens at one address, the one of the network the person chose, and has at most `GUESTS` lines at a time; who
+    takes longer than `patience_s` to say who he is, or to agree on the code, is cut off. One code is shown at a time,
+    and after five that were not agreed on none for ten minutes; laptops that were paired before come in all the same.
+    """
 
     def __init__(
         self,
         served: Served,
         me: Self,
         *,
-        host: str = "",
+        host: str,
         port: int = 0,
         visited: Callable[[Met], None] = lambda _met: None,
         monotonic: Callable[[], float] = time.monotonic,
+        patience_s: tuple[float, float] = (_TIMEOUT_S, _AGREEING_S),
     ) -> None:
+        if ip_address(host).is_unspecified:
+            raise ValueError(host)
         self._served = served
         self._me = me
         self._visited = visited
         self._monotonic = monotonic
+        self._patience_s = patience_s
         self._failed: list[float] = []
+        self._pairing = threading.Lock()
         self._socket = socket.create_server((host, port))
         self.port: int = self._socket.getsockname()[1]
         self._open: set[socket.socket] = set()
@@ -125,8 +140,7 @@ class Reception:
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         for line in tuple(self._open):
-            with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
+            _cut(line)
         self._thread.join(timeout=5)
 
     def _receive(self) -> None:
@@ -135,39 +149,62 @@ class Reception:
                 line, _ = self._socket.accept()
             except OSError:
                 return
-            threading.Thread(target=self._serve, args=(line,), name="cchc-guest", daemon=True).start()
+            if len(self._open) >= GUESTS:
+                log.info("a caller was turned away: all lines are taken")
+                line.close()
+                continue
+            # TLS takes the socket over; this second handle cuts the line whatever state it is in.
+            handle = line.dup()
+            self._open.add(handle)
+            threading.Thread(target=self._serve, args=(line, handle), name="cchc-guest", daemon=True).start()
 
-    def _serve(self, line: socket.socket) -> None:
-        line.settimeout(_TIMEOUT_S)
-        self._open.add(line)
+    def _serve(self, line: socket.socket, handle: socket.socket) -> None:
+        line.settimeout(self._patience_s[0])
         try:
-            self._check_tries()
-            met = meet(line, self._me, serving=True)
-        except Refusal as refusal:
-            if isinstance(refusal, NotPaired):
-                self._failed.append(self._monotonic())
-            log.info("nobody was received: %s", type(refusal).__name__)
-            line.close()
-            self._open.discard(line)
-            return
-        self._failed.clear()
-        self._open.discard(line)
-        self._open.add(met.line)
-        try:
+            met = self._met(line, handle)
             met.line.settimeout(_TIMEOUT_S * 6)
-            while self._answer(met):
-                pass
-        except (OSError, Cut) as error:
-            log.info("the line was cut: %s", error)
+            try:
+                while self._answer(met):
+                    pass
+            except (OSError, Cut) as error:
+                log.info("the line was cut: %s", error)
+            finally:
+                met.line.close()
+                self._visited(met)
+        except Refusal as refusal:
+            log.info("nobody was received: %s", type(refusal).__name__)
         finally:
-            met.line.close()
-            self._open.discard(met.line)
-            self._visited(met)
+            self._open.discard(handle)
+            handle.close()
+
+    def _met(self, line: socket.socket, handle: socket.socket) -> Met:
+        """Meet who calls, within the time there is for it.
+
+        Raises:
+            NotPaired, TooManyTries.
+        """
+        with contextlib.ExitStack() as held:
+            # A time limit on each read alone would let someone in who sends a byte a second.
+            limit = held.enter_context(_limited(self._patience_s[0], handle))
+
+            def confirm(code: str, label: str) -> bool:
+                limit.cancel()
+                held.enter_context(_limited(self._patience_s[1], handle))
+                if not self._pairing.acquire(blocking=False):
+                    return False
+                held.callback(self._pairing.release)
+                self._check_tries()
+                self._failed.append(self._monotonic())
+                return self._me.confirm(code, label)
+
+            met = meet(line, replace(self._me, confirm=confirm), serving=True)
+            if met.code:
+                self._failed.clear()
+            return met
 
     def _check_tries(self) -> None:
-        recent = [at for at in self._failed if at > self._monotonic() - _CLOSED_S]
-        self._failed[:] = recent
-        if len(recent) >= _TRIES:
+        self._failed[:] = [at for at in self._failed if at > self._monotonic() - _CLOSED_S]
+        if len(self._failed) >= _TRIES:
             raise TooManyTries(minutes=_CLOSED_S // 60, tries=_TRIES)
 
     def _answer(self, met: Met) -> bool:
@@ -193,3 +230,19 @@ class Reception:
         except (Refusal, ValueError) as error:
             send(met.line, {"trouble": str(error)})
         return True
+
+
+@contextlib.contextmanager
+def _limited(seconds: float, handle: socket.socket) -> Iterator[threading.Timer]:
+    limit = threading.Timer(seconds, _cut, [handle])
+    limit.daemon = True
+    limit.start()
+    try:
+        yield limit
+    finally:
+        limit.cancel()
+
+
+def _cut(line: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)

@@ -3,6 +3,7 @@
 What is announced: a label, the port, and eight digits that tell laptops of the same workspace from others.
 """
 
+import contextlib
 import socket
 import threading
 from collections.abc import Callable
@@ -13,6 +14,8 @@ from zeroconf import IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Ze
 
 KIND = "_cchc-kiemtra._tcp.local."
 _WAIT_MS = 3000
+_GROUP = ("224.0.0.251", 5353)
+"""Where multicast DNS speaks (RFC 6762, section 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,13 @@ def own_addresses() -> list[str]:
         str(address.ip) for adapter in ifaddr.get_adapters() for address in adapter.ips if address.is_IPv4
     ]  # fmt: skip
     return [address for address in found if not address.startswith("127.")]
+
+
+def outward_address() -> str:
+    """Return the address of the network on which this computer would speak to its neighbours; nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, contextlib.suppress(OSError):
+        asked.connect(_GROUP)
+        address = str(asked.getsockname()[0])
+        if not address.startswith(("0.", "127.")):
+            return address
+    return next(iter(own_addresses()), "127.0.0.1")

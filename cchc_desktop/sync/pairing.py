@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -34,6 +35,8 @@ GREETING = b"CCHC-DIRECT/1\n"
 DIGITS = 6
 _NONCE_BYTES = 16
 _LARGEST_CERTIFICATE = 4096
+_LONGEST_WORDS = 4096
+"""Nobody is known yet while two laptops meet: a stranger makes this one keep no more than that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def _meet(line: socket.socket, me: Self, held: contextlib.ExitStack, *, serving:
             "signature": me.signer.sign(b"cchc/direct/1\n" + ours + bound).hex(),
         },
     )
-    told, _ = receive(secured)
+    told = _heard(secured)
     device, public, label = str(told["device"]), str(told["key"]), str(told["label"])[:80]
     if not fits(public, bytes.fromhex(told["signature"]), b"cchc/direct/1\n" + theirs + bound):
         raise Cut("signature")
@@ -134,7 +137,7 @@ def _meet(line: socket.socket, me: Self, held: contextlib.ExitStack, *, serving:
 def _agree(line: ssl.SSLSocket, me: Self, other: str, label: str, bound: bytes, *, serving: bool) -> str:
     """Show the code unless both sides know each other; return it ("" when it was not needed)."""
     send(line, {"known": other in me.known})
-    if receive(line)[0]["known"] is True and other in me.known:
+    if _heard(line)["known"] is True and other in me.known:
         return ""
     keys = (other, me.signer.public) if serving else (me.signer.public, other)
     number = int.from_bytes(sha256(b"cchc/code/1\n" + bound + "".join(keys).encode()).digest()[:8], "big")
@@ -142,7 +145,7 @@ def _agree(line: ssl.SSLSocket, me: Self, other: str, label: str, bound: bytes, 
     line.settimeout(None)
     agreed = me.confirm(code, label)
     send(line, {"agreed": agreed})
-    if receive(line)[0]["agreed"] is not True or not agreed:
+    if _heard(line)["agreed"] is not True or not agreed:
         raise NotPaired(reason="the codes were not confirmed")
     return code
 
@@ -152,15 +155,19 @@ def _nonces(line: ssl.SSLSocket, me: Self, *, serving: bool) -> tuple[bytes, byt
     mine = me.entropy(_NONCE_BYTES)
     if serving:
         send(line, {"commit": sha256(mine).hexdigest()})
-        theirs = bytes.fromhex(receive(line)[0]["nonce"])
+        theirs = bytes.fromhex(_heard(line)["nonce"])
         send(line, {"nonce": mine.hex()})
         return theirs, mine
-    commit = receive(line)[0]["commit"]
+    commit = _heard(line)["commit"]
     send(line, {"nonce": mine.hex()})
-    theirs = bytes.fromhex(receive(line)[0]["nonce"])
+    theirs = bytes.fromhex(_heard(line)["nonce"])
     if sha256(theirs).hexdigest() != commit or len(theirs) != _NONCE_BYTES:
         raise Cut("commitment")
     return mine, theirs
+
+
+def _heard(line: ssl.SSLSocket) -> dict[str, Any]:
+    return receive(line, _LONGEST_WORDS, 0)[0]
 
 
 def _hint(workspace: str, bound: bytes) -> str:

@@ -29,21 +29,21 @@ def send(line: Line, words: Mapping[str, object], data: bytes = b"") -> None:
     line.sendall(_LENGTH.pack(len(text)) + text + data)
 
 
-def receive(line: Line) -> tuple[dict[str, Any], bytes]:
-    """Return the next message.
+def receive(line: Line, longest: int = _LARGEST_WORDS, largest: int = LARGEST) -> tuple[dict[str, Any], bytes]:
+    """Return the next message, of at most `longest` bytes of words and `largest` bytes behind them.
 
     Raises:
         Cut: the line ended, or the message is none.
     """
     length = _LENGTH.unpack(exactly(line, _LENGTH.size))[0]
-    if length > _LARGEST_WORDS:
+    if length > longest:
         raise Cut("length")
     try:
         words = json.loads(exactly(line, length))
         size = int(words.get("bytes", 0))
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise Cut("words") from error
-    if not 0 <= size <= LARGEST:
+    if not 0 <= size <= largest:
         raise Cut("size")
     return words, exactly(line, size)
 

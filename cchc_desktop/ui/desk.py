@@ -5,9 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.visit import Visit
 from cchc_desktop.ui.kit.announcer import Announcer
+from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.changes import NOT_WRITTEN, Changes, Undone
+from cchc_desktop.workspace.permissions import NotAllowed
 from cchc_desktop.workspace.workspace import Workspace
 
 RETRY_MS = 5_000
@@ -87,6 +91,28 @@ class Desk(QObject):
             self.decline(error)
         elif isinstance(error, Exception):
             raise error
+
+    def note(self, event: Event, about: str = "") -> None:
+        """Note in the audit what was done already; a disk that takes no more lines is told."""
+        try:
+            self.workspace.audit.note(event, about)
+        except Refusal as error:
+            self.decline(error)
+
+    def may(self, right: Right) -> bool:
+        """Tell whether the person here may do what takes `right`."""
+        return self.workspace.permissions.may(right)
+
+    def allowed(self, right: Right) -> bool:
+        """Tell the same, and say calmly why not."""
+        if self.may(right):
+            return True
+        self.decline(NotAllowed(person=self.workspace.person))
+        return False
+
+    def locked(self, visit: Visit) -> bool:
+        """Tell whether a visit is shown and not written: it is signed, or the person's role only looks on."""
+        return visit.frozen_at is not None or not self.may(Right.RECORDING)
 
     def decline(self, error: Refusal) -> None:
         """Show a refusal."""

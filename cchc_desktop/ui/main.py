@@ -26,6 +26,7 @@ from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.lock.screen import LockScreen
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.window import MainWindow
+from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, this_machine
@@ -66,6 +67,9 @@ class Application(QObject):
         self._leave_fields()
         self._person = self._workspace.person
         self._about = self.shell.about() if self.shell is not None else ""
+        with contextlib.suppress(Refusal):
+            # A full disk must not keep the screen from locking.
+            self._workspace.audit.note(Event.LOCKED)
         if self.window.isFullScreen():
             self.window.showNormal()
             dress_again(self._chosen)

@@ -44,14 +44,14 @@ _SIDES = {
 def print_pdf(pdf: bytes, parent: QWidget) -> Errand | None:
     """Ask how to print; return the errand that prints (not started), None when nothing is to be printed.
 
-    It fails with `PrinterGone` or `NotPrinted`.
+    It brings the printer's name, for the audit, or fails with `PrinterGone` or `NotPrinted`.
     """
     dialog = PrintDialog(len(page_sizes(pdf)), parent)
     return Errand(partial(send, pdf, dialog.job(), dialog.printer()), parent) if dialog.asked() else None
 
 
-def send(pdf: bytes, job: PrintJob, name: str) -> None:
-    """Send pages to a printer.
+def send(pdf: bytes, job: PrintJob, name: str) -> str:
+    """Send pages to a printer; return its name.
 
     Raises:
         PrinterGone: there is no printer of that name.
@@ -59,6 +59,7 @@ def send(pdf: bytes, job: PrintJob, name: str) -> None:
     """
     printer = new_printer(job, name)
     paint(bitmaps(pdf, job.pages, turn=pdfium_turn(), dpi=_DPI), printer, name)
+    return name
 
 
 def new_printer(job: PrintJob, name: str) -> QPrinter:

@@ -13,6 +13,7 @@ from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
 
 SCOPE = "workspace"
@@ -36,9 +37,10 @@ class Installed:
 class Forms:
     """Brings checklists in and reads them back (bộ tiêu chí)."""
 
-    def __init__(self, acts: Acts, attachments: Attachments) -> None:
+    def __init__(self, acts: Acts, attachments: Attachments, audit: Audit) -> None:
         self._acts = acts
         self._attachments = attachments
+        self._audit = audit
         self._read: dict[str, Checklist] = {}
 
     def all(self) -> tuple[FormVersion, ...]:
@@ -118,13 +120,14 @@ class Forms:
         return key, changes
 
     def save(self, data: bytes, path: Path) -> None:
-        """Write a workbook to a file of the person's choice: a marked copy, a template, the source of a version.
+        """Write a workbook, a table or a submission to a file of the person's choice.
 
         Raises:
             DiskFull, ReadOnly, CannotWrite: it could not be written; an older file of that name is left whole.
         """
         with refusing(path):
             replace_file(path, data)
+        self._audit.note(Event.EXPORTED, path.name)
 
     def supplied(self) -> tuple[str, Changes]:
         """Bring in the checklist that comes with the app, if it is not there yet."""

@@ -20,6 +20,7 @@ from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.said import Said, say
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.second_place import SecondPlace
+from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.visits import Visits
 
 _SCARCE = 2 * 1024**3
@@ -58,6 +59,7 @@ class Doctor:
         visits: Visits,
         second_place: SecondPlace,
         seals: Seals,
+        trust: TrustKeeper,
         clock: Clock,
         damage: Callable[[], str | None],
     ) -> None:
@@ -67,6 +69,7 @@ class Doctor:
         self._visits = visits
         self._second_place = second_place
         self._seals = seals
+        self._trust = trust
         self._clock = clock
         self._damage = damage
 
@@ -84,6 +87,7 @@ class Doctor:
             ("printers", self._printers),
             ("tokens", self._tokens),
             ("seal", self._seal),
+            ("anchors", self._anchors),
         ):
             try:
                 state, said = check()
@@ -153,7 +157,21 @@ class Doctor:
             return State.LOOK, say("No second copy has been made yet in {place}.", place=state.place)
         if self._clock.now() - state.at > _OLD_COPY:
             return State.LOOK, say("The second copy is of {at}: make a new one.", at=f"{state.at:%H:%M %d/%m/%Y}")
-        return State.GOOD, say("The second copy is of {at}.", at=f"{state.at:%H:%M %d/%m/%Y}")
+        work = self._second_place.check()
+        if work is None:
+            return State.LOOK, say("The second copy of {at} is not connected now.", at=f"{state.at:%H:%M %d/%m/%Y}")
+        found = work()
+        if found.damaged:
+            return State.BAD, say(
+                "{number} parts of the second copy cannot be read: choose another stick or disk.",
+                number=len(found.damaged),
+            )
+        return State.GOOD, say(
+            "The second copy is of {at} and was read to its end: {entries} entries, {files} files.",
+            at=f"{state.at:%H:%M %d/%m/%Y}",
+            entries=found.entries,
+            files=found.attachments,
+        )
 
     def _time(self) -> tuple[State, Said]:
         behind = self._store.clock_behind()
@@ -213,3 +231,18 @@ class Doctor:
         if until - self._clock.now() < _NEAR_EXPIRY:
             return State.LOOK, say("The laptop's certificate ends on {day}: renew it.", day=f"{until:%d/%m/%Y}")
         return State.GOOD, say("The laptop's certificate holds until {day}.", day=f"{until:%d/%m/%Y}")
+
+    def _anchors(self) -> tuple[State, Said]:
+        """Tell which imported authority ends soonest: what it vouched for cannot be judged anew afterwards."""
+        ends = [(view.not_after, view.holder) for view in self._trust.views() if view.not_after and view.kind != "list"]
+        if not ends:
+            return State.GOOD, say("No authority was imported; laptops' own certificates are known.")
+        until, holder = min(ends)
+        said = {"holder": holder, "day": f"{until:%d/%m/%Y}"}
+        if until < self._clock.now():
+            return State.LOOK, say(
+                "The trusted certificate of “{holder}” ended on {day}: import its successor.", **said
+            )
+        if until - self._clock.now() < _NEAR_EXPIRY:
+            return State.LOOK, say("The trusted certificate of “{holder}” ends on {day}: import its successor.", **said)
+        return State.GOOD, say("Trusted certificates hold; the first ends on {day} (“{holder}”).", **said)

@@ -22,6 +22,7 @@ from cchc_desktop.domain.visit import Visit
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
@@ -55,12 +56,20 @@ class Interchange:
     """Export a visit as an ODK submission and read one back."""
 
     def __init__(
-        self, acts: Acts, visits: Visits, forms: Forms, evidence: EvidenceKeeper, clock: Clock, ids: Ids
+        self,
+        acts: Acts,
+        visits: Visits,
+        forms: Forms,
+        evidence: EvidenceKeeper,
+        audit: Audit,
+        clock: Clock,
+        ids: Ids,
     ) -> None:
         self._acts = acts
         self._visits = visits
         self._forms = forms
         self._evidence = evidence
+        self._audit = audit
         self._clock = clock
         self._ids = ids
 
@@ -89,6 +98,7 @@ class Interchange:
         data = self.submission(visit)
         with refusing(path):
             replace_file(path, data)
+        self._audit.note(Event.EXPORTED, path.name)
 
     def take_in(self, visit: str, data: bytes, name: str) -> Taken:
         """Write the answers of a submission into a visit, as one step that can be undone; its files become evidence.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cchc_desktop.sync.direct import DirectChannel, Reception
-from cchc_desktop.sync.nearby import Neighbour, Neighbourhood, own_addresses
+from cchc_desktop.sync.nearby import Neighbour, Neighbourhood, outward_address
 from cchc_desktop.sync.pairing import Met, Self
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.places import Place, PlaceKind
@@ -30,7 +30,7 @@ class Meeting:
             thread of its own and may wait.
         met: told, in a thread, who was here and has gone.
         changed: told, in a thread, that the neighbours changed.
-        interfaces: addresses to announce on; all of this computer's own if not given.
+        interfaces: the address to listen at and announce; that of the network this computer speaks on if not given.
     """
 
     def __init__(
@@ -47,11 +47,12 @@ class Meeting:
         ring = exchange.ring()
         known = frozenset(exchange.state().paired)
         self._self = Self(ring.card.device, label, ring.root.workspace, exchange.signer(), known, confirm)
-        addresses = interfaces or own_addresses() or ["127.0.0.1"]
-        self._reception = Reception(exchange.depot, self._self, visited=met)
+        # One network, and nothing that listens on any other this computer may be in (a VPN, a second card).
+        address = interfaces[0] if interfaces else outward_address()
+        self._reception = Reception(exchange.depot, self._self, host=address, visited=met)
         try:
-            self._nearby = Neighbourhood(ring.root.workspace, ring.card.device, changed=changed, interfaces=interfaces)
-            self._nearby.announce(label, self._reception.port, addresses)
+            self._nearby = Neighbourhood(ring.root.workspace, ring.card.device, changed=changed, interfaces=[address])
+            self._nearby.announce(label, self._reception.port, [address])
         except BaseException:
             self._reception.close()
             raise

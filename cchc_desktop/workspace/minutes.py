@@ -397,10 +397,6 @@ class Minutes:
             replace_file(path, pdf)
         self._audit.note(Event.EXPORTED, path.name)
 
-    def printed(self, visit: str, printer: str) -> None:
-        """Note that the minutes were sent to a printer."""
-        self._audit.note(Event.PRINTED, f"{visit} {printer}")
-
     def base(self, visit: str) -> bytes | None:
         """Return the file of this version before any signature; None while nobody has signed."""
         key = self._acts.values(visit).get((PAPER, visit), {}).get("base")

@@ -1,12 +1,11 @@
 """The overview (tổng hợp): a campaign's visits side by side, one visit at a time so that no window waits for sixty."""
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from cchc_desktop.checklist.sheets import Value, to_csv
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
@@ -15,8 +14,10 @@ from cchc_desktop.domain.standing import Mean, Overdue, Ranked, Standing, mean, 
 from cchc_desktop.domain.vietnamese import folded, number
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import visits as visits_room
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wording import UNIT_KINDS
@@ -48,10 +49,11 @@ class Gathered:
 class Overview:
     """Reads visits for comparison; whoever calls decides how many at a time."""
 
-    def __init__(self, store: Store, visits: Visits, campaigns: Campaigns, clock: Clock) -> None:
+    def __init__(self, store: Store, visits: Visits, campaigns: Campaigns, audit: Audit, clock: Clock) -> None:
         self._store = store
         self._visits = visits
         self._campaigns = campaigns
+        self._audit = audit
         self._clock = clock
 
     def visits(self) -> tuple[str, ...]:
@@ -125,18 +127,16 @@ class Overview:
         Raises:
             DiskFull, ReadOnly, CannotWrite: nothing was written.
         """
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";")
         heads = [f"{number_}. {title}" for _, number_, title in sections]
-        writer.writerow(["Hạng", "Thay đổi", "Đơn vị", "Tổng (%)", *heads])
+        lines: list[Sequence[Value]] = [("Hạng", "Thay đổi", "Đơn vị", "Tổng (%)", *heads)]
         for row in rows:
             line = row.standing
             shown = ["" if value is None else number(value) for value in (line.percent, *line.sections)]
-            moved = "" if row.moved is None else str(row.moved)
             unit = f"{UNIT_KINDS[line.unit.kind]} {line.unit.name}"
-            writer.writerow(["" if row.place is None else row.place, moved, unit, *shown])
+            lines.append((row.place, row.moved, unit, *shown))
         with refusing(path):
-            path.write_text(out.getvalue(), encoding="utf-8-sig", newline="")
+            replace_file(path, to_csv(lines, ";"))
+        self._audit.note(Event.EXPORTED, path.name)
 
     @staticmethod
     def _mean(campaign: Campaign, gathered: Sequence[Gathered]) -> Mean:

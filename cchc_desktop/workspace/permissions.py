@@ -34,12 +34,26 @@ class NotAllowed(Refusal):
     mend = "Ask the office or the head of the team to do it, or to give you that role."
 
 
-@dataclass(frozen=True, slots=True)
-class PersonDuty:
-    """Somebody who can open this laptop's workspace, and their duty."""
+class OwnRole(Refusal):
+    """A person wants to change their own role."""
 
-    name: str
-    duty: Duty
+    what = "{person} cannot change their own role."
+    kept = "Nothing was changed."
+    mend = "Have another person of the office or the head of the team do it."
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What somebody wrote without leave: when, who, in which scope, kind and field, what; and why as a code."""
+
+    id: str
+    at: datetime
+    person: str
+    scope: str
+    kind: str
+    field: str
+    value: str
+    reason: str
 
 
 class Permissions:
@@ -63,7 +77,7 @@ class Permissions:
         """Tell whether the person may do what takes `right`; faces hide or explain what they may not."""
         probe = {Right.PEOPLE: KIND, Right.RULES: "setting", Right.PLANNING: "campaign", Right.RECORDING: "answer"}
         probe |= {Right.COMMENTING: "comment", Right.SIGNING: "signature", Right.OFFICE_PAPERS: "office_paper"}
-        return self._allowed(self._store.device, self._person, None, probe[right], "")
+        return all(permits(duty, probe[right], "") for duty in self._own_duties())
 
     def give(self, person: str, duty: Duty) -> Changes:
         """Give somebody a duty; what they wrote before keeps its standing.
@@ -83,12 +97,9 @@ class Permissions:
         Raises:
             NotAllowed.
         """
-        key = (self._store.device, self._acts.revision(SCOPE))
-        if self._known != key:
-            # Looked up once, not with each key press.
-            self._known, self._own = key, self._duties(self._store.device, self._person, None)
+        own = self._own_duties()
         for kind, field in {(register.kind, register.field) for register in registers}:
-            if not all(permits(duty, kind, field) for duty in self._own):
+            if not all(permits(duty, kind, field) for duty in own):
                 raise NotAllowed(person=self._person)
 
     def judging(self) -> Judge:
@@ -123,6 +134,23 @@ class Permissions:
     def kept_aside(self) -> tuple[Barred, ...]:
         """Return what was written without leave: it is shown, and never applied."""
         return self._store.barred()
+
+    def aside(self) -> tuple[Aside, ...]:
+        """Return the same as lines to be shown, the newest first."""
+        found = []
+        for one in self._store.barred():
+            entry, register = one.entry, one.entry.register
+            value = "" if entry.value is None else str(entry.value)
+            told = (register.scope, register.kind, register.field, value, one.reason)
+            found.append(Aside(entry.id, moment_of(entry.hlc), entry.person, *told))
+        return tuple(sorted(found, key=lambda line: (line.at, line.id), reverse=True))
+
+    def _own_duties(self) -> tuple[Duty, ...]:
+        key = (self._store.device, self._acts.revision(SCOPE))
+        if self._known != key:
+            # Looked up once, not with each key press.
+            self._known, self._own = key, self._duties(self._store.device, self._person, None)
+        return self._own
 
     def _allowed(self, device: str, person: str, at: datetime | None, kind: str, field: str) -> bool:
         return all(permits(duty, kind, field) for duty in self._duties(device, person, at))

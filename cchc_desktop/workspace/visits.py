@@ -108,6 +108,10 @@ class Visits:
             self._built[visit] = built
         return built[1]
 
+    def unit_of(self, scope: str) -> str:
+        """Return the name of the unit that a visit goes to, "" for a scope that is no visit."""
+        return str(self._acts.values(scope).get((KIND, scope), {}).get("unit.name") or "")
+
     def counted_to(self, visit: str) -> date:
         """Return the day up to which dossiers are counted: the day the visit ends, else the day it is."""
         whole = self.get(visit)

@@ -53,7 +53,7 @@ from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
-from cchc_desktop.workspace.permissions import NotAllowed, Permissions
+from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
 from cchc_desktop.workspace.personal import Personal
 from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.sampling import Sampling
@@ -152,7 +152,7 @@ class Workspace:
         self.calendar: WorkingCalendar = read_calendar(in_force(folder, PartKind.CALENDAR))
         self.settings = Settings(acts, self._store)
         self.office = Office(acts)
-        self.forms = Forms(acts, attachments)
+        self.forms = Forms(acts, attachments, self.audit)
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.filled = Filled(self.fillings)
         self.updates = Updates(folder, self.exchange, self.forms, around.clock)
@@ -166,12 +166,12 @@ class Workspace:
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
-        self.interchange = Interchange(acts, self.visits, self.forms, self.evidence, around.clock, ids)
+        self.interchange = Interchange(acts, self.visits, self.forms, self.evidence, self.audit, around.clock, ids)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
-        self.overview = Overview(self._store, self.visits, self.campaigns, around.clock)
+        self.overview = Overview(self._store, self.visits, self.campaigns, self.audit, around.clock)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
@@ -180,7 +180,15 @@ class Workspace:
         self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy)
         self.late = Late(self._store, acts, self.visits, attachments)
         self.doctor = Doctor(
-            folder, self._store, attachments, self.visits, self.second_place, seals, around.clock, self.damage
+            folder,
+            self._store,
+            attachments,
+            self.visits,
+            self.second_place,
+            seals,
+            self.trust,
+            around.clock,
+            self.damage,
         )
         self.minutes = Minutes(
             self._store,
@@ -288,7 +296,9 @@ class Workspace:
             NoKeyStore: this computer has no key store.
         """
         keys = pin.unlock(_there(folder), person, digits, machine=around.machine, store=store or pin.system_store())
-        return cls.with_keys(folder, keys, person, around)
+        workspace = cls.with_keys(folder, keys, person, around)
+        workspace.audit.note(Event.SIGNED_IN, "PIN")
+        return workspace
 
     @staticmethod
     def has_pin(folder: Path, person: str, around: Surroundings) -> bool:
@@ -347,7 +357,10 @@ class Workspace:
 
         Raises:
             NotAllowed: the person here may not.
+            OwnRole: nobody takes away their own rights: there might be nobody left who gives them back.
         """
+        if name == self.person and self.permissions.may(Right.PEOPLE):
+            raise OwnRole(person=name)
         self.permissions.give(name, duty)
         self.audit.note(Event.RIGHTS_CHANGED, f"{name}: {duty}")
 

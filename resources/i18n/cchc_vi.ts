@@ -289,6 +289,77 @@
     </message>
 </context>
 <context>
+    <name>Audit</name>
+    <message numerus="yes">
+        <source>%n entry(ies) were written without leave; nothing else depends on them.</source>
+        <translation><numerusform>%n mục được ghi khi không có quyền; không nội dung nào khác dựa vào các mục này.</numerusform></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Nhật ký an toàn</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Kept aside</source>
+        <translation>Để riêng, không tính</translation>
+    </message>
+    <message>
+        <source>Nobody wrote anything without leave.</source>
+        <translation>Không ai ghi gì ngoài quyền của mình.</translation>
+    </message>
+    <message>
+        <source>Person or words</source>
+        <translation>Tên người hoặc từ cần tìm</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Lưu thành CSV…</translation>
+    </message>
+    <message>
+        <source>Save the audit as</source>
+        <translation>Lưu nhật ký an toàn thành</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Their role did not allow it</source>
+        <translation>Vai trò của người ghi không có quyền này</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Nội dung đã ghi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Who opened, saved, printed, signed, changed roles. The lines are chained: none can be taken out.</source>
+        <translation>Ai đã mở, lưu tệp, in, ký, đổi vai trò. Các dòng nối chuỗi với nhau nên không thể rút bớt dòng nào.</translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation>Lý do không tính</translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message numerus="yes">
         <source>%n day(s) left</source>
@@ -519,6 +590,10 @@
     <message>
         <source>Which items are shown</source>
         <translation>Câu được hiện</translation>
+    </message>
+    <message>
+        <source>Your role lets you read this visit, not write in it</source>
+        <translation>Vai trò của anh/chị chỉ được xem buổi kiểm tra này, không được ghi</translation>
     </message>
     <message>
         <source>before: {0}</source>
@@ -796,6 +871,10 @@
         <translation>Thư mục nơi làm việc mới (tận cùng là .cchc)</translation>
     </message>
     <message>
+        <source>No authority was imported; laptops' own certificates are known.</source>
+        <translation>Chưa nhập chứng thư gốc nào; chứng thư của các máy trong đoàn đã được biết.</translation>
+    </message>
+    <message>
         <source>No mistakes were found.</source>
         <translation>Không tìm thấy lỗi nào.</translation>
     </message>
@@ -930,6 +1009,10 @@
     <message>
         <source>REVOKED</source>
         <translation>ĐÃ BỊ THU HỒI</translation>
+    </message>
+    <message>
+        <source>Read an ODK submission (.zip, .xml) into the visit</source>
+        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
@@ -1156,12 +1239,20 @@
         <translation>Dữ liệu mẫu nằm trong {folder}. Mã khôi phục:</translation>
     </message>
     <message>
+        <source>The second copy is of {at} and was read to its end: {entries} entries, {files} files.</source>
+        <translation>Bản sao thứ hai lúc {at}, đã đọc kiểm tra đến hết: {entries} mục, {files} tệp.</translation>
+    </message>
+    <message>
         <source>The second copy is of {at}.</source>
         <translation>Bản sao lưu lúc {at}.</translation>
     </message>
     <message>
         <source>The second copy is of {at}: make a new one.</source>
         <translation>Bản sao lưu lúc {at}: hãy sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>The second copy of {at} is not connected now.</source>
+        <translation>Bản sao thứ hai lúc {at} hiện không được kết nối.</translation>
     </message>
     <message>
         <source>The stick or folder that holds the copy, or a whole workspace</source>
@@ -1182,6 +1273,14 @@
     <message>
         <source>The token library {name} is of another width than the program and cannot be loaded.</source>
         <translation>Thư viện token {name} khác số bit với chương trình nên không nạp được.</translation>
+    </message>
+    <message>
+        <source>The trusted certificate of “{holder}” ended on {day}: import its successor.</source>
+        <translation>Chứng thư tin cậy “{holder}” đã hết hạn ngày {day}: hãy nhập chứng thư thay thế.</translation>
+    </message>
+    <message>
+        <source>The trusted certificate of “{holder}” ends on {day}: import its successor.</source>
+        <translation>Chứng thư tin cậy “{holder}” hết hạn ngày {day}: hãy nhập chứng thư thay thế.</translation>
     </message>
     <message>
         <source>The workspace folder</source>
@@ -1234,6 +1333,10 @@
     <message>
         <source>Token libraries: {names}.</source>
         <translation>Thư viện token: {names}.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates hold; the first ends on {day} (“{holder}”).</source>
+        <translation>Các chứng thư tin cậy còn hạn; chứng thư hết hạn sớm nhất vào ngày {day} (“{holder}”).</translation>
     </message>
     <message>
         <source>Trusted certificates or revocation lists: a file (DER, PEM, P7B, CRL) or a folder of them</source>
@@ -1470,6 +1573,10 @@
     <message>
         <source>{number} files have not arrived on this laptop yet.</source>
         <translation>{number} tệp chưa về đến máy này.</translation>
+    </message>
+    <message>
+        <source>{number} parts of the second copy cannot be read: choose another stick or disk.</source>
+        <translation>Không đọc được {number} phần của bản sao thứ hai: hãy chọn USB hoặc ổ đĩa khác.</translation>
     </message>
     <message>
         <source>{n} fields wait for a choice in the app.</source>
@@ -1825,6 +1932,37 @@
     <message>
         <source>{0}: time</source>
         <translation>{0}: giờ</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n check(s) found something wrong</source>
+        <translation><numerusform>%n mục kiểm tra có lỗi</numerusform></translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kiểm tra ngay</translation>
+    </message>
+    <message>
+        <source>Check of this computer</source>
+        <translation>Kiểm tra máy</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be</source>
+        <translation>Mọi thứ đều ổn</translation>
+    </message>
+    <message>
+        <source>Looks over the data base, the journal's chain, files, the second copy, clock, room on the disk, fonts, printers, tokens and certificates. Nothing is changed.</source>
+        <translation>Xem cơ sở dữ liệu, chuỗi nhật ký, các tệp, bản sao thứ hai, đồng hồ, chỗ trống trên đĩa, phông chữ, máy in, USB token và chứng thư số. Không thay đổi gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is wrong; %n check(s) deserve a look</source>
+        <translation><numerusform>Không có lỗi; %n mục nên xem lại</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2653,6 +2791,10 @@
         <translation>Ngoại tuyến</translation>
     </message>
     <message>
+        <source>On this machine</source>
+        <translation>Trên máy này</translation>
+    </message>
+    <message>
         <source>On this network</source>
         <translation>Trên mạng này</translation>
     </message>
@@ -2739,6 +2881,10 @@
     <message>
         <source>Sending and receiving between the team's laptops and the office</source>
         <translation>Gửi và nhận dữ liệu giữa các máy trong đoàn, về văn phòng</translation>
+    </message>
+    <message>
+        <source>Sending to the office and merging laptops come in a later version. Until then hand over the signed PDF: the record is inside it.</source>
+        <translation>Gửi về Sở và gộp dữ liệu các máy sẽ có ở phiên bản sau. Trước mắt hãy nộp tệp PDF đã ký: dữ liệu gốc nằm trong tệp đó.</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3011,6 +3157,10 @@
     <message>
         <source>{0} of {1} left</source>
         <translation>Còn {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} visits · workspace: {1}</source>
+        <translation>{0} cuộc kiểm tra · nơi lưu: {1}</translation>
     </message>
     <message>
         <source>{0} · Sending and receiving between the team's laptops and the office</source>
@@ -3606,6 +3756,10 @@
     <message>
         <source>Save as</source>
         <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Save as ODK XML</source>
+        <translation>Lưu thành XML của ODK</translation>
     </message>
     <message>
         <source>Save the answers</source>
@@ -5018,6 +5172,97 @@ is locked for now</source>
     </message>
 </context>
 <context>
+    <name>Personal</name>
+    <message numerus="yes">
+        <source>%n place(s) get a mark in place of these words; it cannot be undone.</source>
+        <translation><numerusform>%n chỗ sẽ được thay bằng dấu đã xoá; không thể hoàn tác.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) of signed visits stay as they are.</source>
+        <translation><numerusform>%n chỗ trong biên bản đã ký được giữ nguyên.</numerusform></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Erase “{0}”?</source>
+        <translation>Xoá “{0}”?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased in %n place(s)</source>
+        <translation><numerusform>Đã xoá ở %n chỗ</numerusform></translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Xoá…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n place(s)</source>
+        <translation><numerusform>Tìm thấy ở %n chỗ</numerusform></translation>
+    </message>
+    <message>
+        <source>Hand out…</source>
+        <translation>Cung cấp bản sao…</translation>
+    </message>
+    <message>
+        <source>Hand the data out first if the person wants a copy.</source>
+        <translation>Nếu người đó muốn có bản sao, hãy cung cấp trước khi xoá.</translation>
+    </message>
+    <message>
+        <source>Is taken out</source>
+        <translation>Sẽ được xoá</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Các chỗ có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Save what is kept of the person as</source>
+        <translation>Lưu dữ liệu của người này thành</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Somebody asks what is kept of them: enter the full name, the dossier's or the telephone number. What is signed is a file that has to be kept and is never changed.</source>
+        <translation>Khi một người hỏi về dữ liệu của mình: nhập họ và tên, mã hồ sơ hoặc số điện thoại. Nội dung đã ký là hồ sơ phải lưu giữ, không bao giờ thay đổi.</translation>
+    </message>
+    <message>
+        <source>Stays: signed</source>
+        <translation>Giữ lại: đã ký</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>When erased</source>
+        <translation>Khi xoá</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Từ cần tìm</translation>
+    </message>
+</context>
+<context>
     <name>PhotoDialog</name>
     <message>
         <source>Close</source>
@@ -5626,6 +5871,10 @@ is locked for now</source>
         <translation>Tệp Excel (*.xlsx *.xls *.csv *.md)</translation>
     </message>
     <message>
+        <source>You are {0} here: {1} Planning takes another role; the plan can be read.</source>
+        <translation>Vai trò của anh/chị: {0}. {1} Lập kế hoạch cần vai trò khác; kế hoạch vẫn xem được.</translation>
+    </message>
+    <message>
         <source>days are written 14/4 or 14/04/2026</source>
         <translation>ngày viết là 14/4 hoặc 14/04/2026</translation>
     </message>
@@ -6049,6 +6298,10 @@ is locked for now</source>
     <message>
         <source>Free some space or choose another place for the workspace, then try again.</source>
         <translation>Xoá bớt tệp hoặc chọn nơi lưu khác, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Have another person of the office or the head of the team do it.</source>
+        <translation>Nhờ người khác của cơ quan hoặc trưởng đoàn thực hiện.</translation>
     </message>
     <message>
         <source>Have it made and sent again by the laptop it came from.</source>
@@ -7281,6 +7534,10 @@ is locked for now</source>
     <message>
         <source>{name} signs first.</source>
         <translation>{name} ký trước.</translation>
+    </message>
+    <message>
+        <source>{person} cannot change their own role.</source>
+        <translation>{person} không thể tự đổi vai trò của mình.</translation>
     </message>
     <message>
         <source>{person} may not do this: it takes another role in the team.</source>
@@ -8802,6 +9059,10 @@ is locked for now</source>
         <translation>Theo hệ thống</translation>
     </message>
     <message>
+        <source>Audit</source>
+        <translation>Nhật ký an toàn</translation>
+    </message>
+    <message>
         <source>Basis</source>
         <translation>Căn cứ</translation>
     </message>
@@ -8812,6 +9073,10 @@ is locked for now</source>
     <message>
         <source>Change password</source>
         <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Check of this computer</source>
+        <translation>Kiểm tra máy</translation>
     </message>
     <message>
         <source>Checklists</source>
@@ -8934,6 +9199,10 @@ is locked for now</source>
         <translation>Người dùng, mật khẩu</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
+    </message>
+    <message>
         <source>Persons only</source>
         <translation>Chỉ cá nhân ký</translation>
     </message>
@@ -8948,6 +9217,18 @@ is locked for now</source>
     <message>
         <source>Removed</source>
         <translation>Đã xoá</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Role of {0}</source>
+        <translation>Vai trò của {0}</translation>
+    </message>
+    <message>
+        <source>Roles are given by the office and the head of the team.</source>
+        <translation>Vai trò do cơ quan quản trị và trưởng đoàn giao.</translation>
     </message>
     <message>
         <source>Set the PIN</source>
@@ -9013,6 +9294,14 @@ is locked for now</source>
         <source>Working day by swap</source>
         <translation>Làm bù</translation>
     </message>
+    <message>
+        <source>{0} (you)</source>
+        <translation>{0} (anh/chị)</translation>
+    </message>
+    <message>
+        <source>{0} is {1} now</source>
+        <translation>{0} nay là {1}</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -9073,6 +9362,10 @@ is locked for now</source>
         <translation>Chưa lưu được</translation>
     </message>
     <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
         <source>Open a visit first</source>
         <translation>Mở một cuộc kiểm tra trước</translation>
     </message>
@@ -9127,6 +9420,10 @@ is locked for now</source>
     <message>
         <source>click to try again</source>
         <translation>Bấm để thử lại</translation>
+    </message>
+    <message>
+        <source>kept on this machine</source>
+        <translation>giữ trên máy này</translation>
     </message>
     <message>
         <source>saved on this machine</source>
@@ -9703,6 +10000,14 @@ Hiệu lực: {2}</translation>
         <source>The minutes are signed: nothing can be undone</source>
         <translation>Biên bản đã ký: không hoàn tác được</translation>
     </message>
+    <message>
+        <source>You are {0} here: {1} Ask the office or the head of the team for another role.</source>
+        <translation>Vai trò của anh/chị: {0}. {1} Cần vai trò khác, hãy đề nghị cơ quan quản trị hoặc trưởng đoàn.</translation>
+    </message>
+    <message>
+        <source>Your role lets you read this visit, not write in it</source>
+        <translation>Vai trò của anh/chị chỉ được xem buổi kiểm tra này, không được ghi</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -9794,6 +10099,10 @@ Hiệu lực: {2}</translation>
         <translation><numerusform>%n cuộc kiểm tra chờ kết luận</numerusform></translation>
     </message>
     <message>
+        <source>A person's role</source>
+        <translation>Vai trò của một người</translation>
+    </message>
+    <message>
         <source>Afternoon</source>
         <translation>Chiều</translation>
     </message>
@@ -9806,12 +10115,32 @@ Hiệu lực: {2}</translation>
         <translation>Cả ngày</translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Câu trả lời</translation>
+    </message>
+    <message>
         <source>Being remedied</source>
         <translation>Đang khắc phục</translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Changed a role</source>
+        <translation>Đổi vai trò</translation>
+    </message>
+    <message>
+        <source>Changed the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
         <source>Clash</source>
         <translation>Trùng lịch</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
     </message>
     <message>
         <source>Critical and unmet: the section comes to nothing</source>
@@ -9846,12 +10175,24 @@ Hiệu lực: {2}</translation>
         <translation>Văn bản</translation>
     </message>
     <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
         <source>Dossiers and documents</source>
         <translation>Hồ sơ, văn bản</translation>
     </message>
     <message>
+        <source>Earlier recommendation</source>
+        <translation>Kiến nghị trước đây</translation>
+    </message>
+    <message>
         <source>Earlier recommendations are followed up</source>
         <translation>Đã theo dõi kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Erased personal data</source>
+        <translation>Xoá dữ liệu cá nhân</translation>
     </message>
     <message>
         <source>Every finding has a recommendation</source>
@@ -9860,6 +10201,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Every item is answered</source>
         <translation>Mọi câu đã được trả lời</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>Evidence is there where it is wanted</source>
@@ -9874,6 +10219,10 @@ Hiệu lực: {2}</translation>
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Tồn tại</translation>
+    </message>
+    <message>
         <source>Findings and recommendations</source>
         <translation>Tồn tại, kiến nghị</translation>
     </message>
@@ -9884,6 +10233,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Group {0}</source>
         <translation>Nhóm {0}</translation>
+    </message>
+    <message>
+        <source>Guest who verifies</source>
+        <translation>Khách kiểm tra chữ ký</translation>
     </message>
     <message>
         <source>Head of the team</source>
@@ -9898,12 +10251,28 @@ Hiệu lực: {2}</translation>
         <translation>Ngày chưa hợp lệ</translation>
     </message>
     <message>
+        <source>Invited a laptop</source>
+        <translation>Mời máy</translation>
+    </message>
+    <message>
         <source>Items</source>
         <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>Late by hours</source>
         <translation>Quá giờ hẹn</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Khoá màn hình</translation>
+    </message>
+    <message>
+        <source>Looks and verifies signed minutes; writes nothing.</source>
+        <translation>Xem và kiểm tra biên bản đã ký; không ghi gì.</translation>
+    </message>
+    <message>
+        <source>May do everything: people, plans, visits, signatures, papers.</source>
+        <translation>Được làm mọi việc: con người, kế hoạch, buổi kiểm tra, ký, văn bản.</translation>
     </message>
     <message>
         <source>Member</source>
@@ -9990,8 +10359,16 @@ Hiệu lực: {2}</translation>
         <translation>Khách quan</translation>
     </message>
     <message>
+        <source>Office</source>
+        <translation>Quản trị cơ quan</translation>
+    </message>
+    <message>
         <source>On time</source>
         <translation>Đúng hạn</translation>
+    </message>
+    <message>
+        <source>Opened with the recovery code</source>
+        <translation>Mở bằng mã khôi phục</translation>
     </message>
     <message>
         <source>Outside the days</source>
@@ -10026,6 +10403,42 @@ Hiệu lực: {2}</translation>
         <translation>Kế hoạch</translation>
     </message>
     <message>
+        <source>Planner</source>
+        <translation>Người lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Plans campaigns, keeps checklists, settings and papers; records no visit.</source>
+        <translation>Lập kế hoạch, giữ bộ tiêu chí, cài đặt và văn bản; không ghi buổi kiểm tra.</translation>
+    </message>
+    <message>
+        <source>Plans, records, signs, writes papers and gives roles.</source>
+        <translation>Lập kế hoạch, ghi, ký, soạn văn bản và giao vai trò.</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Người xem</translation>
+    </message>
+    <message>
+        <source>Reads everything and comments; writes nothing else.</source>
+        <translation>Được xem và góp ý; không ghi gì khác.</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Records visits and comments; neither plans nor signs.</source>
+        <translation>Ghi buổi kiểm tra và góp ý; không lập kế hoạch, không ký.</translation>
+    </message>
+    <message>
+        <source>Records, signs and writes papers; does not plan.</source>
+        <translation>Ghi, ký và soạn văn bản; không lập kế hoạch.</translation>
+    </message>
+    <message>
         <source>Remedied</source>
         <translation>Đã khắc phục</translation>
     </message>
@@ -10034,8 +10447,16 @@ Hiệu lực: {2}</translation>
         <translation>Báo cáo kết quả</translation>
     </message>
     <message>
+        <source>Representative</source>
+        <translation>Người đại diện</translation>
+    </message>
+    <message>
         <source>Request for remediation</source>
         <translation>Yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Revoked a laptop</source>
+        <translation>Thu hồi máy</translation>
     </message>
     <message>
         <source>Sampled dossiers have valid dates</source>
@@ -10046,16 +10467,40 @@ Hiệu lực: {2}</translation>
         <translation>T7</translation>
     </message>
     <message>
+        <source>Saved a file outside</source>
+        <translation>Xuất tệp</translation>
+    </message>
+    <message>
         <source>Secretary</source>
         <translation>Thư ký</translation>
+    </message>
+    <message>
+        <source>Sent and received</source>
+        <translation>Gửi và nhận</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Chữ ký</translation>
     </message>
     <message>
         <source>Signed</source>
         <translation>Đã ký</translation>
     </message>
     <message>
+        <source>Signed in</source>
+        <translation>Mở khoá</translation>
+    </message>
+    <message>
         <source>Start and end of the visit are given</source>
         <translation>Đã ghi giờ bắt đầu, kết thúc</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Ưu điểm</translation>
     </message>
     <message>
         <source>Subjective</source>
@@ -10068,6 +10513,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Supplementary minutes</source>
         <translation>Biên bản bổ sung</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>Thành viên đoàn</translation>
     </message>
     <message>
         <source>The schedule is kept; better change the half day.</source>
@@ -10098,12 +10547,20 @@ Hiệu lực: {2}</translation>
         <translation>Đang kiểm tra</translation>
     </message>
     <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Unmet: nothing of {1} points</source>
         <translation>Không đạt: 0 trên {1} điểm</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Buổi kiểm tra</translation>
     </message>
     <message>
         <source>Waiting for signatures</source>

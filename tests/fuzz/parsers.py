@@ -143,6 +143,16 @@ def _parcel() -> bytes:
     return kept.getvalue()
 
 
+def _word() -> bytes:
+    import docx
+
+    kept = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("{{ đơn_vị }} và {% for x in y %}")
+    document.save(kept)
+    return kept.getvalue()
+
+
 def seeds(name: str) -> list[bytes]:
     """Return a few sound inputs to start from."""
     resources = ROOT / "resources"
@@ -162,6 +172,7 @@ def seeds(name: str) -> list[bytes]:
         "calendar": [(resources / "calendars" / "vn-civil-servants.json").read_bytes()],
         "legal": [json.dumps({"format": "cchc-legal/1", "texts": []}).encode()],
         "parcel": [_parcel()],
+        "word-template": [_word()],
         "direct-message": [b'\0\0\0\x0d{"bytes": 2}\n..'],
         "wording": [path.read_bytes() for path in sorted((resources / "papers").glob("*.txt"))[:2]],
     }

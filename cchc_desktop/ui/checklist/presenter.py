@@ -82,8 +82,8 @@ class ChecklistPresenter(QObject):
 
     @property
     def locked(self) -> bool:
-        """True when the visit is signed."""
-        return self.visit.frozen_at is not None
+        """True when the visit is signed, or the person only looks on."""
+        return self._desk.locked(self.visit)
 
     def sections(self) -> list[SectionState]:
         """Return what the rail shows."""
@@ -351,10 +351,14 @@ class ChecklistPresenter(QObject):
         return self._desk.workspace.evidence.picture(found)
 
     def _refuses(self) -> bool:
-        """Say calmly that a signed visit stays as it is; True when it is signed."""
-        if self.locked:
+        """Say calmly why a locked visit stays as it is; True when it is locked."""
+        if not self.locked:
+            return False
+        if self.visit.frozen_at is None:
+            self.declined.emit(translate("Checklist", "Your role lets you read this visit, not write in it"))
+        else:
             self.declined.emit(translate("Checklist", "The minutes are signed: the visit stays as it is"))
-        return self.locked
+        return True
 
     def _take_next(self) -> None:
         self._tell_arrivals()

@@ -57,7 +57,7 @@ class FindingDetail(QWidget):
         entry = next((found for found in visit.findings if found.id == finding), None)
         if entry is None:
             return
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self._show_head(visit, entry, locked=locked)
         self.text.show_text(entry.text)
         self._cause.show_text(entry.cause)

@@ -47,7 +47,7 @@ class StrengthPage(QWidget):
         if strength not in keys:
             return
         place = keys.index(strength)
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self.text.show_text(visit.strengths[place].text)
         self.text.setReadOnly(locked)
         for button in (self._up, self._down, self._remove):
@@ -98,7 +98,7 @@ class ResponsePage(QWidget):
     def show_response(self) -> None:
         """Show the response as it stands."""
         visit = self._desk.workspace.visits.get(self._visit)
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         response = visit.response
         self._stance.show_value(response.stance.value if response.stance else "")
         self._stance.setEnabled(not locked)

@@ -65,7 +65,7 @@ class ConclusionScreen(QWidget):
     def add(self) -> None:
         """Add a row to the list in front."""
         visits = self._desk.workspace.visits
-        if self._whole().frozen_at is not None:
+        if self._desk.locked(self._whole()):
             self._decline()
             return
         strengths = self._tab == STRENGTHS
@@ -186,7 +186,7 @@ class ConclusionScreen(QWidget):
 
     def _show(self) -> None:
         visit = self._whole()
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self._tabs.set_words(
             (
                 translate("Conclusion", "Strengths {0}").format(len(visit.strengths)),

@@ -182,7 +182,7 @@ class DetailsScreen(QWidget):
     def _show(self) -> None:
         visit = self._desk.workspace.visits.get(self._visit)
         campaign = self._desk.workspace.campaigns.get(visit.campaign)
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self._stage.show_chip(*words.stage(visit.stage))
         self._place.show_text(visit.place)
         for moment, day, hour in (

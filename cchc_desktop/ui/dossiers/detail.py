@@ -57,7 +57,7 @@ class DossierDetail(Surface):
         self._page.setVisible(entry is not None)
         if entry is None:
             return
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self._code.setText(entry.code or translate("Dossier", "(no code yet)"))
         self._about.setText(" · ".join(part for part in (entry.field, entry.procedure) if part))
         self._about.setVisible(bool(self._about.text()))
@@ -180,7 +180,7 @@ class DossierDetail(Surface):
         sentence = self._finding_sentence()
         visit = self._desk.workspace.visits.get(self._visit)
         known = {finding.text for finding in visit.findings}
-        self._suggestion.setVisible(bool(sentence) and sentence not in known and visit.frozen_at is None)
+        self._suggestion.setVisible(bool(sentence) and sentence not in known and not self._desk.locked(visit))
         self._suggested.setText(sentence)
 
     def _finding_sentence(self) -> str:

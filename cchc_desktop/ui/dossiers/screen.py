@@ -61,7 +61,7 @@ class DossiersScreen(QWidget):
 
     def add(self) -> None:
         """Start typing the code of another dossier."""
-        if self._whole().frozen_at is not None:
+        if self._desk.locked(self._whole()):
             return
         self._pages.setCurrentIndex(1)
         index = self.grid.index(self.grid.row_of(NEW), 1)
@@ -205,7 +205,7 @@ class DossiersScreen(QWidget):
 
     def _show(self) -> None:
         visit = self._whole()
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         self._pages.setCurrentIndex(1 if visit.dossiers or self.table.hasFocus() else 0)
         chosen = self.table.chosen()
         self.grid.show_rows(self._cells.rows(visit.dossiers, self._on(), open_=not locked))
@@ -280,7 +280,7 @@ class DossiersScreen(QWidget):
             self._desk.do(partial(sampling.enter, self._visit, [fields]))
 
     def _enter(self, rows: tuple[Fields, ...]) -> None:
-        if self._whole().frozen_at is not None or not rows:
+        if self._desk.locked(self._whole()) or not rows:
             return
         changes = self._desk.do(partial(self._desk.workspace.sampling.enter, self._visit, rows))
         if changes:

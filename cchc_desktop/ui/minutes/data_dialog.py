@@ -101,7 +101,7 @@ class DataDialog(QDialog):
         self._method.setText(
             method.format(number(total.points), number(total.maximum), percent, sheet.method, effective)
         )
-        self._take.setEnabled(visits.get(self._visit).frozen_at is None)
+        self._take.setEnabled(not self._desk.locked(visits.get(self._visit)))
 
     # --- out and in -----------------------------------------------------------------------------------------
 

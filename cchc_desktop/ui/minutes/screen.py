@@ -21,6 +21,7 @@ from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.sign_panel import SignPanel
 from cchc_desktop.ui.minutes.trust_dialog import TrustDialog
 from cchc_desktop.ui.printing import print_pdf
+from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.outside import Ready
 
 translate = QCoreApplication.translate
@@ -102,9 +103,13 @@ class MinutesScreen(QWidget):
     def _print(self, pdf: bytes) -> None:
         errand = print_pdf(pdf, self) if pdf else None
         if errand is not None:
-            errand.done.connect(lambda _none: self.told.emit(translate("Minutes", "Sent to the printer")))
+            errand.done.connect(self._printed)
             errand.failed.connect(self._desk.fail)
             errand.start()
+
+    def _printed(self, printer: object) -> None:
+        self._desk.note(Event.PRINTED, f"{self.presenter.visit} {printer}")
+        self.told.emit(translate("Minutes", "Sent to the printer"))
 
     def verify(self) -> None:
         """Verify the signed file of this visit and show what was found."""

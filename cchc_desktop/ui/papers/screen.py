@@ -21,6 +21,7 @@ from cchc_desktop.ui.papers.particulars import ParticularsPanel
 from cchc_desktop.ui.papers.presenter import PapersPresenter
 from cchc_desktop.ui.papers.templates import TemplatesCard
 from cchc_desktop.ui.printing import print_pdf
+from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.papers import OF_CAMPAIGN, OF_VISIT
 
 translate = QCoreApplication.translate
@@ -97,7 +98,8 @@ class PapersScreen(QWidget):
             errand.failed.connect(self._desk.fail)
             errand.start()
 
-    def _printed(self, _none: object) -> None:
+    def _printed(self, printer: object) -> None:
+        self._desk.note(Event.PRINTED, f"{self.presenter.kind} {printer}")
         self.told.emit(translate("Papers", "Sent to the printer"))
 
     # --- building ---------------------------------------------------------------------------------------------

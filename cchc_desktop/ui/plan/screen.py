@@ -8,12 +8,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.campaign import Campaign
-from cchc_desktop.ui import words
+from cchc_desktop.domain.duty import Right
+from cchc_desktop.ui import role_words, words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.messages import MessageBar
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.look import px, scale
-from cchc_desktop.ui.kit.marks import EmptyState, Surface, Words, row
+from cchc_desktop.ui.kit.marks import Banner, EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.plan.campaign_list import CampaignList
 from cchc_desktop.ui.plan.checklist import ChecklistPage
@@ -50,9 +51,11 @@ class PlanScreen(QWidget):
         self._campaign = ""
         self._step = SetUp.PAPERS
         self._pages = QStackedWidget()
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_reads())
+        layout.addWidget(self._pages, 1)
         empty = EmptyState(
             translate("Plan", "No campaign yet"),
             translate("Plan", "A campaign holds the plan, the decision, the team, the units and their days."),
@@ -71,6 +74,8 @@ class PlanScreen(QWidget):
 
     def create_campaign(self) -> None:
         """Create a campaign with the checklist that comes with the app."""
+        if not self._desk.allowed(Right.PLANNING):
+            return
         workspace = self._desk.workspace
         year = workspace.clock.now().year
         form, _ = workspace.forms.supplied()
@@ -110,6 +115,18 @@ class PlanScreen(QWidget):
         return self._made[step]
 
     # --- building -------------------------------------------------------------------------------------------
+
+    def _build_reads(self) -> QWidget:
+        """Return the banner that says why nothing can be planned by who may not."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(16), px(8), px(16), 0)
+        mine = self._desk.workspace.permissions.mine()
+        said = translate("Plan", "You are {0} here: {1} Planning takes another role; the plan can be read.")
+        text = said.format(role_words.duty(mine), role_words.duty_may(mine))
+        column.addWidget(Banner("eye_20_regular", text, "info", name="plan_read_only"))
+        holder.setVisible(not self._desk.may(Right.PLANNING))
+        return holder
 
     def _build_set_up(self) -> QWidget:
         whole = QWidget()

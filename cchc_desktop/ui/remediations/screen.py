@@ -86,7 +86,7 @@ class RemediationsScreen(QWidget):
 
     def _show(self) -> None:
         visit = self._desk.workspace.visits.get(self._visit)
-        locked = visit.frozen_at is not None
+        locked = self._desk.locked(visit)
         entries = visit.remediations
         self._pages.setCurrentIndex(1 if entries else 0)
         if tuple(self._cards) != tuple(entry.id for entry in entries):

@@ -4,10 +4,9 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.calendar import DayKind
-from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.keeping import Keeper
@@ -20,8 +19,12 @@ from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
 from cchc_desktop.ui.people_table import heading
 from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.ui.settings.audit import AuditCard
 from cchc_desktop.ui.settings.bin import BinCard
 from cchc_desktop.ui.settings.copies import CopiesCard
+from cchc_desktop.ui.settings.doctor import DoctorCard
+from cchc_desktop.ui.settings.people import PeopleCard
+from cchc_desktop.ui.settings.personal import PersonalCard
 from cchc_desktop.workspace import settings
 from cchc_desktop.workspace.packs import read_special_days
 
@@ -50,20 +53,24 @@ class SettingsScreen(QWidget):
         column.setContentsMargins(px(16), px(14), px(16), px(16))
         column.setSpacing(px(12))
         copies, removed = CopiesCard(desk, keeper), BinCard(desk)
-        copies.told.connect(self.told)
-        removed.told.connect(self.told)
+        people, audit, personal = PeopleCard(desk), AuditCard(desk), PersonalCard(desk)
+        for card in (copies, removed, people, audit, personal):
+            card.told.connect(self.told)
         self._sections: dict[str, tuple[str, QWidget]] = {
             "look": (translate("Settings", "Display, language"), self._look()),
             "work": (translate("Settings", "Work, locking"), self._work()),
             "checklists": (translate("Settings", "Checklists"), self._checklists()),
-            "people": (translate("Settings", "People, password"), self._people()),
+            "people": (translate("Settings", "People, password"), people),
             "storage": (translate("Settings", "Storage, copies"), copies),
             "bin": (translate("Settings", "Removed"), removed),
+            "audit": (translate("Settings", "Audit"), audit),
+            "personal": (translate("Settings", "Personal data"), personal),
+            "doctor": (translate("Settings", "Check of this computer"), DoctorCard(desk)),
             "holidays": (translate("Settings", "Holidays"), self._holidays()),
             "licences": (translate("Settings", "Licences"), self._licences()),
         }
-        for _, card in self._sections.values():
-            column.addWidget(card)
+        for _, section in self._sections.values():
+            column.addWidget(section)
         column.addStretch(1)
         self._scroll = Scroll(page)
         self._rail = self._build_rail()
@@ -74,7 +81,8 @@ class SettingsScreen(QWidget):
         layout.addWidget(self._scroll, 1)
 
     def show_section(self, key: str) -> None:
-        """Bring a section into view: look, work, checklists, people, storage, bin, holidays, licences."""
+        """Bring a section into view: look, work, checklists, people, storage, bin, audit, personal,
+        doctor, holidays, licences."""
         card = self._sections[key][1]
         # What was just built has no place yet.
         QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(max(card.y() - px(12), 0)))
@@ -212,43 +220,6 @@ class SettingsScreen(QWidget):
         card.body.addLayout(row(opening, 1))
         return card
 
-    def _people(self) -> Card:
-        card = Card()
-        card.body.addWidget(heading(translate("Settings", "Password and people of this laptop")))
-        people = ", ".join(self._desk.workspace.people(self._desk.workspace.folder))
-        self._names = Words(people, 13.5, 400, "text2", wrap=True)
-        card.body.addWidget(self._names)
-        old, new = _secret("old_password"), _secret("new_password")
-        change = Button(translate("Settings", "Change password"), name="change_password")
-        change.clicked.connect(lambda: self._change_password(old, new))
-        card.body.addLayout(
-            row(
-                Labelled(translate("Settings", "Present password"), old),
-                Labelled(translate("Settings", "New password"), new),
-                change,
-                spacing=10,
-            )
-        )
-        pin = _secret("pin")
-        set_pin = Button(translate("Settings", "Set the PIN"), name="set_pin")
-        set_pin.clicked.connect(lambda: self._set_pin(pin))
-        hint = translate("Settings", "Six digits or more; they work on this laptop only, together with its key store")
-        card.body.addLayout(
-            row(Labelled(translate("Settings", "PIN of this laptop"), pin, hint=hint), set_pin, 1, spacing=10)
-        )
-        name, password = LineEdit(name="person_name"), _secret("person_password")
-        add = Button(translate("Settings", "Add a person"), name="add_person")
-        add.clicked.connect(lambda: self._add_person(name, password))
-        card.body.addLayout(
-            row(
-                Labelled(translate("Settings", "Full name"), name),
-                Labelled(translate("Settings", "Password"), password),
-                add,
-                spacing=10,
-            )
-        )
-        return card
-
     def _holidays(self) -> Card:
         card = Card()
         card.body.addWidget(heading(translate("Settings", "Holidays and swapped days")))
@@ -302,42 +273,3 @@ class SettingsScreen(QWidget):
 
     def _change(self, setting: settings.Setting, value: bool | int | str) -> None:
         self._desk.do(partial(self._desk.workspace.settings.change, setting, value))
-
-    def _change_password(self, old: LineEdit, new: LineEdit) -> None:
-        try:
-            self._desk.workspace.change_password(old.text(), new.text())
-        except Refusal as error:
-            self._desk.decline(error)
-            return
-        old.clear()
-        new.clear()
-        self.told.emit(translate("Settings", "The password was changed"))
-
-    def _set_pin(self, pin: LineEdit) -> None:
-        try:
-            self._desk.workspace.set_pin(pin.text())
-        except Refusal as error:
-            self._desk.decline(error)
-            return
-        pin.clear()
-        self.told.emit(translate("Settings", "The PIN opens this workspace on this laptop now"))
-
-    def _add_person(self, name: LineEdit, password: LineEdit) -> None:
-        if not name.text().strip():
-            name.setFocus()
-            return
-        try:
-            self._desk.workspace.add_person(name.text().strip(), password.text())
-        except Refusal as error:
-            self._desk.decline(error)
-            return
-        name.clear()
-        password.clear()
-        self._names.setText(", ".join(self._desk.workspace.people(self._desk.workspace.folder)))
-        self.told.emit(translate("Settings", "The person can open this workspace now"))
-
-
-def _secret(name: str) -> LineEdit:
-    edit = LineEdit(name=name)
-    edit.setEchoMode(QLineEdit.EchoMode.Password)
-    return edit

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.ui import words
+from cchc_desktop.domain.duty import Right
+from cchc_desktop.ui import role_words, words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.steps import StepBar, StepState
 from cchc_desktop.ui.kit.focus import focus_into
@@ -152,6 +153,9 @@ class VisitScreen(QWidget):
     def undo(self, *, again: bool = False) -> None:
         """Take back the last act on the visit (or do it again), go to where it shows, and say what it was."""
         visits = self._desk.workspace.visits
+        if not self._desk.may(Right.RECORDING):
+            self.told.emit(translate("Visit", "Your role lets you read this visit, not write in it"))
+            return
         if visits.get(self.visit).frozen_at is not None:
             self.told.emit(translate("Visit", "The minutes are signed: nothing can be undone"))
             return
@@ -185,12 +189,21 @@ class VisitScreen(QWidget):
         column = QVBoxLayout(self._lock)
         column.setContentsMargins(px(16), px(8), px(16), 0)
         column.addWidget(self._lock_banner)
+        self._role_banner = Banner("eye_20_regular", "", "info", name="visit_read_only")
+        column.addWidget(self._role_banner)
         return self._lock
 
     def _show_lock(self) -> None:
         frozen_at = self._desk.workspace.visits.get(self.visit).frozen_at
         elsewhere = STEPS[self.bar.currentIndex()] is not Step.MINUTES
-        self._lock.setVisible(frozen_at is not None and elsewhere)
+        reads = not self._desk.may(Right.RECORDING)
+        self._lock.setVisible(reads or (frozen_at is not None and elsewhere))
+        self._lock_banner.setVisible(frozen_at is not None and elsewhere)
+        self._role_banner.setVisible(reads)
+        if reads:
+            mine = self._desk.workspace.permissions.mine()
+            said = translate("Visit", "You are {0} here: {1} Ask the office or the head of the team for another role.")
+            self._role_banner.show_text(said.format(role_words.duty(mine), role_words.duty_may(mine)))
         if frozen_at is not None:
             said = translate("Visit", "Signed at {0}. The content is locked; a correction is made from the minutes.")
             self._lock_banner.show_text(said.format(words.moment(frozen_at)))

@@ -185,3 +185,19 @@ def test_the_command_line_exports_and_takes_in(
     assert main(["answers", str(tmp_path / "one.pdf"), *where]) == 1
     reopened = bench.reopen_after_kill()
     assert reopened.visits.get(other).answers == reopened.visits.get(bench.visit).answers
+
+
+def test_a_zip_entry_without_a_name_is_declined_like_any_damage() -> None:
+    # Found by fuzzing: zipfile itself ends in an IndexError there.
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("a", b"")
+    nameless = held.getvalue().replace(b"\x01\x00\x00\x00a", b"\x00\x00\x00\x00")
+    central = nameless.index(b"PK\x01\x02")
+    nameless = nameless[: central + 28] + b"\0\0" + nameless[central + 30 : central + 46] + nameless[central + 47 :]
+    end = nameless.index(b"PK\x05\x06")
+    nameless = nameless[: end + 12] + (end - central).to_bytes(4, "little") + central.to_bytes(4, "little") + b"\0\0"
+    with zipfile.ZipFile(io.BytesIO(nameless)) as packed:
+        assert [entry.filename for entry in packed.infolist()] == [""]
+    with pytest.raises(BrokenParcel):
+        unpack(nameless, "bài làm.zip")
