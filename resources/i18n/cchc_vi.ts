@@ -1011,10 +1011,6 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
-        <source>Read an ODK submission (.zip, .xml) into the visit</source>
-        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
-    </message>
-    <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
         <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
     </message>
@@ -1241,10 +1237,6 @@
     <message>
         <source>The second copy is of {at} and was read to its end: {entries} entries, {files} files.</source>
         <translation>Bản sao thứ hai lúc {at}, đã đọc kiểm tra đến hết: {entries} mục, {files} tệp.</translation>
-    </message>
-    <message>
-        <source>The second copy is of {at}.</source>
-        <translation>Bản sao lưu lúc {at}.</translation>
     </message>
     <message>
         <source>The second copy is of {at}: make a new one.</source>
@@ -2791,10 +2783,6 @@
         <translation>Ngoại tuyến</translation>
     </message>
     <message>
-        <source>On this machine</source>
-        <translation>Trên máy này</translation>
-    </message>
-    <message>
         <source>On this network</source>
         <translation>Trên mạng này</translation>
     </message>
@@ -2881,10 +2869,6 @@
     <message>
         <source>Sending and receiving between the team's laptops and the office</source>
         <translation>Gửi và nhận dữ liệu giữa các máy trong đoàn, về văn phòng</translation>
-    </message>
-    <message>
-        <source>Sending to the office and merging laptops come in a later version. Until then hand over the signed PDF: the record is inside it.</source>
-        <translation>Gửi về Sở và gộp dữ liệu các máy sẽ có ở phiên bản sau. Trước mắt hãy nộp tệp PDF đã ký: dữ liệu gốc nằm trong tệp đó.</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -3157,10 +3141,6 @@
     <message>
         <source>{0} of {1} left</source>
         <translation>Còn {0}/{1}</translation>
-    </message>
-    <message>
-        <source>{0} visits · workspace: {1}</source>
-        <translation>{0} cuộc kiểm tra · nơi lưu: {1}</translation>
     </message>
     <message>
         <source>{0} · Sending and receiving between the team's laptops and the office</source>
@@ -3756,10 +3736,6 @@
     <message>
         <source>Save as</source>
         <translation>Lưu thành</translation>
-    </message>
-    <message>
-        <source>Save as ODK XML</source>
-        <translation>Lưu thành XML của ODK</translation>
     </message>
     <message>
         <source>Save the answers</source>
@@ -9362,10 +9338,6 @@ is locked for now</source>
         <translation>Chưa lưu được</translation>
     </message>
     <message>
-        <source>Offline</source>
-        <translation>Ngoại tuyến</translation>
-    </message>
-    <message>
         <source>Open a visit first</source>
         <translation>Mở một cuộc kiểm tra trước</translation>
     </message>
@@ -9420,10 +9392,6 @@ is locked for now</source>
     <message>
         <source>click to try again</source>
         <translation>Bấm để thử lại</translation>
-    </message>
-    <message>
-        <source>kept on this machine</source>
-        <translation>giữ trên máy này</translation>
     </message>
     <message>
         <source>saved on this machine</source>

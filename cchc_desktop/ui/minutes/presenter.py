@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.minutes import Paper
 from cchc_desktop.domain.refusal import Refusal
@@ -95,6 +96,9 @@ class MinutesPresenter(QObject):
 
     def prepare(self, field: str) -> Preparation | None:
         """Gather what a signature needs; None when it was declined."""
+        if not self._desk.allowed(Right.SIGNING):
+            # Told before a key is asked for, not after.
+            return None
         try:
             return self._desk.workspace.minutes.prepare(self.visit, field)
         except Refusal as error:

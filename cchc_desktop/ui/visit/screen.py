@@ -196,7 +196,8 @@ class VisitScreen(QWidget):
     def _show_lock(self) -> None:
         frozen_at = self._desk.workspace.visits.get(self.visit).frozen_at
         elsewhere = STEPS[self.bar.currentIndex()] is not Step.MINUTES
-        reads = not self._desk.may(Right.RECORDING)
+        # At the minutes it matters who signs, before that who records.
+        reads = not self._desk.may(Right.RECORDING if elsewhere else Right.SIGNING)
         self._lock.setVisible(reads or (frozen_at is not None and elsewhere))
         self._lock_banner.setVisible(frozen_at is not None and elsewhere)
         self._role_banner.setVisible(reads)

@@ -16,6 +16,7 @@ from cchc_desktop.storage.journal import Change, Register
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
 from cchc_desktop.ui.kit.inputs import Choices, LineEdit
 from cchc_desktop.ui.main import Application
+from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.settings.audit import AuditCard
 from cchc_desktop.ui.settings.personal import PersonalCard
 from cchc_desktop.workspace.audit import Event
@@ -90,6 +91,19 @@ def test_a_reader_clicks_through_every_step_and_nothing_is_written(reader: Robot
             choice.chosen.emit(choice.itemData(choice.count() - 1))
     assert all(isinstance(error, NotAllowed) for error in refused)
     assert workspace.visits.get(reader.bench.visit) == before
+
+
+def test_a_reader_signs_nothing_and_hears_it_before_a_key_is_asked_for(reader: Robot) -> None:
+    refused: list[object] = []
+    reader.shell.desk.refused.disconnect()
+    reader.shell.desk.refused.connect(refused.append)
+    page = reader.shell.open_visit(reader.bench.visit, Step.MINUTES)
+    assert reader.sees("visit_read_only")
+    minutes = page.show_step(Step.MINUTES)
+    assert isinstance(minutes, MinutesScreen)
+    assert minutes.presenter.prepare("leader") is None
+    assert [type(error) for error in refused] == [NotAllowed]
+    assert reader.bench.workspace.visits.get(reader.bench.visit).frozen_at is None
 
 
 def test_a_reader_plans_nothing_and_is_told_calmly(reader: Robot) -> None:
