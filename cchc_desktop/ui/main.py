@@ -23,6 +23,7 @@ from cchc_desktop.ui.app import Shell
 from cchc_desktop.ui.kit.dialog import Dialog, Notice
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import dress, load_fonts
+from cchc_desktop.ui.kit.sweeping import sweep_here
 from cchc_desktop.ui.lock.screen import LockScreen
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.window import MainWindow
@@ -44,6 +45,8 @@ class Application(QObject):
 
     def __init__(self, folder: Path, around: Surroundings, chosen: Preferences) -> None:
         super().__init__()
+        # The workspace has threads of its own (the check beside the work, the exchange).
+        sweep_here()
         self._folder = folder
         self._around = around
         self._chosen = chosen

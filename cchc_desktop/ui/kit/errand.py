@@ -15,6 +15,8 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from cchc_desktop.ui.kit.sweeping import sweep_here
+
 
 class Errand(QObject):
     """One piece of work. `done` carries the result, `failed` the exception; both arrive in the owner's thread.
@@ -42,6 +44,7 @@ class _Office(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        sweep_here()
         self._workers = ThreadPoolExecutor(max(2, os.cpu_count() or 2), thread_name_prefix="errand")
         self._out: dict[int, Errand] = {}
         self._sent = 0
