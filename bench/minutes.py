@@ -41,6 +41,9 @@ with tempfile.TemporaryDirectory() as place:
     begun = time.perf_counter(); paper = work(); first = time.perf_counter() - begun
     begun = time.perf_counter(); work(); again = time.perf_counter() - begun
     drawn = Handwriting(300, 140, (tuple(Point(10 + i * 4, 70 + (i % 9) * 5, i * 8) for i in range(60)),))
+    for outcome in w.minutes.review(v).outcomes:
+        if outcome.wants_reason:
+            w.minutes.give_reason(v, outcome.condition, "Đơn vị nộp bổ sung trong tuần")
     field = w.minutes.signatories(v)[0].field
     w.minutes.prepare(v, field).by_hand(drawn)  # imports and the laptop's seal
     begun = time.perf_counter(); w.minutes.prepare(v, field).by_hand(drawn); signed = time.perf_counter() - begun

@@ -17,12 +17,12 @@ from cchc_desktop.ui.conclusion.screen import ConclusionScreen
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.details.screen import DetailsScreen
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
-from cchc_desktop.ui.exchange.sayings import standing_words
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail
 from cchc_desktop.ui.frame.status import Status, StatusDetails
+from cchc_desktop.ui.frame.touch_offer import TouchOffer
 from cchc_desktop.ui.help.reading import Handbook
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
@@ -42,6 +42,7 @@ from cchc_desktop.ui.presenting import presenting_banner
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Command, Palette
 from cchc_desktop.ui.second_copy import second_copy, short
+from cchc_desktop.ui.sending import Sending
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.ui.taking_in import DropPlace
 from cchc_desktop.ui.visit.screen import HasPanes, Steps, VisitScreen
@@ -74,7 +75,7 @@ class Shell(DropPlace):
         self.keeper.changed.connect(self._show_saved)
         self.keeper.damaged.connect(lambda _found: self._show_refusal(RestartToMend()))
         self.keeper.fetched.connect(
-            lambda count: self._say(translate("Shell", "%n lost file(s) fetched back from the second copy", "", count))
+            lambda count: self.say(translate("Shell", "%n lost file(s) fetched back from the second copy", "", count))
         )
         self._places: dict[str, QWidget] = {}
         self._handbook = Handbook()
@@ -102,6 +103,8 @@ class Shell(DropPlace):
         column.addWidget(self.header)
         if presenting:
             column.addWidget(presenting_banner(self.presentation_wanted))
+        self._above = QVBoxLayout()
+        column.addLayout(self._above)
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
         layout.addLayout(column, 1)
@@ -109,12 +112,19 @@ class Shell(DropPlace):
         self.palette_box.opened.connect(self._open_hit)
         self.announcer.saved.connect(self._show_saved)
         self.announcer.failed.connect(lambda _error: self._show_saved())
-        self.announcer.saved.connect(self._show_sent)
+        self.sending = Sending(workspace.exchange, self.header.pair.sent, self.navigation, self)
+        self.announcer.saved.connect(self.sending.refresh)
         self._show_saved()
-        self._show_sent()
+        self.sending.refresh()
         self._shortcuts()
         if not presenting:
             self.go_to("home")
+
+    def suggest_touch(self) -> None:
+        """Offer larger targets to somebody who works with the finger."""
+        offer = TouchOffer()
+        offer.taken.connect(lambda: self.look_changed.emit(replace(self._preferences, touch=True)))
+        self._above.addWidget(offer)
 
     def about(self) -> str:
         """Return how far the open visit is, for the lock screen: numbers only, nothing that was entered."""
@@ -130,7 +140,7 @@ class Shell(DropPlace):
         elif self.visit is not None and self.here() is self.visit:
             self.presentation_wanted.emit(True)
         else:
-            self._say(translate("Shell", "Open a visit first"))
+            self.say(translate("Shell", "Open a visit first"))
 
     def go_to_pane(self, by: int) -> None:
         """Put the focus into the next (or previous) pane: those of the page, then header, then navigation (F6)."""
@@ -236,9 +246,11 @@ class Shell(DropPlace):
             screen.place_wanted.connect(self.go_to)
         if isinstance(screen, PapersScreen | FormsScreen):
             screen.titled.connect(partial(self._titled, screen))
-            screen.told.connect(self._say)
+            screen.told.connect(self.say)
         if isinstance(screen, PapersScreen):
             screen.take_in_wanted.connect(self.take_in)
+        if isinstance(screen, ExchangeScreen):
+            self.sending.follow(screen.presenter)
         if isinstance(screen, HomeScreen | OverviewScreen | PapersScreen):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):
@@ -251,7 +263,7 @@ class Shell(DropPlace):
             screen.forms_wanted.connect(lambda: self.go_to("forms"))
             screen.keys_wanted.connect(lambda: self.go_to("help"))
             screen.look_changed.connect(self.look_changed)
-            screen.told.connect(self._say)
+            screen.told.connect(self.say)
         return screen
 
     def _make_visit(self, visit: str) -> VisitScreen:
@@ -266,7 +278,7 @@ class Shell(DropPlace):
         }
         screen = VisitScreen(desk, visit, Steps(made))
         screen.titled.connect(partial(self._titled, screen))
-        screen.told.connect(self._say)
+        screen.told.connect(self.say)
         return screen
 
     def _make_checklist(self, visit: str) -> QWidget:
@@ -283,11 +295,11 @@ class Shell(DropPlace):
     def _make_minutes(self, visit: str) -> QWidget:
         screen = MinutesScreen(self.desk, visit)
         screen.gap_wanted.connect(self._open_gap)
-        screen.told.connect(self._say)
+        screen.told.connect(self.say)
         return screen
 
     def _told(self, screen: RemediationsScreen | DossiersScreen) -> QWidget:
-        screen.told.connect(self._say)
+        screen.told.connect(self.say)
         return screen
 
     def current_item(self) -> str:
@@ -344,12 +356,6 @@ class Shell(DropPlace):
     def _copy_state(self) -> tuple[CopyState, datetime]:
         return self.workspace.second_place.state(), self.workspace.clock.now()
 
-    def _show_sent(self) -> None:
-        fact, detail, waiting = standing_words(self.workspace.exchange.standing())
-        icon = "cloud_arrow_up_20_regular" if waiting else "cloud_off_20_regular"
-        self.header.pair.sent.show_status(Status(icon, fact, detail))
-        self.navigation.show_badge("exchange", waiting)
-
     def _explain_saved(self) -> None:
         if self.desk.unsaved:
             self.desk.save_again()
@@ -369,7 +375,8 @@ class Shell(DropPlace):
         details.acted.connect(lambda: self.go_to("storage"))
         details.open_below(self.header.pair.saved)
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something calmly where the header tells what is saved; it goes by itself."""
         self.header.pair.saved.show_status(
             Status("laptop_checkmark_20_regular", text, translate("Shell", "saved on this machine"), "metText")
         )
@@ -461,7 +468,7 @@ class Shell(DropPlace):
         focused = QApplication.focusWidget()
         if isinstance(focused, LineEdit | NoteEdit):
             focused.flush()
-        self._say(translate("Shell", "Saved"))
+        self.say(translate("Shell", "Saved"))
 
     def _resize_text(self, by: int) -> None:
         index = TEXT_SIZES.index(self._preferences.text_size) + by if by else 0

@@ -58,18 +58,27 @@ class Desk(QObject):
                 return
             except Refusal as error:
                 # The world went on meanwhile (the visit was signed, the row removed): said once, like any refusal.
-                self.unsaved.pop(0)
+                self._let_go()
                 self.decline(error)
             else:
-                self.unsaved.pop(0)
+                self._let_go()
                 self.announcer.tell(changes)
         self._again.stop()
         self.announcer.saved.emit()
+
+    def stop(self) -> None:
+        """Try no more: the workspace is being closed; what waits lies in the second folder."""
+        self._again.stop()
+
+    def _let_go(self) -> None:
+        self.unsaved.pop(0)
+        self.workspace.unsaved.written()
 
     def _wait(self, act: Callable[[], Changes], error: Refusal) -> None:
         log.error("not written: %s", error.sentence())
         first = not self.unsaved
         self.unsaved.append(act)
+        self.workspace.unsaved.keep()
         self._again.start()
         self.announcer.failed.emit(error)
         if first:

@@ -61,6 +61,10 @@ class Keeper(QObject):
         errand.start()
         self.changed.emit()
 
+    def stop(self) -> None:
+        """Do nothing more by itself: the workspace is being closed, and what shows it may live on for a while."""
+        self._quiet.stop()
+
     def _rest(self) -> None:
         found = self._workspace.damage()
         if found and not self._told:

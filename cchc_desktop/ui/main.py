@@ -55,6 +55,8 @@ class Application(QObject):
         self.window.closing.connect(self._close)
         self.window.may_close = self._may_close
         self.window.watch(self.lock)
+        # Never inside the touch itself: the suggestion moves what the finger is on.
+        self.window.touched.connect(self._touched, Qt.ConnectionType.QueuedConnection)
         self.shell: Shell | None = None
         self.lock_screen: LockScreen | None = None
         self._saved = ""
@@ -76,6 +78,7 @@ class Application(QObject):
         if self.window.isFullScreen():
             self.window.showNormal()
             dress_again(self._chosen)
+        self._stop_work()
         self._workspace.close()
         self._workspace = None
         self.shell = None
@@ -87,6 +90,35 @@ class Application(QObject):
         self._folder = workspace.folder
         self._show_shell()
         self._tell_of_opening(workspace)
+        self._offer_left(workspace)
+
+    def _offer_left(self, workspace: Workspace) -> None:
+        """Offer what an earlier session could not write before the program or the power went."""
+        left = workspace.unsaved.left()
+        if left is None or self.shell is None:
+            return
+        wanted = Dialog(
+            translate("Main", "Take in what was not saved?"),
+            translate("Main", "Not now"),
+            translate("Main", "Take in"),
+            self.window,
+            text=translate(
+                "Main",
+                "%n change(s) could not be written to the disk at {0} and were kept in a second folder ({1}).",
+                "",
+                left.acts,
+            ).format(words.moment(left.at), left.file),
+        ).asked()
+        if not wanted:
+            return
+        try:
+            restored = workspace.unsaved.take_in(left)
+        except Refusal as error:
+            self.shell.desk.decline(error)
+            return
+        for changes in restored:
+            self.shell.announcer.tell(changes)
+        self.shell.say(translate("Main", "%n change(s) taken in", "", left.acts))
 
     def _tell_of_opening(self, workspace: Workspace) -> None:
         """Say what a person should know: the file was rebuilt, or this computer's clock runs far behind."""
@@ -186,6 +218,11 @@ class Application(QObject):
         if item and step is Step.CHECKLIST:
             self.shell.open_item(item)
 
+    def _touched(self) -> None:
+        """Suggest touch mode at the first touch; nobody is asked twice."""
+        if self.shell is not None and not self._chosen.touch and not preferences.touch_offered():
+            self.shell.suggest_touch()
+
     def _may_close(self) -> bool:
         if self.shell is None:
             return True
@@ -196,16 +233,27 @@ class Application(QObject):
         return Dialog(
             translate("Main", "Close although something is not saved?"),
             translate("Main", "Stay"),
-            translate("Main", "Close and lose it"),
+            translate("Main", "Close"),
             self.window,
-            text=translate(
+            text=self._about_unsaved(len(self.shell.desk.unsaved)),
+            danger=True,
+        ).asked()
+
+    def _about_unsaved(self, count: int) -> str:
+        kept = self._workspace.unsaved.file if self._workspace is not None else None
+        if kept is None:
+            return translate(
                 "Main",
                 "%n change(s) could not be written to the disk. They are lost when the window closes.",
                 "",
-                len(self.shell.desk.unsaved),
-            ),
-            danger=True,
-        ).asked()
+                count,
+            )
+        return translate(
+            "Main",
+            "%n change(s) could not be written to the disk. They are kept in {0} and offered at the next start.",
+            "",
+            count,
+        ).format(kept)
 
     def _leave_fields(self) -> None:
         focused = QApplication.focusWidget()
@@ -218,8 +266,14 @@ class Application(QObject):
         preferences.keep_geometry(self.window.saveGeometry())
         if self._workspace is not None:
             self._last_copy(self._workspace)
+            self._stop_work()
             self._workspace.close()
             self._workspace = None
+
+    def _stop_work(self) -> None:
+        if self.shell is not None:
+            self.shell.keeper.stop()
+            self.shell.desk.stop()
 
     def _last_copy(self, workspace: Workspace) -> None:
         """Take the last minute's work to the second place too; a stick that is not there is no reason to stay open."""

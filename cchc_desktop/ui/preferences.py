@@ -40,6 +40,14 @@ def keep(preferences: Preferences) -> None:
     kept.setValue("look/language", preferences.language)
 
 
+def touch_offered() -> bool:
+    """Tell whether touch mode was suggested to this user, and note that it is now: it is suggested once."""
+    kept = QSettings()
+    offered = str(kept.value("look/touch_offered", "false")) == "true"
+    kept.setValue("look/touch_offered", "true")
+    return offered
+
+
 def window_geometry() -> QByteArray:
     """Return the window's place on the screen, empty if it was never kept."""
     value = QSettings().value("window/geometry")

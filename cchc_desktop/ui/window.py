@@ -16,6 +16,8 @@ class MainWindow(QMainWindow):
     """The window: the lock or the shell; watches for a person who has gone away."""
 
     closing = Signal()
+    touched = Signal()
+    """A finger was put on the screen."""
     may_close: Callable[[], bool] = staticmethod(lambda: True)
     """Asked before the window closes: what could not be written yet would be lost."""
 
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
         kinds = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
         if event.type() in kinds and self._idle.isActive():
             self._idle.start()
+        if event.type() is QEvent.Type.TouchBegin:
+            self.touched.emit()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -66,6 +66,8 @@ class Acts:
         self._naming: Naming = _nameless
         self.mask: Mask | None = None
         self.guard: Callable[[Iterable[Register]], None] | None = None
+        self.missed: Mapping[Register, object] = {}
+        """What the disk did not take at the last try; empty when it took it."""
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
         self._histories: dict[str, _History] = {}
         self._revisions: dict[str, int] = {}
@@ -197,10 +199,13 @@ class Acts:
             done[-1].merge_key = ""
 
     def _apply(self, changed: Mapping[Register, object]) -> None:
+        self.missed = {}
         self._allow(changed)
+        self.missed = changed
         written = self._store.write(
             [Change(register, value, self._seen(register)) for register, value in changed.items()]
         )
+        self.missed = {}
         for entry in written.entries:
             disputed = self._disputed.get(entry.register.scope, {})
             if entry.register in disputed:
@@ -233,6 +238,16 @@ class Acts:
         written = self._store.write([Change(register, value) for register, value in chosen.items()])
         self.forget(scope)
         return _changes(scope, [entry.register for entry in written.entries])
+
+    def restore(self, values: Mapping[Register, object]) -> tuple[Changes, ...]:
+        """Write what an earlier session could not, values as JSON data; one transaction, nothing to undo."""
+        changed = {register: value for register, value in values.items() if self._current(register) != value}
+        if changed:
+            self._apply(changed)
+        return tuple(
+            _changes(scope, [register for register in changed if register.scope == scope])
+            for scope in {register.scope for register in changed}
+        )
 
     def _still(self, standing: Mapping[Register, object], steps: list[_Step]) -> None:
         """Make sure that nobody else has changed since what is taken back: their words are not ours to undo."""

@@ -46,6 +46,8 @@ class Labels:
             return self._suggestion(scope, step)
         if ANSWER in kinds:
             return self._answer(scope, step.after)
+        if "review" in kinds:
+            return Label("Gave a reason for an open condition")
         for register in step.after:
             if register.kind in BY_NAME:
                 return _row(register, step)

@@ -7,6 +7,7 @@ so a wrong password or a pulled plug leaves an open visit or a signed one, nothi
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,7 +39,7 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.late import PAPER, SNAPSHOT, Late, content_of
 from cchc_desktop.workspace.record import MINUTES, record
-from cchc_desktop.workspace.review import Review, review
+from cchc_desktop.workspace.review import Condition, Review, review
 from cchc_desktop.workspace.rows import rows_of
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
@@ -48,15 +49,16 @@ from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
 SIGNATURE = "signature"
+REVIEW = "review"
 REFUSED = "refused"
 
 
 class NotSignable(Refusal):
-    """Something that must be there before signing is missing."""
+    """Something that must be there before signing is missing, or a reason for what the team leaves open."""
 
     what = "The minutes cannot be signed yet: {open} conditions are open."
     kept = "Nothing was signed or locked."
-    mend = "Follow the links in the list of conditions, then sign."
+    mend = "Follow the links in the list of conditions or write why it stays so, then sign."
 
 
 class OutOfTurn(Refusal):
@@ -151,6 +153,25 @@ class Minutes:
             self._visits.checklist(visit),
             len(self._store.disputes(visit)),
             [comment.item for comment in rows_of(COMMENT, self._acts.values(visit)) if comment.waits],
+            {
+                condition: str(fields.get("reason") or "")
+                for (kind, condition), fields in self._acts.values(visit).items()
+                if kind == REVIEW
+            },
+        )
+
+    def give_reason(self, visit: str, condition: Condition, reason: str) -> Changes:
+        """Write why the team signs although a soft condition does not hold; typing it is one step to undo.
+
+        Raises:
+            Frozen: the visit is signed.
+        """
+        self._visits.check_open(visit)
+        return self._acts.write(
+            visit,
+            Label("Gave a reason for an open condition"),
+            [(REVIEW, condition.value, "reason", unicodedata.normalize("NFC", reason.strip()))],
+            merge_key=f"{REVIEW}/{condition}",
         )
 
     def version(self, visit: str) -> int:
@@ -177,6 +198,7 @@ class Minutes:
             self._store.heads_of_devices(),
             version,
             kind,
+            [(o.condition.value, o.reason) for o in self.review(visit).outcomes if not o.holds and o.reason],
         )
         return minutes_content(
             whole,
@@ -246,7 +268,7 @@ class Minutes:
         """Gather what signing `field` needs; the result's methods make the bytes in a worker.
 
         Raises:
-            NotSignable: a hard condition is open.
+            NotSignable: a hard condition is open, or a soft one without a reason.
             OutOfTurn: somebody before in the list has not signed.
         """
         states = self.signatories(visit)
@@ -261,7 +283,7 @@ class Minutes:
         if signed is None:
             outcome = self.review(visit)
             if not outcome.signable:
-                raise NotSignable(open=sum(1 for entry in outcome.outcomes if entry.stops))
+                raise NotSignable(open=outcome.open)
             content = self.content(visit, draft=False)
         state = next(state for state in states if state.field == field)
         return Preparation(
@@ -407,7 +429,7 @@ class Minutes:
         values = self._acts.values(visit)
         told = content_of(values)
         for key, fields in values.items():
-            if key[0] == SIGNATURE:
+            if key[0] in (SIGNATURE, REVIEW):
                 told[key] = dict(fields)
             elif key[0] == PAPER:
                 told[key] = {name: fields[name] for name in ("version", "signed") if name in fields}

@@ -109,14 +109,14 @@ class Outside:
         """Return the work that makes the file to go out; to be run in a worker.
 
         Raises:
-            NotSignable: a hard condition is open.
+            NotSignable: a hard condition is open, or a soft one without a reason.
         """
         signed = self._minutes.pdf(visit)
         make = None
         if signed is None:
             review = self._minutes.review(visit)
             if not review.signable:
-                raise NotSignable(open=sum(1 for entry in review.outcomes if entry.stops))
+                raise NotSignable(open=review.open)
             make = self._minutes.make(self._minutes.content(visit, draft=False))
         return partial(_ready, signed, make, self._minutes.fingerprint(visit))
 

@@ -43,6 +43,7 @@ def record(
     heads: Mapping[str, str],
     version: int,
     kind: str = MINUTES,
+    reasons: Sequence[tuple[str, str]] = (),
 ) -> bytes:
     """Return the record of a visit.
 
@@ -57,6 +58,7 @@ def record(
         heads: device id -> hash of its newest journal entry; seals the journal into the paper.
         version: version of the minutes, from 1.
         kind: which paper carries it: "minutes", or the kind of other minutes of the visit.
+        reasons: (condition, why it was signed although that does not hold), in the order of the review.
     """
     data = {
         "schema": SCHEMA,
@@ -83,6 +85,8 @@ def record(
         ],
         "journal_heads": dict(heads),
     }
+    if reasons:
+        data["reasons"] = [{"condition": condition, "reason": reason} for condition, reason in reasons]
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

@@ -1,6 +1,6 @@
-"""What must hold before the minutes are signed: hard conditions stop, soft ones want a look."""
+"""What must hold before the minutes are signed: hard conditions stop, soft ones want a reason."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,6 +58,8 @@ class Outcome:
 
     condition: Condition
     gaps: tuple[Gap, ...]
+    reason: str = ""
+    """Why the team signs all the same, as somebody of it wrote; only soft conditions take one."""
 
     @property
     def holds(self) -> bool:
@@ -69,6 +71,11 @@ class Outcome:
         """True when the minutes cannot be signed like this."""
         return bool(self.gaps) and self.condition in HARD
 
+    @property
+    def wants_reason(self) -> bool:
+        """True when the minutes can be signed like this once somebody has written why."""
+        return bool(self.gaps) and self.condition not in HARD and not self.reason.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -78,8 +85,18 @@ class Review:
 
     @property
     def signable(self) -> bool:
-        """True when no hard condition is open."""
-        return not any(outcome.stops for outcome in self.outcomes)
+        """True when no hard condition is open, and each soft one that is has its reason."""
+        return not self.open
+
+    @property
+    def open(self) -> int:
+        """Number of conditions that still keep the minutes from being signed."""
+        return sum(outcome.stops or outcome.wants_reason for outcome in self.outcomes)
+
+    @property
+    def stopped(self) -> bool:
+        """True when a hard condition is open."""
+        return any(outcome.stops for outcome in self.outcomes)
 
     @property
     def held(self) -> int:
@@ -87,7 +104,13 @@ class Review:
         return sum(outcome.holds for outcome in self.outcomes)
 
 
-def review(visit: Visit, checklist: Checklist, open_choices: int, returned: Collection[str] = ()) -> Review:
+def review(
+    visit: Visit,
+    checklist: Checklist,
+    open_choices: int,
+    returned: Collection[str] = (),
+    reasons: Mapping[str, str] | None = None,
+) -> Review:
     """Check a visit against every condition.
 
     Args:
@@ -95,6 +118,7 @@ def review(visit: Visit, checklist: Checklist, open_choices: int, returned: Coll
         checklist: the checklist it was started with.
         open_choices: how many registers of the visit hold two values that nobody has chosen between.
         returned: codes of the items that the head of the team returned and nobody has mended.
+        reasons: condition -> why the team signs although it does not hold.
     """
     items = list(checklist.items)
     found: dict[Condition, list[Gap]] = {
@@ -117,7 +141,8 @@ def review(visit: Visit, checklist: Checklist, open_choices: int, returned: Coll
         Condition.REWORK_DONE: [_at(item) for item in items if item.code in returned],
         Condition.NO_OPEN_CHOICES: [Gap(Step.CHECKLIST, "", str(open_choices))] if open_choices else [],
     }
-    return Review(tuple(Outcome(condition, tuple(gaps)) for condition, gaps in found.items()))
+    given = reasons or {}
+    return Review(tuple(Outcome(condition, tuple(gaps), given.get(condition, "")) for condition, gaps in found.items()))
 
 
 def _at(item: Item) -> Gap:

@@ -322,6 +322,9 @@ class _Maker:
         )
 
     def _sign(self, visit: str, most: int | None = None) -> None:
+        for outcome in self._at.minutes.review(visit).outcomes:
+            if outcome.wants_reason:
+                self._at.minutes.give_reason(visit, outcome.condition, self._told["reason"])
         for state in self._at.minutes.signatories(visit)[:most]:
             preparation = self._at.minutes.prepare(visit, state.field)
             self._at.minutes.record(visit, preparation.by_hand(self._drawn()))

@@ -37,6 +37,7 @@ from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.conflicts import Conflicts
+from cchc_desktop.workspace.contributions import Contributions
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.filled import Filled
@@ -66,6 +67,7 @@ from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signed_papers import SignedPapers
 from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
+from cchc_desktop.workspace.unsaved import Unsaved
 from cchc_desktop.workspace.updates import PartKind, Updates, in_force
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
@@ -168,6 +170,17 @@ class Workspace:
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
         self.interchange = Interchange(acts, self.visits, self.forms, self.evidence, self.audit, around.clock, ids)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
+        self.unsaved = Unsaved(
+            acts,
+            keys.data,
+            self._store.device,
+            person,
+            self._second_folders,
+            self.visits.check_open,
+            around.clock,
+            around.entropy,
+        )
+        self.contributions = Contributions(self.visits, self.sections, self.exchange, person)
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
@@ -396,6 +409,11 @@ class Workspace:
             cost=around.cost,
             store=store or pin.system_store(),
         )
+
+    def _second_folders(self) -> tuple[Path, ...]:
+        """Return where to keep what the workspace's own disk does not take, the best first."""
+        marks = self._around.marks
+        return (*self.second_place.reachable(), *((marks.parent / "unsaved",) if marks is not None else ()))
 
     def trouble(self) -> tuple[str, ...]:
         """Return what is wrong with the file or with the journal's chains; empty when all is sound."""

@@ -152,6 +152,10 @@
         <translation>Cấp chứng thư cho một máy</translation>
     </message>
     <message>
+        <source>Gave a reason for an open condition</source>
+        <translation>Ghi lý do cho điều kiện còn thiếu</translation>
+    </message>
+    <message>
         <source>Gave a section to a member</source>
         <translation>Giao mục cho thành viên</translation>
     </message>
@@ -2458,6 +2462,10 @@
         <source> · newer</source>
         <translation> · mới hơn</translation>
     </message>
+    <message numerus="yes">
+        <source>%n differing entry(s)</source>
+        <translation><numerusform>%n chỗ sửa khác nhau</numerusform></translation>
+    </message>
     <message>
         <source>(nothing)</source>
         <translation>(để trống)</translation>
@@ -2871,6 +2879,14 @@
         <translation>Gửi và nhận dữ liệu giữa các máy trong đoàn, về văn phòng</translation>
     </message>
     <message>
+        <source>Sending {0}/{1}</source>
+        <translation>Đang gửi {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
         <source>Sent</source>
         <translation>Đã gửi</translation>
     </message>
@@ -3052,6 +3068,10 @@
     </message>
     <message>
         <source>You need to choose</source>
+        <translation>Cần bạn chọn</translation>
+    </message>
+    <message>
+        <source>Your choice is needed</source>
         <translation>Cần bạn chọn</translation>
     </message>
     <message>
@@ -4540,8 +4560,20 @@ is locked for now</source>
 <context>
     <name>Main</name>
     <message numerus="yes">
+        <source>%n change(s) could not be written to the disk at {0} and were kept in a second folder ({1}).</source>
+        <translation><numerusform>%n thay đổi chưa ghi được xuống ổ đĩa lúc {0} và đã được giữ ở thư mục thứ hai ({1}).</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be written to the disk. They are kept in {0} and offered at the next start.</source>
+        <translation><numerusform>%n thay đổi chưa ghi được xuống ổ đĩa. Các thay đổi này được giữ tại {0} và sẽ được đề nghị đưa vào khi mở lại chương trình.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n change(s) could not be written to the disk. They are lost when the window closes.</source>
         <translation><numerusform>Còn %n thay đổi chưa ghi được vào ổ đĩa. Đóng cửa sổ sẽ mất các thay đổi này.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken in</source>
+        <translation><numerusform>Đã đưa vào %n thay đổi</numerusform></translation>
     </message>
     <message>
         <source>Close</source>
@@ -4550,10 +4582,6 @@ is locked for now</source>
     <message>
         <source>Close although something is not saved?</source>
         <translation>Đóng dù còn nội dung chưa lưu?</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>Đóng và bỏ</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -4574,6 +4602,10 @@ is locked for now</source>
     <message>
         <source>Make a second copy soon, and have the disk looked at.</source>
         <translation>Đề nghị sớm tạo bản sao lưu và cho kiểm tra ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Nothing is known to be missing. What was there before is kept in {0}.</source>
@@ -4598,6 +4630,14 @@ is locked for now</source>
     <message>
         <source>Stay</source>
         <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Take in what was not saved?</source>
+        <translation>Đưa vào những nội dung chưa lưu được?</translation>
     </message>
     <message numerus="yes">
         <source>The workspace was built anew from its journal: %n change(s).</source>
@@ -6268,8 +6308,8 @@ is locked for now</source>
         <translation>Hãy điền cả hai.</translation>
     </message>
     <message>
-        <source>Follow the links in the list of conditions, then sign.</source>
-        <translation>Bấm vào từng điều kiện còn thiếu để bổ sung, rồi ký.</translation>
+        <source>Follow the links in the list of conditions or write why it stays so, then sign.</source>
+        <translation>Bấm các liên kết trong danh sách điều kiện hoặc ghi rõ lý do vì sao để như vậy, rồi ký.</translation>
     </message>
     <message>
         <source>Free some space or choose another place for the workspace, then try again.</source>
@@ -9334,6 +9374,10 @@ is locked for now</source>
         <translation>Khoá màn hình (Ctrl+L)</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
         <source>Not saved yet</source>
         <translation>Chưa lưu được</translation>
     </message>
@@ -9382,8 +9426,16 @@ is locked for now</source>
         <translation>Đến mục {0}</translation>
     </message>
     <message>
+        <source>Turn on touch mode</source>
+        <translation>Bật chế độ chạm</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>You are working with the finger. Touch mode makes buttons and rows larger.</source>
+        <translation>Bạn đang thao tác bằng ngón tay. Chế độ chạm giúp nút và dòng to hơn.</translation>
     </message>
     <message>
         <source>at {0}</source>
@@ -9601,6 +9653,10 @@ Hiệu lực: {2}</translation>
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Reason for signing like this</source>
+        <translation>Lý do vẫn ký</translation>
+    </message>
+    <message>
         <source>Red, over the left third of the signature</source>
         <translation>Màu đỏ, trùm 1/3 bên trái chữ ký</translation>
     </message>
@@ -9619,6 +9675,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Secretary of the team</source>
         <translation>Thư ký đoàn</translation>
+    </message>
+    <message>
+        <source>Sections and whose they are</source>
+        <translation>Lĩnh vực và người phụ trách</translation>
     </message>
     <message>
         <source>Show whose it is</source>
@@ -9660,6 +9720,10 @@ Hiệu lực: {2}</translation>
         <source>Timestamps for all signed files…</source>
         <translation>Dấu thời gian cho các tệp đã ký…</translation>
     </message>
+    <message numerus="yes">
+        <source>To sign all the same, write why: %n reason(s)</source>
+        <translation><numerusform>Để vẫn ký, vui lòng ghi lý do: còn %n mục</numerusform></translation>
+    </message>
     <message>
         <source>Trusted certificates…</source>
         <translation>Chứng thư tin cậy…</translation>
@@ -9685,12 +9749,28 @@ Hiệu lực: {2}</translation>
         <translation>Người chứng kiến (họ tên, chức vụ)</translation>
     </message>
     <message>
+        <source>nobody in particular</source>
+        <translation>chưa giao riêng cho ai</translation>
+    </message>
+    <message>
         <source>{0} refuses to sign</source>
         <translation>{0} từ chối ký</translation>
     </message>
     <message>
         <source>{0} signs now</source>
         <translation>Đến lượt {0} ký</translation>
+    </message>
+    <message>
+        <source>{0}, at this laptop</source>
+        <translation>{0}, tại máy này</translation>
+    </message>
+    <message>
+        <source>{0}, last taken in {1}</source>
+        <translation>{0}, nhận lần cuối {1}</translation>
+    </message>
+    <message>
+        <source>{0}, nothing taken in from another laptop</source>
+        <translation>{0}, chưa nhận dữ liệu từ máy khác</translation>
     </message>
     <message>
         <source>{0}/{1} conditions hold</source>

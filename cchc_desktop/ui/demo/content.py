@@ -77,6 +77,7 @@ SHORT: dict[str, Entry] = {
     "I4": Entry(NA),
 }
 
+REASON = "Đoàn đã xem bản chính tại đơn vị; đơn vị gửi bản chụp bổ sung trong tuần."
 CAUSE = "Chưa phân công người rà soát định kỳ."
 RESPONSE = "Quyết định công bố về xã ngày 03/04, đang in thay bảng niêm yết; cam kết hoàn thành trước 24/04."
 STRENGTHS = (

@@ -242,6 +242,9 @@ class Story:
         hands.rest(900)
         self._picture("12-bien-ban-nhap")
         minutes = self.shell.workspace.minutes
+        for outcome in minutes.review(self.visit).outcomes:
+            if outcome.wants_reason:
+                hands.write(hands.find(QLineEdit, f"reason_{outcome.condition}"), content.REASON)
         for number, state in enumerate(minutes.signatories(self.visit)):
             if state.role == "leader":
                 hands.press(f"segment_{BY_CERTIFICATE}", hands.find(QWidget, "way_to_sign"))

@@ -121,8 +121,14 @@ def thing(conflict: Conflict) -> str:
 
 
 def standing_words(standing: Standing) -> tuple[str, str, int]:
-    """Return what the header says: a fact, its detail, and how many changes wait to be handed over."""
+    """Return what the header says: a fact, its detail, and how many changes wait to be handed over.
+
+    What a person has to choose comes first: signing waits for it, sending does not.
+    """
     offline = translate("Exchange", "Offline")
+    if standing.disputes:
+        detail = translate("Exchange", "%n differing entry(s)", "", standing.disputes)
+        return translate("Exchange", "Your choice is needed"), detail, standing.waiting
     if not standing.connected:
         return offline, translate("Exchange", "kept on this machine"), 0
     if standing.waiting:
@@ -130,3 +136,9 @@ def standing_words(standing: Standing) -> tuple[str, str, int]:
     if standing.handed_over or standing.received:
         return translate("Exchange", "Handed over"), translate("Exchange", "not confirmed yet"), 0
     return translate("Exchange", "Sent"), translate("Exchange", "nothing waits"), 0
+
+
+def sending_words(done: int, total: int, place: str) -> tuple[str, str]:
+    """Return what the header says while a journey is under way: how many files of those known so far, and where to."""
+    said = translate("Exchange", "Sending {0}/{1}").format(done, total) if total else translate("Exchange", "Sending…")
+    return said, place

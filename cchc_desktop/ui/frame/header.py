@@ -60,6 +60,17 @@ class SearchField(QPushButton):
         painter.end()
 
 
+class _Line(Words):
+    """A line that ends in "…" where room is short; its tooltip tells it in full."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.end()
+
+
 class Header(Surface):
     """Back, title and subtitle at the left; search and the status pair at the right."""
 
@@ -79,8 +90,8 @@ class Header(Surface):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        self._title = Words("", 17, 600)
-        self._subtitle = Words("", 12, 400, "text2")
+        self._title = _Line("", 17, 600)
+        self._subtitle = _Line("", 12, 400, "text2")
         for line in (self._title, self._subtitle):
             line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             words.addWidget(line)

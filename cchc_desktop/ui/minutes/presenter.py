@@ -13,9 +13,10 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.minutes.ways import Ways
 from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.contributions import Contribution
 from cchc_desktop.workspace.keys import Source
 from cchc_desktop.workspace.minutes import SignatoryState
-from cchc_desktop.workspace.review import Review
+from cchc_desktop.workspace.review import Condition, Review
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 
 REBUILD_MS = 500
@@ -58,6 +59,15 @@ class MinutesPresenter(QObject):
     def review(self) -> Review:
         """Return the conditions for signing."""
         return self._desk.workspace.minutes.review(self.visit)
+
+    def give_reason(self, condition: object, reason: str) -> None:
+        """Keep why the team signs although a soft condition does not hold."""
+        assert isinstance(condition, Condition)
+        self._desk.do(lambda: self._desk.workspace.minutes.give_reason(self.visit, condition, reason))
+
+    def contributions(self) -> tuple[Contribution, ...]:
+        """Return who has which section and when their work last came in."""
+        return self._desk.workspace.contributions.of(self.visit)
 
     def signatories(self) -> tuple[SignatoryState, ...]:
         """Return who signs, in order."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.handwriting import Handwriting, Point
-from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
@@ -19,6 +18,7 @@ from cchc_desktop.ui.minutes.key_form import OutsideForm, PaperForm, TokenForm, 
 from cchc_desktop.ui.minutes.late_card import LateCard
 from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.refusal_dialog import RefusalDialog
+from cchc_desktop.ui.minutes.review_card import ReviewCard, SectionsCard
 from cchc_desktop.workspace.blocks import ORGANISATION, REPRESENTATIVE
 from cchc_desktop.workspace.minutes import REFUSED, SignatoryState
 from cchc_desktop.workspace.signing_task import DIGITAL, PAPER, Preparation
@@ -26,7 +26,6 @@ from cchc_desktop.workspace.signing_task import DIGITAL, PAPER, Preparation
 translate = QCoreApplication.translate
 BY_CERTIFICATE, BY_HAND, ON_PAPER = "certificate", "hand", "paper"
 FILE, TOKEN, OUTSIDE = "file", "token", "outside"
-_LINKS = 12
 
 
 class SignPanel(Surface):
@@ -58,8 +57,12 @@ class SignPanel(Surface):
         self._late.put_in.connect(self.correction_wanted)
         self._late.set_aside.connect(presenter.ways.set_late_aside)
         self._column.addWidget(self._late)
-        self._conditions = Card(margins=10, spacing=4)
-        self._column.addWidget(self._conditions)
+        self._review = ReviewCard()
+        self._review.gap_wanted.connect(self.gap_wanted)
+        self._review.reasoned.connect(presenter.give_reason)
+        self._column.addWidget(self._review)
+        self._sections = SectionsCard()
+        self._column.addWidget(self._sections)
         self._signers = QVBoxLayout()
         self._signers.setSpacing(px(6))
         self._column.addLayout(self._signers)
@@ -110,39 +113,13 @@ class SignPanel(Surface):
     # --- conditions and signers ---------------------------------------------------------------------------
 
     def _show_conditions(self) -> None:
-        clear(self._conditions.body)
-        review = self._presenter.review()
-        whole = len(review.outcomes)
         locked = bool(self._presenter.locked_at())
-        self._conditions.setVisible(not locked)
-        self._conditions.set_role("met" if review.held == whole else "part" if review.signable else "not")
-        head = translate("SignPanel", "{0}/{1} conditions hold").format(review.held, whole)
-        self._conditions.body.addWidget(Words(head, 13.5, 600))
-        for outcome in review.outcomes:
-            if outcome.holds:
-                continue
-            holder = QWidget()
-            column = QVBoxLayout(holder)
-            column.setContentsMargins(0, px(2), 0, 0)
-            column.setSpacing(0)
-            role, icon = ("notText", "error_circle_16_filled") if outcome.stops else ("partText", "warning_16_filled")
-            text = Words(f"{words.condition(outcome.condition)} ({len(outcome.gaps)})", 13, 500, wrap=True)
-            line = row(Picture(icon, role, 16), text)
-            line.setStretch(1, 1)
-            column.addLayout(line)
-            gap = outcome.gaps[0]
-            names = ", ".join(words.gap(entry) for entry in outcome.gaps[:_LINKS])
-            if len(outcome.gaps) > _LINKS:
-                names += "…"
-            link = Button(
-                translate("SignPanel", "Go to {0}").format(words.gap(gap)),
-                ButtonKind.LINK,
-                name=f"gap_{outcome.condition}",
-            )
-            link.setToolTip(names)
-            link.clicked.connect(lambda _checked=False, gap=gap: self.gap_wanted.emit(gap.step.value, gap.entity))
-            column.addLayout(row(link, 1))
-            self._conditions.body.addWidget(holder)
+        self._review.setVisible(not locked)
+        if locked:
+            self._sections.hide()
+            return
+        self._review.show_review(self._presenter.review())
+        self._sections.show_contributions(self._presenter.contributions())
 
     def _signer(self, number: int, state: SignatoryState, *, current: bool) -> Card:
         card = Card(role="info" if current else "", margins=10, spacing=0)

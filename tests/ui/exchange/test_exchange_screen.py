@@ -107,6 +107,34 @@ def test_the_header_counts_what_waits(qtbot: QtBot, team: Team) -> None:
     assert str(waiting) in shell.header.pair.sent.accessibleName()
 
 
+def test_the_header_follows_a_journey_and_says_when_a_choice_is_needed(
+    qtbot: QtBot, team: Team, tmp_path: Path
+) -> None:
+    bao, khoi = team.join("Trần Quốc Bảo"), team.join("Lê Minh Khôi")
+    bao.workspace.answers.give(team.visit, "A1", Verdict.PARTLY)
+    bao.place(tmp_path / "usb", "KT-CCHC 02")
+    screen = screen_of(qtbot, bao)
+    shell = screen.window()
+    assert isinstance(shell, Shell)
+    shown = shell.header.pair.sent
+    assert shell.navigation._buttons["exchange"].badge == bao.workspace.exchange.standing().waiting > 0
+    said: list[tuple[str, str]] = []
+    screen.presenter.moved.connect(lambda _progress: said.append((shown.status.fact, shown.status.detail)))
+    travelled(qtbot, screen.presenter, lambda: press(screen, "send"))
+    assert said
+    assert {detail for _, detail in said} == {"KT-CCHC 02"}
+    done, total = said[-1][0].removeprefix("Đang gửi ").split("/")
+    assert 0 < int(done) <= int(total)
+    assert shown.status.fact == "Đã bàn giao"
+    assert shell.navigation._buttons["exchange"].badge == 0
+
+    khoi.workspace.answers.give(team.visit, "A1", Verdict.UNMET)
+    team.meet(tmp_path / "usb")
+    shell.announcer.saved.emit()
+    assert shown.status.fact == "Cần bạn chọn"
+    assert shown.status.role == "partText"
+
+
 def test_a_workspace_of_ones_own_becomes_the_office(qtbot: QtBot, team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
     from cchc_desktop.ui.exchange import dialogs
     from tests.unit.workspace.conftest import make

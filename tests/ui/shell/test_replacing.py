@@ -1,4 +1,4 @@
-"""Visits opened one after another: the page before goes with all it had under way, and nothing of it is touched again."""
+"""Visits opened one after another: the page before goes with all it had under way and is touched no more."""
 
 import gc
 

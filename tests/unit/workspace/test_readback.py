@@ -23,6 +23,7 @@ from cchc_desktop.workspace.readback import Sameness, read_back
 from cchc_desktop.workspace.record import RecordFaulty, read_record
 from tests.unit.documents import sample
 from tests.unit.documents.verapdf.judge import asked, failures
+from tests.unit.workspace.signing import give_reasons
 from tests.unit.workspace.whole import DRAWN, worked
 
 
@@ -224,6 +225,7 @@ class TestSigned:
 
     def test_verapdf_passes_before_and_after_each_signature(self, tmp_path: Path) -> None:
         made = worked(tmp_path / "w.cchc")
+        give_reasons(made)
         minutes_of, visit = made.workspace.minutes, made.visit
         stages = {"base.pdf": minutes_of.make(minutes_of.content(visit, draft=False))().pdf}
         for number, state in enumerate(minutes_of.signatories(visit), 1):

@@ -10,6 +10,7 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.handwriting import Handwriting, Point
 from tests.unit.workspace.conftest import Bench, make
+from tests.unit.workspace.signing import give_reasons
 
 DRAWN = Handwriting(300, 140, (tuple(Point(10 + i * 4, 70 + (i % 9) * 5, i * 8) for i in range(60)),))
 
@@ -56,6 +57,7 @@ def answer(bench: Bench, photos: int = 2) -> None:
 def signed(bench: Bench) -> bytes:
     """Sign for everybody and return the file."""
     minutes, visit = bench.workspace.minutes, bench.visit
+    give_reasons(bench)
     while waiting := [state for state in minutes.signatories(visit) if not state.how]:
         minutes.record(visit, minutes.prepare(visit, waiting[0].field).by_hand(DRAWN))
     pdf = minutes.pdf(visit)
