@@ -56,6 +56,7 @@ _KINDS: Mapping[str, Right] = {
     "signature": Right.SIGNING,
     "paper": Right.SIGNING,
     "office_paper": Right.OFFICE_PAPERS,
+    "followup": Right.OFFICE_PAPERS,
 }
 _EVERYBODYS = frozenset({"audit", "exchange"})
 """What a laptop notes of itself: who signed in, what it exchanged."""

@@ -18,6 +18,7 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.details.screen import DetailsScreen
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
+from cchc_desktop.ui.followups.screen import FollowUpsScreen
 from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail
@@ -169,7 +170,8 @@ class Shell(DropPlace):
     # --- going places -----------------------------------------------------------------------------------------
 
     def go_to(self, place: str) -> None:
-        """Go to a place: home, plan, visits, overview, exchange, help, settings; behind it storage and forms."""
+        """Go to a place: home, plan, visits, overview, exchange, help, settings; behind it storage, forms
+        and followups."""
         if place == "visits":
             self._go_to_visits()
             return
@@ -185,7 +187,7 @@ class Shell(DropPlace):
         self._origin = place if place in ("home", "plan", "overview") else self._origin
         self.place = place
         self._pages.setCurrentWidget(self._places[place])
-        self.navigation.show_place("settings" if place == "forms" else place)
+        self.navigation.show_place({"forms": "settings", "followups": "overview"}.get(place, place))
         if place != "home":  # the home screen knows its own next action
             focus_into(self._places[place])
 
@@ -231,6 +233,7 @@ class Shell(DropPlace):
             "home": lambda: HomeScreen(self.desk),
             "plan": lambda: PlanScreen(self.desk),
             "overview": lambda: OverviewScreen(self.desk),
+            "followups": lambda: FollowUpsScreen(self.desk),
             "papers": lambda: PapersScreen(self.desk),
             "exchange": lambda: ExchangeScreen(self.desk),
             "help": HelpScreen,
@@ -240,11 +243,11 @@ class Shell(DropPlace):
         screen = makers[place]()
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
             screen.titled.connect(partial(self._titled, screen))
-        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen):
+        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
             screen.place_wanted.connect(self.go_to)
-        if isinstance(screen, PapersScreen | FormsScreen):
+        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen):
             screen.titled.connect(partial(self._titled, screen))
             screen.told.connect(self.say)
         if isinstance(screen, PapersScreen):
@@ -255,6 +258,7 @@ class Shell(DropPlace):
             screen.plan_wanted.connect(lambda: self.go_to("plan"))
         if isinstance(screen, OverviewScreen):
             screen.item_wanted.connect(self._open_item_of)
+            screen.followups_wanted.connect(lambda: self.go_to("followups"))
         if isinstance(screen, HelpScreen):
             screen.handbook_wanted.connect(self.open_handbook)
         if isinstance(screen, FormsScreen):
@@ -411,6 +415,8 @@ class Shell(DropPlace):
 
     def _commands(self) -> list[Command]:
         found = [Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*places(), *below())]
+        follow = translate("Shell", "Follow-up of recommendations")
+        found.append(Command("followups", follow, (), partial(self.go_to, "followups")))
         found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), self.lock_wanted.emit))
         if self.visit is not None and self.here() is self.visit:
             found += self._visit_commands(self.visit)

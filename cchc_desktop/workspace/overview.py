@@ -10,6 +10,7 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.finding import Recommendation, RemediationState
+from cchc_desktop.domain.followup import ANSWERED
 from cchc_desktop.domain.standing import Mean, Overdue, Ranked, Standing, mean, still_open
 from cchc_desktop.domain.vietnamese import folded, number
 from cchc_desktop.domain.visit import Visit
@@ -19,6 +20,7 @@ from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import visits as visits_room
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.followups import FollowUps
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wording import UNIT_KINDS
 
@@ -49,10 +51,13 @@ class Gathered:
 class Overview:
     """Reads visits for comparison; whoever calls decides how many at a time."""
 
-    def __init__(self, store: Store, visits: Visits, campaigns: Campaigns, audit: Audit, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, visits: Visits, campaigns: Campaigns, followups: FollowUps, audit: Audit, clock: Clock
+    ) -> None:
         self._store = store
         self._visits = visits
         self._campaigns = campaigns
+        self._followups = followups
         self._audit = audit
         self._clock = clock
 
@@ -98,17 +103,24 @@ class Overview:
         return tuple(sorted(found, key=lambda line: line.points - line.maximum))
 
     def overdue(self, gathered: Sequence[Gathered]) -> tuple[Overdue, ...]:
-        """Return what is past its day and was not found remedied by any later visit, the longest overdue first."""
+        """Return what is past its day, the longest overdue first: neither reported by the unit (see `followups`) nor
+        found remedied by any later visit."""
         today = self._clock.now().date()
         remedied = {(origin, folded(text)) for line in gathered for origin, text in line.remedied}
         found = []
         for line in gathered:
             visit = line.standing.visit
             entries = {entry.id: entry for entry in line.recommendations}
-            done = frozenset(key for key, entry in entries.items() if (visit, folded(entry.text)) in remedied)
-            due = {key: entry.due_on for key, entry in entries.items() if entry.due_on is not None}
-            for key, days in still_open(due, done, today).items():
-                found.append(Overdue(visit, line.standing.unit, entries[key].text, due[key], days))
+            noted = {key: self._followups.noted(key) for key in entries}
+            done = frozenset(
+                key
+                for key, entry in entries.items()
+                if (visit, folded(entry.text)) in remedied or noted[key].progress in ANSWERED
+            )
+            days = {key: noted[key].due_on or entry.due_on for key, entry in entries.items()}
+            due = {key: day for key, day in days.items() if day is not None}
+            for key, over in still_open(due, done, today).items():
+                found.append(Overdue(visit, line.standing.unit, entries[key].text, due[key], over))
         return tuple(sorted(found, key=lambda entry: (-entry.days, entry.text)))
 
     def remedied(self, gathered: Sequence[Gathered]) -> tuple[int, int]:

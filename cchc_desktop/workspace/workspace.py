@@ -42,6 +42,7 @@ from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.filled import Filled
 from cchc_desktop.workspace.fillings import Fillings
+from cchc_desktop.workspace.followups import FollowUps
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.health import Doctor
 from cchc_desktop.workspace.interchange import Interchange
@@ -184,7 +185,8 @@ class Workspace:
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
-        self.overview = Overview(self._store, self.visits, self.campaigns, self.audit, around.clock)
+        self.followups = FollowUps(self._store, acts, self.visits, self.calendar, around.clock)
+        self.overview = Overview(self._store, self.visits, self.campaigns, self.followups, self.audit, around.clock)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)

@@ -180,12 +180,20 @@
         <translation>Chuyển một phiếu sang phiên bản {version} của biểu mẫu</translation>
     </message>
     <message>
+        <source>Moved a recommendation on</source>
+        <translation>Đã chuyển trạng thái kiến nghị</translation>
+    </message>
+    <message>
         <source>Moved the visit to version {version} of the form</source>
         <translation>Chuyển cuộc kiểm tra sang phiên bản {version} của bộ tiêu chí</translation>
     </message>
     <message>
         <source>Named the office</source>
         <translation>Ghi tên cơ quan</translation>
+    </message>
+    <message>
+        <source>Noted about a recommendation</source>
+        <translation>Đã cập nhật theo dõi kiến nghị</translation>
     </message>
     <message>
         <source>Noted the state of an earlier recommendation</source>
@@ -739,6 +747,10 @@
         <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
     </message>
     <message>
+        <source>File to write (.xlsx, .csv)</source>
+        <translation>Tệp cần ghi (.xlsx, .csv)</translation>
+    </message>
+    <message>
         <source>File to write (.xlsx, .csv, .zip), or with --take-in to read</source>
         <translation>Tệp cần ghi (.xlsx, .csv, .zip), hoặc tệp cần đọc khi có --take-in</translation>
     </message>
@@ -761,6 +773,10 @@
     <message>
         <source>Folder of the workspace</source>
         <translation>Thư mục nơi làm việc</translation>
+    </message>
+    <message>
+        <source>Follow up recommendations: list them, export them</source>
+        <translation>Theo dõi khắc phục kiến nghị: xem danh sách, xuất tệp</translation>
     </message>
     <message>
         <source>Fonts are missing: {names}. Install the program again.</source>
@@ -927,12 +943,20 @@
         <translation>Chưa bị thu hồi, theo danh sách hoặc trả lời của nơi cấp.</translation>
     </message>
     <message>
+        <source>Nothing to follow up.</source>
+        <translation>Không có kiến nghị cần theo dõi.</translation>
+    </message>
+    <message>
         <source>Number, symbol, day, addressee and so on</source>
         <translation>Số, ký hiệu, ngày, nơi gửi và các thông tin khác</translation>
     </message>
     <message>
         <source>Only here: {waiting}; handed over: {handed}; received by the office: {received}.</source>
         <translation>Chỉ có ở đây: {waiting}; đã bàn giao: {handed}; văn phòng đã nhận: {received}.</translation>
+    </message>
+    <message>
+        <source>Only what is overdue or due within a week of work</source>
+        <translation>Chỉ kiến nghị quá hạn hoặc đến hạn trong 05 ngày làm việc</translation>
     </message>
     <message>
         <source>Outcome of a verification</source>
@@ -1015,6 +1039,10 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
+        <source>Read an ODK submission (.zip, .xml) into the visit</source>
+        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
         <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
     </message>
@@ -1073,6 +1101,10 @@
     <message>
         <source>Show the sync log</source>
         <translation>Xem nhật ký đồng bộ</translation>
+    </message>
+    <message>
+        <source>Show them, the overdue first</source>
+        <translation>Xem danh sách, quá hạn trước</translation>
     </message>
     <message>
         <source>Signature {about} does not cover the whole file up to it.</source>
@@ -1241,6 +1273,10 @@
     <message>
         <source>The second copy is of {at} and was read to its end: {entries} entries, {files} files.</source>
         <translation>Bản sao thứ hai lúc {at}, đã đọc kiểm tra đến hết: {entries} mục, {files} tệp.</translation>
+    </message>
+    <message>
+        <source>The second copy is of {at}.</source>
+        <translation>Bản sao lưu lúc {at}.</translation>
     </message>
     <message>
         <source>The second copy is of {at}: make a new one.</source>
@@ -1425,6 +1461,10 @@
     <message>
         <source>Write the script that completes commands in a shell</source>
         <translation>Ghi đoạn gợi ý lệnh cho vỏ dòng lệnh</translation>
+    </message>
+    <message>
+        <source>Write them as Excel or CSV</source>
+        <translation>Ghi ra tệp Excel hoặc CSV</translation>
     </message>
     <message>
         <source>Write who signed in, exported, signed, changed rights, as CSV</source>
@@ -3377,6 +3417,201 @@
     </message>
 </context>
 <context>
+    <name>FollowUps</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation><numerusform>còn %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation><numerusform>quá %n ngày</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s) of signed visits</source>
+        <translation><numerusform>%n kiến nghị của các cuộc kiểm tra đã ký</numerusform></translation>
+    </message>
+    <message>
+        <source>1–5 days over</source>
+        <translation>quá 1–5 ngày</translation>
+    </message>
+    <message>
+        <source>6–20 days over</source>
+        <translation>quá 6–20 ngày</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Being remedied</source>
+        <translation>Đang khắc phục</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng kiến nghị</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Deadlines of what is still open, in working days</source>
+        <translation>Thời hạn của các kiến nghị đang mở, tính theo ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Follow-up of recommendations</source>
+        <translation>Theo dõi khắc phục</translation>
+    </message>
+    <message>
+        <source>Give back to the unit</source>
+        <translation>Trả lại đơn vị khắc phục</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Giao khắc phục</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Quá trình theo dõi</translation>
+    </message>
+    <message>
+        <source>Minutes signed on {0}; deadline there: {1}; state: {2}.</source>
+        <translation>Biên bản ký ngày {0}; thời hạn trong biên bản: {1}; trạng thái: {2}.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>Chưa có cập nhật.</translation>
+    </message>
+    <message>
+        <source>Nothing to follow up</source>
+        <translation>Chưa có kiến nghị cần theo dõi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Mở cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n working day(s)</source>
+        <translation><numerusform>Quá hạn %n ngày làm việc</numerusform></translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Minh chứng</translation>
+    </message>
+    <message>
+        <source>Proof (report's number and date, what was shown)</source>
+        <translation>Minh chứng (số, ngày báo cáo, tài liệu chứng minh)</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation>Kiến nghị</translation>
+    </message>
+    <message>
+        <source>Recommendations appear here as soon as minutes are signed.</source>
+        <translation>Kiến nghị xuất hiện tại đây ngay khi biên bản được ký.</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Người chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>Save the list as</source>
+        <translation>Lưu danh sách thành</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>The unit has reported</source>
+        <translation>Đơn vị đã báo cáo</translation>
+    </message>
+    <message>
+        <source>To remind</source>
+        <translation>Cần nhắc</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Đã xác minh</translation>
+    </message>
+    <message>
+        <source>Verified as remedied</source>
+        <translation>Xác minh đã khắc phục</translation>
+    </message>
+    <message>
+        <source>Which recommendations</source>
+        <translation>Nhóm kiến nghị</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>còn lâu</translation>
+    </message>
+    <message>
+        <source>more than 20 over</source>
+        <translation>quá trên 20 ngày</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>chưa có thời hạn</translation>
+    </message>
+    <message>
+        <source>or working days</source>
+        <translation>hoặc số ngày làm việc</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>within 5 days</source>
+        <translation>trong 5 ngày</translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message numerus="yes">
         <source>%n question(s) on this page need attention.</source>
@@ -3756,6 +3991,10 @@
     <message>
         <source>Save as</source>
         <translation>Lưu thành</translation>
+    </message>
+    <message>
+        <source>Save as ODK XML</source>
+        <translation>Lưu thành XML của ODK</translation>
     </message>
     <message>
         <source>Save the answers</source>
@@ -4584,6 +4823,10 @@ is locked for now</source>
         <translation>Đóng dù còn nội dung chưa lưu?</translation>
     </message>
     <message>
+        <source>Close and lose it</source>
+        <translation>Đóng và bỏ</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Chép chi tiết</translation>
     </message>
@@ -4780,6 +5023,10 @@ is locked for now</source>
     <message>
         <source>Export</source>
         <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Theo dõi khắc phục</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -6008,6 +6255,10 @@ is locked for now</source>
 <context>
     <name>Refusal</name>
     <message>
+        <source>1 to 366 working days</source>
+        <translation>từ 1 đến 366 ngày làm việc</translation>
+    </message>
+    <message>
         <source>; “{nearest}” is probably meant</source>
         <translation>; có lẽ ý định là “{nearest}”</translation>
     </message>
@@ -6308,8 +6559,16 @@ is locked for now</source>
         <translation>Hãy điền cả hai.</translation>
     </message>
     <message>
+        <source>Fill that in, then choose the step again.</source>
+        <translation>Vui lòng bổ sung rồi chọn lại bước này.</translation>
+    </message>
+    <message>
         <source>Follow the links in the list of conditions or write why it stays so, then sign.</source>
         <translation>Bấm các liên kết trong danh sách điều kiện hoặc ghi rõ lý do vì sao để như vậy, rồi ký.</translation>
+    </message>
+    <message>
+        <source>Follow the links in the list of conditions, then sign.</source>
+        <translation>Bấm vào từng điều kiện còn thiếu để bổ sung, rồi ký.</translation>
     </message>
     <message>
         <source>Free some space or choose another place for the workspace, then try again.</source>
@@ -6888,6 +7147,10 @@ is locked for now</source>
         <translation>Máy in “{name}” chưa được cài trên máy tính này.</translation>
     </message>
     <message>
+        <source>The recommendation does not go on: {reason}</source>
+        <translation>Chưa chuyển được trạng thái kiến nghị: {reason}</translation>
+    </message>
+    <message>
         <source>The record inside the paper cannot be used: {reason}</source>
         <translation>Không dùng được bản ghi bên trong văn bản: {reason}</translation>
     </message>
@@ -7256,6 +7519,14 @@ is locked for now</source>
         <translation>thiếu &lt;model&gt; hoặc &lt;body&gt;; đây có phải là XForm không?</translation>
     </message>
     <message>
+        <source>it has no owner or no deadline.</source>
+        <translation>chưa có người chịu trách nhiệm hoặc chưa có thời hạn.</translation>
+    </message>
+    <message>
+        <source>it has no proof (number and date of the report, what was shown).</source>
+        <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
+    </message>
+    <message>
         <source>it holds more than {most} files</source>
         <translation>tệp chứa hơn {most} tệp con</translation>
     </message>
@@ -7512,12 +7783,20 @@ is locked for now</source>
         <translation>loại văn bản này không có {name}</translation>
     </message>
     <message>
+        <source>this step does not follow on the one before.</source>
+        <translation>bước này không tiếp nối trạng thái hiện tại.</translation>
+    </message>
+    <message>
         <source>two files in it are called “{file}”</source>
         <translation>trong tệp có hai tệp cùng tên “{file}”</translation>
     </message>
     <message>
         <source>two lists are called “{name}”</source>
         <translation>có hai danh sách cùng tên “{name}”</translation>
+    </message>
+    <message>
+        <source>use .xlsx or .csv</source>
+        <translation>hãy dùng .xlsx hoặc .csv</translation>
     </message>
     <message>
         <source>use .xlsx, .csv or .zip</source>
@@ -9356,6 +9635,10 @@ is locked for now</source>
     <message>
         <source>Find, jump</source>
         <translation>Tìm, chuyển nhanh</translation>
+    </message>
+    <message>
+        <source>Follow-up of recommendations</source>
+        <translation>Theo dõi khắc phục</translation>
     </message>
     <message>
         <source>Help</source>

@@ -105,9 +105,10 @@ class LinkRow(QPushButton):
 
 
 class OverduePanel(Card):
-    """What is past its day, the longest first; `opened` carries the visit."""
+    """What is past its day, the longest first; `opened` carries the visit, `all_wanted` asks for the follow-up."""
 
     opened = Signal(str)
+    all_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=1, spacing=0)
@@ -127,8 +128,10 @@ class OverduePanel(Card):
         self.body.addWidget(Scroll(holder, "surface"), 1)
         self._more = Button("", ButtonKind.LINK, icon="chevron_right_20_regular", name="overdue_more")
         self._more.clicked.connect(self._show_all)
-        foot = row(self._more, 1)
-        foot.setContentsMargins(px(8), 0, 0, 0)
+        follow = Button(translate("Overview", "Follow up"), ButtonKind.LINK, name="overdue_followups")
+        follow.clicked.connect(self.all_wanted)
+        foot = row(self._more, 1, follow)
+        foot.setContentsMargins(px(8), 0, px(8), 0)
         self.body.addLayout(foot)
 
     def show_entries(self, entries: Sequence[Overdue]) -> None:

@@ -28,11 +28,13 @@ _BESIDE = 1120
 
 
 class OverviewScreen(QWidget):
-    """`visit_wanted` opens a visit, `item_wanted` an item of one, `plan_wanted` the plan."""
+    """`visit_wanted` opens a visit, `item_wanted` an item of one, `plan_wanted` the plan,
+    `followups_wanted` the follow-up of all recommendations."""
 
     visit_wanted = Signal(str)
     item_wanted = Signal(str, str)
     plan_wanted = Signal()
+    followups_wanted = Signal()
     titled = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
@@ -155,6 +157,7 @@ class OverviewScreen(QWidget):
         column.setSpacing(px(12))
         self.overdue = OverduePanel()
         self.overdue.opened.connect(self.visit_wanted)
+        self.overdue.all_wanted.connect(self.followups_wanted)
         column.addWidget(self.overdue, 3)
         card = Card(margins=12)
         card.body.addWidget(Words(translate("Overview", "Mean score over the campaigns"), 15.5, 600, wrap=True))

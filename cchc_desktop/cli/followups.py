@@ -1,0 +1,51 @@
+"""`followups list|export`: what became of the recommendations of all signed visits."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from cchc_desktop.cli.opening import add_workspace, opened
+from cchc_desktop.cli.words import say
+from cchc_desktop.domain.followup import Followed
+from cchc_desktop.workspace.followups import OVERDUE_WORD, PROGRESS_WORDS, FollowUps
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `followups` takes."""
+    acts = parser.add_subparsers(required=True, metavar="ACT")
+    listed = acts.add_parser("list", help=say("Show them, the overdue first"))
+    listed.set_defaults(act=_list)
+    exported = acts.add_parser("export", help=say("Write them as Excel or CSV"))
+    exported.add_argument("file", type=Path, help=say("File to write (.xlsx, .csv)"))
+    exported.set_defaults(act=_export)
+    for one in (listed, exported):
+        one.add_argument("--due", action="store_true", help=say("Only what is overdue or due within a week of work"))
+        add_workspace(one)
+
+
+def run(options: argparse.Namespace) -> int:
+    """List or export; returns 0.
+
+    Raises:
+        Refusal: the file cannot be written; it says why.
+    """
+    with opened(options) as workspace:
+        kept = workspace.followups
+        followed = kept.reminders() if options.due else kept.all()
+        options.act(options, kept, followed)
+    return 0
+
+
+def _list(_options: argparse.Namespace, kept: FollowUps, followed: tuple[Followed, ...]) -> None:
+    if not followed:
+        sys.stdout.write(say("Nothing to follow up.") + "\n")
+    for one in followed:
+        # Words of the register are Vietnamese, as on paper.
+        word = OVERDUE_WORD if one.overdue(kept.today()) else PROGRESS_WORDS[one.progress]
+        due = one.due_on.strftime("%d/%m/%Y") if one.due_on else "–"
+        sys.stdout.write("\t".join((due, word, one.unit.name, one.owner or "–", one.recommendation.text)) + "\n")
+
+
+def _export(options: argparse.Namespace, kept: FollowUps, followed: tuple[Followed, ...]) -> None:
+    kept.save(followed, options.file)
+    sys.stdout.write(say("Written: {name}", name=options.file) + "\n")
