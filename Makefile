@@ -13,6 +13,9 @@ test-channels: ## every place data goes to, against the real server; installs an
 test-printing: ## a paper through a real CUPS queue (root; installs cups)
 	@sh .ci/do printing
 
+test-office: ## the office store against a real PostgreSQL; installs, starts and stops it itself
+	@sh .ci/do office
+
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo
 

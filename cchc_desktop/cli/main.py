@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import answers, completion, copying, doctor, followups, paper, personal, sample
+from cchc_desktop.cli import answers, completion, copying, doctor, followups, office, paper, personal, sample
 from cchc_desktop.cli.exchange import add_commands as add_exchange
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
@@ -50,6 +50,9 @@ def command_parser() -> argparse.ArgumentParser:
     followed = commands.add_parser("followups", help=say("Follow up recommendations: list them, export them"))
     followups.add_arguments(followed)
     followed.set_defaults(run=followups.run)
+    central = commands.add_parser("office", help=say("The office data base on PostgreSQL: set up, send, look over"))
+    office.add_arguments(central)
+    central.set_defaults(run=office.run)
     tried = commands.add_parser("sample", help=say("Make a workspace with a sample campaign, to try everything"))
     sample.add_arguments(tried)
     tried.set_defaults(run=sample.run)

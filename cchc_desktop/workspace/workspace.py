@@ -35,6 +35,7 @@ from cchc_desktop.workspace.answers import Answers
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.central import Central
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.contributions import Contributions
@@ -187,6 +188,7 @@ class Workspace:
         )
         self.followups = FollowUps(self._store, acts, self.visits, self.calendar, around.clock)
         self.overview = Overview(self._store, self.visits, self.campaigns, self.followups, self.audit, around.clock)
+        self.central = Central(self._store)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)

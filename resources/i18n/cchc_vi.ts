@@ -647,6 +647,14 @@
         <translation>CẢNH BÁO: nội dung nhìn thấy khác với bản ghi mà tệp mang theo.</translation>
     </message>
     <message>
+        <source>Address of the PostgreSQL data base</source>
+        <translation>Địa chỉ cơ sở dữ liệu PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Admitted: {login}</source>
+        <translation>Đã cấp quyền: {login}</translation>
+    </message>
+    <message>
         <source>All {number} files are sound.</source>
         <translation>Cả {number} tệp đều nguyên vẹn.</translation>
     </message>
@@ -655,8 +663,16 @@
         <translation>Số câu trả lời đã đưa vào: {answers}; số tệp: {files}.</translation>
     </message>
     <message>
+        <source>Applied: {names}</source>
+        <translation>Đã áp dụng: {names}</translation>
+    </message>
+    <message>
         <source>As JSON, for machines</source>
         <translation>Dạng JSON, cho máy đọc</translation>
+    </message>
+    <message>
+        <source>Batches sent: {sent}; entries that were new: {new}</source>
+        <translation>Số lô đã gửi: {sent}; số mục mới: {new}</translation>
     </message>
     <message>
         <source>Bytes that no signature accounts for are hidden at place {about}.</source>
@@ -681,6 +697,10 @@
     <message>
         <source>Changed: {name}</source>
         <translation>Đã bị sửa: {name}</translation>
+    </message>
+    <message>
+        <source>Check every entry and every value of the office data base</source>
+        <translation>Kiểm tra từng mục và từng giá trị của cơ sở dữ liệu cơ quan</translation>
     </message>
     <message>
         <source>Check, start or convert an authored checklist</source>
@@ -711,6 +731,14 @@
         <translation>Sao lưu nơi làm việc sang nơi thứ hai</translation>
     </message>
     <message>
+        <source>Damaged: {altered} entries, {astray} values</source>
+        <translation>Hư hỏng: {altered} mục, {astray} giá trị</translation>
+    </message>
+    <message>
+        <source>Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}</source>
+        <translation>Số mục: {entries}; giá trị: {registers}; đang bất đồng: {disputed}; lô đang chờ: {waiting}</translation>
+    </message>
+    <message>
         <source>Erased in {number} places.</source>
         <translation>Đã xoá ở {number} chỗ.</translation>
     </message>
@@ -721,6 +749,10 @@
     <message>
         <source>Errors: {errors}; warnings: {warnings}.</source>
         <translation>Số lỗi: {errors}; cảnh báo: {warnings}.</translation>
+    </message>
+    <message>
+        <source>Everything is sound.</source>
+        <translation>Toàn bộ dữ liệu nguyên vẹn.</translation>
     </message>
     <message>
         <source>Evidence files</source>
@@ -815,6 +847,10 @@
         <translation>Kiểm tra cải cách hành chính</translation>
     </message>
     <message>
+        <source>It may also send for the province</source>
+        <translation>Được gửi dữ liệu của tỉnh</translation>
+    </message>
+    <message>
         <source>Join with an invitation file and the code that was spoken</source>
         <translation>Tham gia bằng tệp thư mời và mã được đọc</translation>
     </message>
@@ -835,8 +871,16 @@
         <translation>Loại: {how}</translation>
     </message>
     <message>
+        <source>Let a login of the data base read a province</source>
+        <translation>Cho một tài khoản cơ sở dữ liệu đọc dữ liệu của tỉnh</translation>
+    </message>
+    <message>
         <source>List the laptops; revoke a lost one</source>
         <translation>Liệt kê các máy; thu hồi máy bị mất</translation>
+    </message>
+    <message>
+        <source>Login that exists already</source>
+        <translation>Tài khoản đã có</translation>
     </message>
     <message>
         <source>Look a workspace over: file, journal, chains</source>
@@ -857,6 +901,10 @@
     <message>
         <source>Make an update of the given files (office only)</source>
         <translation>Tạo bản cập nhật từ các tệp (chỉ văn phòng)</translation>
+    </message>
+    <message>
+        <source>Make or update the tables, policies and views</source>
+        <translation>Tạo hoặc cập nhật bảng, quyền và khung nhìn</translation>
     </message>
     <message>
         <source>Make this laptop the office first, under this name</source>
@@ -1035,6 +1083,10 @@
         <translation>Máy in: {names}.</translation>
     </message>
     <message>
+        <source>Province the rows belong to</source>
+        <translation>Tỉnh của dữ liệu</translation>
+    </message>
+    <message>
         <source>REVOKED</source>
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
@@ -1085,6 +1137,10 @@
     <message>
         <source>Say this code, never send it: {code}</source>
         <translation>Đọc mã này bằng lời, không gửi đi: {code}</translation>
+    </message>
+    <message>
+        <source>Send a workspace's accepted journal and apply it, each entry once</source>
+        <translation>Gửi nhật ký đã chấp nhận của không gian làm việc và áp dụng, mỗi mục đúng một lần</translation>
     </message>
     <message>
         <source>Send and receive through a folder, a stick or a place that was set up</source>
@@ -1257,6 +1313,10 @@
     <message>
         <source>The new workspace folder (ends in .cchc)</source>
         <translation>Thư mục không gian làm việc mới (đuôi .cchc)</translation>
+    </message>
+    <message>
+        <source>The office data base on PostgreSQL: set up, send, look over</source>
+        <translation>Cơ sở dữ liệu cơ quan trên PostgreSQL: thiết lập, gửi, kiểm tra</translation>
     </message>
     <message>
         <source>The record inside the file is missing, so nobody knows who should have signed.</source>
@@ -1445,6 +1505,10 @@
     <message>
         <source>Why it matters</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Workers side by side</source>
+        <translation>Số tiến trình chạy song song</translation>
     </message>
     <message>
         <source>Write a copy with every mistake in its cell</source>
@@ -6307,6 +6371,10 @@ is locked for now</source>
         <translation>Cho phép ghi vào thư mục này, hoặc chép dữ liệu sang thư mục của bạn.</translation>
     </message>
     <message>
+        <source>An administrator runs “cchc-desktop office init” once, and again after each new version.</source>
+        <translation>Quản trị viên chạy “cchc-desktop office init” một lần, và chạy lại sau mỗi phiên bản mới.</translation>
+    </message>
+    <message>
         <source>An expression of the form cannot be worked out: {reason}</source>
         <translation>Không tính được một biểu thức của biểu mẫu: {reason}</translation>
     </message>
@@ -6377,6 +6445,10 @@ is locked for now</source>
     <message>
         <source>Check the account and the password with whoever looks after the place.</source>
         <translation>Kiểm tra tài khoản và mật khẩu với người quản trị nơi này.</translation>
+    </message>
+    <message>
+        <source>Check the address (--database), the login and that PostgreSQL runs, then try again.</source>
+        <translation>Vui lòng kiểm tra địa chỉ (--database), tài khoản và máy chủ PostgreSQL rồi thử lại.</translation>
     </message>
     <message>
         <source>Check the cable, the network or the stick, then try again: it goes on where it stopped.</source>
@@ -6737,6 +6809,10 @@ is locked for now</source>
     <message>
         <source>Nothing was changed or deleted.</source>
         <translation>Không có gì bị thay đổi hoặc xoá.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there; what was sent before stays in its inbox.</source>
+        <translation>Không có thay đổi nào tại đó; dữ liệu đã gửi trước vẫn nằm trong hàng chờ.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -7111,6 +7187,10 @@ is locked for now</source>
         <translation>Biên bản không thay đổi; chưa gửi mã PIN.</translation>
     </message>
     <message>
+        <source>The office data base does not answer: {reason}</source>
+        <translation>Cơ sở dữ liệu cơ quan không đáp ứng: {reason}</translation>
+    </message>
+    <message>
         <source>The paper is unchanged.</source>
         <translation>Văn bản giữ nguyên.</translation>
     </message>
@@ -7305,6 +7385,10 @@ is locked for now</source>
     <message>
         <source>This could not be saved: “{place}” is read-only.</source>
         <translation>Chưa lưu được: “{place}” chỉ cho đọc.</translation>
+    </message>
+    <message>
+        <source>This data base is not set up as an office store of this version.</source>
+        <translation>Cơ sở dữ liệu này chưa được thiết lập làm kho dữ liệu cơ quan của phiên bản này.</translation>
     </message>
     <message>
         <source>This file cannot take a timestamp: {reason}</source>

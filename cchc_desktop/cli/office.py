@@ -1,0 +1,82 @@
+"""`office init|admit|ingest|doctor`: the office data base on PostgreSQL, for administrators."""
+
+import argparse
+import sys
+
+from cchc_desktop.cli.opening import add_workspace, opened
+from cchc_desktop.cli.words import say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare what `office` takes."""
+    acts = parser.add_subparsers(required=True, metavar="ACT")
+    made = acts.add_parser("init", help=say("Make or update the tables, policies and views"))
+    made.set_defaults(act=_init)
+    admitted = acts.add_parser("admit", help=say("Let a login of the data base read a province"))
+    admitted.add_argument("login", help=say("Login that exists already"))
+    admitted.add_argument("--writes", action="store_true", help=say("It may also send for the province"))
+    admitted.set_defaults(act=_admit)
+    taken = acts.add_parser("ingest", help=say("Send a workspace's accepted journal and apply it, each entry once"))
+    taken.add_argument("--workers", type=int, choices=range(1, 17), default=1, help=say("Workers side by side"))
+    add_workspace(taken)
+    taken.set_defaults(act=_ingest)
+    looked = acts.add_parser("doctor", help=say("Check every entry and every value of the office data base"))
+    looked.set_defaults(act=_doctor)
+    for one in (admitted, taken):
+        one.add_argument("--province", required=True, help=say("Province the rows belong to"))
+    for one in (made, admitted, taken, looked):
+        one.add_argument(
+            "--database", required=True, metavar="ADDRESS", help=say("Address of the PostgreSQL data base")
+        )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do one; 1 when the doctor found damage.
+
+    Raises:
+        Refusal: the data base cannot be reached or is not set up.
+    """
+    return int(options.act(options))
+
+
+def _init(options: argparse.Namespace) -> int:
+    from cchc_desktop.workspace import central  # noqa: PLC0415  (start-up time)
+
+    applied = central.set_up(options.database)
+    sys.stdout.write(say("Applied: {names}", names=", ".join(applied) or "–") + "\n")
+    return 0
+
+
+def _admit(options: argparse.Namespace) -> int:
+    from cchc_desktop.workspace import central  # noqa: PLC0415  (start-up time)
+
+    central.admit(options.database, options.login, options.province, writes=options.writes)
+    sys.stdout.write(say("Admitted: {login}", login=options.login) + "\n")
+    return 0
+
+
+def _ingest(options: argparse.Namespace) -> int:
+    with opened(options) as workspace:
+        sent, new = workspace.central.ingest(options.database, options.province, options.workers)
+    sys.stdout.write(say("Batches sent: {sent}; entries that were new: {new}", sent=sent, new=new) + "\n")
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from cchc_desktop.workspace import central  # noqa: PLC0415  (start-up time)
+
+    found = central.look_over(options.database)
+    said = say(
+        "Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}",
+        entries=found.entries,
+        registers=found.registers,
+        disputed=found.disputed,
+        waiting=found.waiting,
+    )
+    sys.stdout.write(said + "\n")
+    if found.altered or found.astray:
+        said = say("Damaged: {altered} entries, {astray} values", altered=len(found.altered), astray=found.astray)
+        sys.stdout.write(said + "\n")
+        return 1
+    sys.stdout.write(say("Everything is sound.") + "\n")
+    return 0

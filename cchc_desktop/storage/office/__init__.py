@@ -1,0 +1,1 @@
+"""The office store: the accepted journal of many laptops in PostgreSQL."""
