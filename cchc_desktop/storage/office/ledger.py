@@ -19,8 +19,10 @@ from cchc_desktop.storage.journal import Entry, Register, canonical, packed, sea
 from cchc_desktop.storage.office import schema
 from cchc_desktop.storage.refusals import Malformed
 
-BATCH = 20_000
+BATCH = 5_000
 """Entries of a batch: large enough that COPY pays, small enough that two workers share the work of a province."""
+_LANES = 16
+"""Batches of different lanes never hold the same visit, so workers seldom wait for each other's locks."""
 _MOST_BYTES = 1 << 30
 
 
@@ -192,8 +194,17 @@ class OfficeStore:
                     row = self._db.execute(_TAKE).fetchone()
                     if row is None:
                         return new
-                    new += self._apply(row[1], _unwrapped(bytes(row[2])))
+                    applied = self._apply(row[1], _unwrapped(bytes(row[2])))
                     self._db.execute("DELETE FROM office.inbox WHERE number = %s", [row[0]])
+                new += applied
+                self._keep_statistics(new)
+
+    def _keep_statistics(self, new: int) -> None:
+        """Look at the tables again when they have doubled: the server's own look comes minutes after a first load."""
+        row = self._db.execute("SELECT reltuples FROM pg_class WHERE oid = 'office.entry'::regclass").fetchone()
+        if row is not None and new > row[0]:
+            self._db.execute("ANALYZE office.entry")
+            self._db.execute("ANALYZE office.register")
 
     def values(self, province: str) -> dict[Register, tuple[str, tuple[str, ...], bool]]:
         """Return what every register of a province holds: canonical value, ids of its heads, whether disputed."""
@@ -257,6 +268,8 @@ class OfficeStore:
             copy.set_types(_TYPES)
             for entry in entries:
                 copy.write_row(_row(entry))
+        # Scratch tables have no statistics by themselves: without these the planner joins in nested loops.
+        self._db.execute("ANALYZE incoming")
         self._db.execute(_LOCKS, [province])
         clash = self._db.execute(_CLASH, [province]).fetchone()
         if clash is not None:
@@ -264,8 +277,6 @@ class OfficeStore:
         self._db.execute(_KNOWN, [province])
         self._db.execute(_REGISTERS, [province])
         self._db.execute(_TOUCHED, [province])
-        # Scratch tables have no statistics by themselves: without these the planner joins in nested loops.
-        self._db.execute("ANALYZE incoming")
         self._db.execute("ANALYZE touched")
         new = self._db.execute(_ENTRIES, [province]).rowcount
         if new:
@@ -297,14 +308,14 @@ def _row(entry: Entry) -> tuple[object, ...]:
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    batch: list[Entry] = []
+    lanes: list[list[Entry]] = [[] for _ in range(_LANES)]
     for entry in entries:
-        batch.append(entry)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+        number = zlib.crc32(entry.register.scope.encode()) % _LANES
+        lanes[number].append(entry)
+        if len(lanes[number]) == BATCH:
+            yield lanes[number]
+            lanes[number] = []
+    yield from filter(None, lanes)
 
 
 def _wrapped(batch: Sequence[Entry]) -> bytes:
