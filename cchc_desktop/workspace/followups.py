@@ -15,9 +15,11 @@ from cchc_desktop.domain.followup import NEXT, SOON, Age, Followed, FollowUp, Pr
 from cchc_desktop.domain.refusal import Invalid, NotFound, Reason, Refusal
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace import visits as visits_room
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.codec import build
 from cchc_desktop.workspace.visits import Visits
@@ -69,11 +71,14 @@ class Line:
 class FollowUps:
     """Reads and changes how far recommendations are."""
 
-    def __init__(self, store: Store, acts: Acts, visits: Visits, calendar: WorkingCalendar, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, acts: Acts, visits: Visits, calendar: WorkingCalendar, audit: Audit, clock: Clock
+    ) -> None:
         self._store = store
         self._acts = acts
         self._visits = visits
         self._calendar = calendar
+        self._audit = audit
         self._clock = clock
 
     def all(self) -> tuple[Followed, ...]:
@@ -195,7 +200,8 @@ class FollowUps:
         if make is None:
             raise Invalid(value=path.name, field="file", reason=Reason("use .xlsx or .csv"))
         with refusing(path):
-            path.write_bytes(make(followed))
+            replace_file(path, make(followed))
+        self._audit.note(Event.EXPORTED, path.name)
 
     def _rows(self, followed: Sequence[Followed]) -> Rows:
         rows: list[Sequence[Value]] = [_HEADINGS]

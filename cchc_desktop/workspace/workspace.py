@@ -186,7 +186,7 @@ class Workspace:
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
-        self.followups = FollowUps(self._store, acts, self.visits, self.calendar, around.clock)
+        self.followups = FollowUps(self._store, acts, self.visits, self.calendar, self.audit, around.clock)
         self.overview = Overview(self._store, self.visits, self.campaigns, self.followups, self.audit, around.clock)
         self.central = Central(self._store)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
