@@ -7,6 +7,7 @@ Debian's SQLite has the WAL-reset bug; sqlcipher3 carries a sound one and the en
 import contextlib
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 from sqlite_utils import Database  # noqa: E402  (the alias must stand before)
 
 from cchc_desktop.domain.refusal import Refusal  # noqa: E402
+from cchc_desktop.storage.files import PART, make_durable, put_in_place  # noqa: E402
 from cchc_desktop.storage.place import local_folder  # noqa: E402
 from cchc_desktop.storage.refusals import (  # noqa: E402
     CannotWrite,
@@ -61,6 +63,33 @@ def connect(path: Path, key: bytes, *, wal: bool = True) -> Database:
         connection.execute("PRAGMA foreign_keys = ON")
     # Plugins would let any installed package run inside the workspace, and cost 30 ms.
     return Database(connection, execute_plugins=False, strict=True)
+
+
+def keep_as_it_was(db: Database, path: Path, step: str) -> Path:
+    """Copy the file beside itself before its tables change, durably and still encrypted; return the copy.
+
+    Args:
+        db: the open file; what is only in its write-ahead log is folded in first.
+        path: where the file lies.
+        step: the last step of its tables, which names the copy.
+
+    Raises:
+        InUse: another program reads the file.
+        DiskFull, ReadOnly, CannotWrite: there is no room for a copy; nothing was changed.
+    """
+    with refusing(path):
+        if db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise InUse
+        kept = path.with_name(f"{path.name}.before-{step}")
+        part = kept.with_name(kept.name + PART)
+        try:
+            shutil.copyfile(path, part)
+            with part.open("r+b") as file:
+                make_durable(file)
+            put_in_place(part, kept)
+        finally:
+            part.unlink(missing_ok=True)
+    return kept
 
 
 @contextlib.contextmanager

@@ -1,5 +1,7 @@
 """The tables of a workspace, as a named list of migrations that is only ever added to."""
 
+from collections.abc import Callable
+
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
@@ -57,8 +59,13 @@ def _barred(db: Database) -> None:
     barring.create(db)
 
 
-def migrate(db: Database, to: Migrations = migrations) -> None:
+def migrate(db: Database, to: Migrations = migrations, *, before: Callable[[str], object] = lambda _last: None) -> None:
     """Bring a file to this version's tables; each step is one transaction.
+
+    Args:
+        db: the open file.
+        to: the steps that this version knows.
+        before: called with the file's last step when an older file is about to be changed.
 
     Raises:
         NewerFormat: the file holds migrations that this version does not know.
@@ -70,4 +77,6 @@ def migrate(db: Database, to: Migrations = migrations) -> None:
             raise NewerFormat(found=max(found), known=max(known))
         if found == known:
             return
+        if found:
+            before(max(found))
     to.apply(db)

@@ -16,7 +16,7 @@ from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import barring, ledger, merging, queries, search
 from cchc_desktop.storage.barring import Barred, Judge
-from cchc_desktop.storage.engine import connect, refusing
+from cchc_desktop.storage.engine import connect, keep_as_it_was, refusing
 from cchc_desktop.storage.hlc import HybridClock
 from cchc_desktop.storage.integrity import suspect
 from cchc_desktop.storage.journal import (
@@ -134,7 +134,7 @@ class Store:
                     verdict = db.execute("PRAGMA quick_check(1)").fetchone()[0]
                     if verdict != "ok":
                         raise Damaged(reason=verdict)
-                migrate(db)
+                migrate(db, before=lambda step: keep_as_it_was(db, path, step))
                 return cls(db, folder, key, clock=clock, ids=ids, device=device, person=person, renew=renew)
         except BaseException:
             db.conn.close()

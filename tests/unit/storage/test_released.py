@@ -1,5 +1,6 @@
 """Files of every released version open in this one with everything in them; older tables are brought up to date."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from sqlite_utils import Migrations
 
 from cchc_desktop.storage import merging
-from cchc_desktop.storage.engine import connect
+from cchc_desktop.storage.engine import connect, keep_as_it_was
 from cchc_desktop.storage.journal import Change
+from cchc_desktop.storage.refusals import DiskFull
 from cchc_desktop.storage.schema import migrate, migrations
 from cchc_desktop.storage.store import FILE, Store
 from tests.unit.storage.conftest import KEY, NOTE, OTHER, Laptop
@@ -51,8 +53,38 @@ def test_tables_of_every_step_are_brought_up_to_date_with_their_rows(hoa: Laptop
     with db.atomic():
         merging.merge(db, entries)
     db.conn.close()
+    before = sorted(path.name for path in (tmp_path / "cũ").iterdir())
     store = Store.open(tmp_path / "cũ", KEY, clock=hoa.clock, ids=hoa.ids, device="hoa", person="Hoa")
     assert store.values("visit1") == hoa.store.values("visit1")
     assert [found.text for found in store.search(["niem"], "note", 8)] == ["niêm yết đủ"]
     assert [found.text for found in store.search(["thieu"], "finding", 8)] == ["thiếu bảng"]
     store.close()
+    copy = tmp_path / "cũ" / f"{FILE}.before-{migrations._migrations[steps - 1].name}"
+    assert before == [FILE]
+    assert copy.exists() == (steps < len(migrations._migrations))
+    if copy.exists():
+        # The copy is the file as it was: the version that wrote it opens it with every entry.
+        shutil.move(copy, tmp_path / FILE)
+        db = connect(tmp_path / FILE, KEY)
+        migrate(db, old)
+        assert {row["name"] for row in db.query("SELECT name FROM _sqlite_migrations")} == {
+            m.name for m in old._migrations
+        }
+        assert db.execute("SELECT count(*) FROM entry").fetchone()[0] == len(entries)
+        db.conn.close()
+
+
+def test_no_room_for_a_copy_leaves_the_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = Migrations("cchc")
+    old(name=migrations._migrations[0].name)(migrations._migrations[0].fn)
+    db = connect(tmp_path / FILE, KEY)
+    migrate(db, old)
+
+    def full(_source: Path, _target: Path) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(DiskFull):
+        migrate(db, before=lambda step: keep_as_it_was(db, tmp_path / FILE, step))
+    assert [row["name"] for row in db.query("SELECT name FROM _sqlite_migrations")] == [migrations._migrations[0].name]
+    db.conn.close()
