@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz fuzz-forms run test test-channels test-printing demo screenshots check check-static format i18n lock bench soak package clean
+.PHONY: fuzz fuzz-forms run test test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -33,6 +33,9 @@ format:
 
 i18n: ## collect new strings and compile the translations
 	@sh .ci/do python .ci/i18n.py update && sh .ci/do python .ci/i18n.py release
+
+handbook: ## the handbook and the quick card to hand out, HTML and PDF; out/handbook
+	@sh .ci/do python .ci/handbook.py out/handbook
 
 bench: ## measurements against peers; results under out/bench
 	@sh .ci/do bench
