@@ -74,7 +74,8 @@ class WorkingCalendar:
 
     def working_days_between(self, after: date, until: date) -> int:
         """Return the number of working days d with `after` < d <= `until` (0 when `until` is not later)."""
-        return sum(1 for counted in self.count(after, until) if counted.number is not None)
+        days = (until - after).days
+        return sum(self.is_working(after + timedelta(days=offset)) for offset in range(1, days + 1))
 
     def count(self, after: date, until: date) -> tuple[CountedDay, ...]:
         """Return each day d with `after` < d <= `until`, numbered if it counts: what the day strip draws."""

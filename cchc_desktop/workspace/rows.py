@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Generic, Protocol, TypeVar
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
@@ -47,7 +48,7 @@ class Rows(Generic[T]):
 
     def all(self, scope: str) -> tuple[T, ...]:
         """Return the rows that were not removed, in their order."""
-        return rows_of(self._kind, self._acts.values(scope))
+        return self._acts.of_kind(scope, self._kind.name, partial(rows_of, self._kind))
 
     def get(self, scope: str, row: str) -> T:
         """Return one row, also a removed one.
@@ -160,3 +161,28 @@ def _order(kind: str, values: Values) -> list[tuple[str, str]]:
 def rows_of(kind: Kind[T], values: Values) -> tuple[T, ...]:
     """Return the rows of one kind out of a scope's values, in order, without the removed ones."""
     return tuple(build(kind.cls, {"id": row}, values[(kind.name, row)]) for _, row in _order(kind.name, values))
+
+
+class RowsOf(Protocol):
+    """Gives the rows of one kind of a visit."""
+
+    def __call__(self, kind: Kind[T]) -> tuple[T, ...]:
+        """Return the rows, in order, without the removed ones."""
+
+
+def rows_in(values: Values) -> RowsOf:
+    """Return what gives the rows out of values that are handed in."""
+
+    def rows(kind: Kind[T]) -> tuple[T, ...]:
+        return rows_of(kind, values)
+
+    return rows
+
+
+def rows_at_hand(acts: Acts, scope: str) -> RowsOf:
+    """Return what gives a scope's rows as they stand; only the kinds that an act touched are built again."""
+
+    def rows(kind: Kind[T]) -> tuple[T, ...]:
+        return acts.of_kind(scope, kind.name, partial(rows_of, kind))
+
+    return rows

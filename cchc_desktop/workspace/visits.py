@@ -24,7 +24,7 @@ from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.reading import ANSWER, MAIN, answers_of, naming, weights_of
-from cchc_desktop.workspace.rows import DELETED, RANK, Rows, rows_of
+from cchc_desktop.workspace.rows import DELETED, RANK, Rows, RowsOf, rows_at_hand, rows_in
 from cchc_desktop.workspace.sections import KIND as SECTION
 from cchc_desktop.workspace.sections import OWNER, Sections
 
@@ -63,6 +63,7 @@ class Visits:
         self._clock = clock
         self._ids = ids
         self._built: dict[str, tuple[int, Visit]] = {}
+        self._scored: dict[str, tuple[Visit, Checklist, ScoreSheet]] = {}
         self.members: Rows[Member] = Rows(kinds.MEMBER, acts, clock, ids, self.check_open)
         self.representatives: Rows[Representative] = Rows(kinds.REPRESENTATIVE, acts, clock, ids, self.check_open)
         self.evidence: Rows[Evidence] = Rows(kinds.EVIDENCE, acts, clock, ids, self.check_open)
@@ -233,7 +234,13 @@ class Visits:
     def score(self, visit: str) -> ScoreSheet:
         """Score the visit as it stands, line by line."""
         checklist = self.checklist(visit)
-        return score(weights_of(checklist), self.get(visit).answers)
+        whole = self.get(visit)
+        scored = self._scored.get(visit)
+        # The checklist can change under an unchanged visit only by being another object: forms are kept once read.
+        if scored is None or scored[0] is not whole or scored[1] is not checklist:
+            scored = (whole, checklist, score(weights_of(checklist), whole.answers))
+            self._scored[visit] = scored
+        return scored[2]
 
     def undo(self, visit: str) -> Undone:
         """Take back the last act on the visit.
@@ -304,10 +311,13 @@ class Visits:
 
     def _build(self, visit: str) -> Visit:
         self._fields(visit)
-        return self.built_from(visit, self._acts.values(visit))
+        return self._assembled(visit, self._acts.values(visit), rows_at_hand(self._acts, visit))
 
     def built_from(self, visit: str, values: Values) -> Visit:
         """Build a visit from given registers: as it was signed once, or as it would be without a signature."""
+        return self._assembled(visit, values, rows_in(values))
+
+    def _assembled(self, visit: str, values: Values, rows: RowsOf) -> Visit:
         fields = values[KIND, visit]
         checklist = self._forms.checklist(str(fields["form"]))
         drawn = values.get((kinds.SAMPLE, kinds.SAMPLE_KEY), {})
@@ -315,16 +325,16 @@ class Visits:
             Visit,
             {
                 "id": visit,
-                "team": Team(rows_of(kinds.MEMBER, values)),
-                "representatives": rows_of(kinds.REPRESENTATIVE, values),
+                "team": Team(rows(kinds.MEMBER)),
+                "representatives": rows(kinds.REPRESENTATIVE),
                 "answers": answers_of(checklist, values),
-                "evidence": rows_of(kinds.EVIDENCE, values),
-                "dossiers": rows_of(kinds.DOSSIER, values),
+                "evidence": rows(kinds.EVIDENCE),
+                "dossiers": rows(kinds.DOSSIER),
                 "sample": build(DossierSample, {}, drawn) if drawn else None,
-                "remediations": rows_of(kinds.REMEDIATION, values),
-                "strengths": rows_of(kinds.STRENGTH, values),
-                "findings": rows_of(kinds.FINDING, values),
-                "recommendations": rows_of(kinds.RECOMMENDATION, values),
+                "remediations": rows(kinds.REMEDIATION),
+                "strengths": rows(kinds.STRENGTH),
+                "findings": rows(kinds.FINDING),
+                "recommendations": rows(kinds.RECOMMENDATION),
             },
             fields,
         )
