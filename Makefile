@@ -16,6 +16,9 @@ test-printing: ## a paper through a real CUPS queue (root; installs cups)
 test-office: ## the office store against a real PostgreSQL; installs, starts and stops it itself
 	@sh .ci/do office
 
+test-typing: ## Telex through a real ibus-unikey into note, line and table cell; installs and starts them itself
+	@sh .ci/do typing
+
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo
 

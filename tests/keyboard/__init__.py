@@ -1,0 +1,1 @@
+"""Typing through a real input method, on a screen of its own."""
