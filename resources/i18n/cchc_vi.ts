@@ -1091,10 +1091,6 @@
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
     <message>
-        <source>Read an ODK submission (.zip, .xml) into the visit</source>
-        <translation>Đọc bài nộp ODK (.zip, .xml) vào cuộc kiểm tra</translation>
-    </message>
-    <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
         <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
     </message>
@@ -1333,10 +1329,6 @@
     <message>
         <source>The second copy is of {at} and was read to its end: {entries} entries, {files} files.</source>
         <translation>Bản sao thứ hai lúc {at}, đã đọc kiểm tra đến hết: {entries} mục, {files} tệp.</translation>
-    </message>
-    <message>
-        <source>The second copy is of {at}.</source>
-        <translation>Bản sao lưu lúc {at}.</translation>
     </message>
     <message>
         <source>The second copy is of {at}: make a new one.</source>
@@ -4057,10 +4049,6 @@
         <translation>Lưu thành</translation>
     </message>
     <message>
-        <source>Save as ODK XML</source>
-        <translation>Lưu thành XML của ODK</translation>
-    </message>
-    <message>
         <source>Save the answers</source>
         <translation>Lưu câu trả lời</translation>
     </message>
@@ -4885,10 +4873,6 @@ is locked for now</source>
     <message>
         <source>Close although something is not saved?</source>
         <translation>Đóng dù còn nội dung chưa lưu?</translation>
-    </message>
-    <message>
-        <source>Close and lose it</source>
-        <translation>Đóng và bỏ</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -6637,10 +6621,6 @@ is locked for now</source>
     <message>
         <source>Follow the links in the list of conditions or write why it stays so, then sign.</source>
         <translation>Bấm các liên kết trong danh sách điều kiện hoặc ghi rõ lý do vì sao để như vậy, rồi ký.</translation>
-    </message>
-    <message>
-        <source>Follow the links in the list of conditions, then sign.</source>
-        <translation>Bấm vào từng điều kiện còn thiếu để bổ sung, rồi ký.</translation>
     </message>
     <message>
         <source>Free some space or choose another place for the workspace, then try again.</source>
