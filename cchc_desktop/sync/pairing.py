@@ -198,7 +198,12 @@ def _context(key: Ed25519PrivateKey, own: bytes, other: bytes, *, serving: bool,
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = False
     context.verify_mode = ssl.CERT_REQUIRED
-    context.load_verify_locations(cadata=other)
+    try:
+        context.load_verify_locations(cadata=other)
+    except ssl.SSLError:
+        # Reading an encrypted key before, in this thread, can leave an error in OpenSSL's queue that is taken for one
+        # of this call. Raising it has emptied the queue: what is really wrong with the certificate is raised again.
+        context.load_verify_locations(cadata=other)
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(secret.hex().encode()))
     # The ssl module takes keys from files only: this one is for one connection, encrypted, and gone at once.
     with tempfile.TemporaryDirectory() as folder:

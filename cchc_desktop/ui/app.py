@@ -75,9 +75,7 @@ class Shell(DropPlace):
         self.keeper = Keeper(workspace, self.announcer, self)
         self.keeper.changed.connect(self._show_saved)
         self.keeper.damaged.connect(lambda _found: self._show_refusal(RestartToMend()))
-        self.keeper.fetched.connect(
-            lambda count: self.say(translate("Shell", "%n lost file(s) fetched back from the second copy", "", count))
-        )
+        self.keeper.fetched.connect(self._show_fetched)
         self._places: dict[str, QWidget] = {}
         self._handbook = Handbook()
         self.visit: VisitScreen | None = None
@@ -336,11 +334,12 @@ class Shell(DropPlace):
         else:
             self.visit.show_step(Step(step))
 
-    # --- saying things ----------------------------------------------------------------------------------------
-
     def _titled(self, screen: QWidget, title: str, subtitle: str) -> None:
         if self._pages.currentWidget() in (screen, None) or self._pages.indexOf(screen) < 0:
             self.header.show_title(title, subtitle, back=isinstance(screen, VisitScreen) and not self.desk.presenting)
+
+    def _show_fetched(self, count: int) -> None:
+        self.say(translate("Shell", "%n lost file(s) fetched back from the second copy", "", count))
 
     def _show_saved(self) -> None:
         if self.desk.unsaved:
@@ -385,8 +384,6 @@ class Shell(DropPlace):
             Status("laptop_checkmark_20_regular", text, translate("Shell", "saved on this machine"), "metText")
         )
         QTimer.singleShot(8000, self._show_saved)
-
-    # --- search ---------------------------------------------------------------------------------------------
 
     def open_palette(self) -> None:
         """Open the palette of Ctrl+K, searching the open visit first."""
