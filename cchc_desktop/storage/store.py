@@ -219,8 +219,9 @@ class Store:
         incoming = merging.checked(entries)
         with self._guarded(), self._transaction():
             merged = merging.merge(self._db, incoming)
-            if judge is not None:
-                barring.settle(self._db, _reasons(judge, merged.fresh), merged.fresh)
+            reasons = _reasons(judge, merged.fresh) if judge is not None else {}
+            if reasons:
+                barring.settle(self._db, reasons, merged.fresh)
                 rows = ledger.find_many(self._db, sorted(merged.disputed))
                 merged = replace(merged, disputed=frozenset(r for r, row in rows.items() if row.disputed))
         if not merged.added:

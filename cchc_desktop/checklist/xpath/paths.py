@@ -46,29 +46,20 @@ def start_above(levels: int) -> Start:
     if levels == 1:
         return lambda c: c.node.parent
 
-    def start(c: Context) -> Node | None:
-        node: Node | None = c.node
-        for _ in range(levels):
-            if node is None:
-                return None
-            node = node.parent
-        return node
-
-    return start
+    return lambda c: _above(c.node, levels)
 
 
 def start_above_origin(levels: int) -> Start:
     """Return a start so many levels above the node the whole expression stands at."""
+    return lambda c: _above(c.origin, levels)
 
-    def start(c: Context) -> Node | None:
-        node: Node | None = c.origin
-        for _ in range(levels):
-            if node is None:
-                return None
-            node = node.parent
-        return node
 
-    return start
+def _above(node: Node | None, levels: int) -> Node | None:
+    for _ in range(levels):
+        if node is None:
+            return None
+        node = node.parent
+    return node
 
 
 def start_document(c: Context) -> Node | None:
