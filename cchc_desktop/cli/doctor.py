@@ -1,16 +1,12 @@
 """`cchc-desktop doctor`: look a workspace and its laptop over, in words or as JSON for machines."""
 
 import argparse
-import getpass
 import json
-import os
-import secrets
 import sys
 from pathlib import Path
 
-from cchc_desktop.cli.opening import PASSWORD
+from cchc_desktop.cli.opening import opened_at
 from cchc_desktop.cli.words import say, say_text
-from cchc_desktop.domain.clock import SystemClock
 
 _MARKS = {"good": "✓", "look": "!", "bad": "✗"}
 
@@ -24,20 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Examine; 0 when nothing is wrong (warnings are no failure), 1 when something is."""
-    from cchc_desktop.workspace.workspace import (  # noqa: PLC0415  (start-up time)
-        Surroundings,
-        Workspace,
-        this_machine,
-    )
-
-    person = options.person or Workspace.people(options.folder)[0]
-    password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
-    workspace = Workspace.open(options.folder, person=person, password=password, around=around)
-    try:
+    with opened_at(options.folder, options.person) as workspace:
         findings = list(workspace.doctor.examine())
-    finally:
-        workspace.close()
     bad = any(finding.state == "bad" for finding in findings)
     if options.json:
         told = [

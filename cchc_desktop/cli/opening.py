@@ -26,9 +26,16 @@ def add_workspace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", help=say("Who opens the workspace"))
 
 
+def opened(options: argparse.Namespace) -> "contextlib.AbstractContextManager[Workspace]":
+    """Open the workspace of `--workspace` for `--person`; raises as `opened_at`."""
+    return opened_at(options.workspace, options.person)
+
+
 @contextlib.contextmanager
-def opened(options: argparse.Namespace) -> "Iterator[Workspace]":
-    """Open the workspace; the password is asked for, or taken from CCHC_PASSWORD where nobody can answer.
+def opened_at(folder: Path, person: str | None) -> "Iterator[Workspace]":
+    """Open a workspace, for its first person where none is named.
+
+    The password is asked for, or taken from CCHC_PASSWORD where nobody can answer.
 
     Raises:
         NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat.
@@ -39,10 +46,10 @@ def opened(options: argparse.Namespace) -> "Iterator[Workspace]":
         this_machine,
     )
 
-    person = options.person or Workspace.people(options.workspace)[0]
+    person = person or Workspace.people(folder)[0]
     password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
     around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
-    workspace = Workspace.open(options.workspace, person=person, password=password, around=around)
+    workspace = Workspace.open(folder, person=person, password=password, around=around)
     try:
         yield workspace
     finally:
