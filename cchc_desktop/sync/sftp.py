@@ -99,7 +99,9 @@ class SftpChannel:
         """The server answers when it has written; more it cannot be asked."""
 
     def close(self) -> None:
-        self._sftp.close()
+        # A line that was cut cannot be told good-bye; what was to be kept is kept, or was refused by then.
+        with contextlib.suppress(OSError, EOFError, paramiko.SSHException):
+            self._sftp.close()
         self._transport.close()
 
     def _there(self, place: str) -> bool:
