@@ -14,7 +14,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     made.set_defaults(act=_init)
     admitted = acts.add_parser("admit", help=say("Let a login of the data base read a province"))
     admitted.add_argument("login", help=say("Login that exists already"))
-    admitted.add_argument("--writes", action="store_true", help=say("It may also send for the province"))
+    roles = ("reader", "officer", "editor", "sender")
+    admitted.add_argument("--role", choices=roles, default="reader", help=say("What it may do: see docs/office.md"))
+    admitted.add_argument("--person", default="", help=say("Name an editor writes under"))
     admitted.set_defaults(act=_admit)
     taken = acts.add_parser("ingest", help=say("Send a workspace's accepted journal and apply it, each entry once"))
     taken.add_argument("--workers", type=int, choices=range(1, 17), default=1, help=say("Workers side by side"))
@@ -50,7 +52,7 @@ def _init(options: argparse.Namespace) -> int:
 def _admit(options: argparse.Namespace) -> int:
     from cchc_desktop.workspace import central  # noqa: PLC0415  (start-up time)
 
-    central.admit(options.database, options.login, options.province, writes=options.writes)
+    central.admit(options.database, options.login, options.province, options.role, options.person)
     sys.stdout.write(say("Admitted: {login}", login=options.login) + "\n")
     return 0
 
@@ -74,8 +76,15 @@ def _doctor(options: argparse.Namespace) -> int:
         waiting=found.waiting,
     )
     sys.stdout.write(said + "\n")
-    if found.altered or found.astray:
-        said = say("Damaged: {altered} entries, {astray} values", altered=len(found.altered), astray=found.astray)
+    more = say("Kept aside: {aside}; scores to be worked out again: {stale}", aside=found.aside, stale=found.stale)
+    sys.stdout.write(more + "\n")
+    if found.altered or found.astray or found.adrift:
+        said = say(
+            "Damaged: {altered} entries, {astray} values; {adrift} rows belong to nothing",
+            altered=len(found.altered),
+            astray=found.astray,
+            adrift=found.adrift,
+        )
         sys.stdout.write(said + "\n")
         return 1
     sys.stdout.write(say("Everything is sound.") + "\n")

@@ -1,6 +1,6 @@
 """The office data base (PostgreSQL): what this workspace accepted goes there; administrators set up and look over."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
@@ -12,30 +12,53 @@ if TYPE_CHECKING:
 
 
 class Central:
-    """Sends the accepted journal of a workspace: what a duty did not allow (`permissions`) stays behind."""
+    """Sends the journal of a workspace: only what the office lacks, with word of what a duty did not allow."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def ingest(self, address: str, province: str, workers: int = 1) -> tuple[int, int]:
-        """Send the journal and apply what waits with several workers; return (batches sent, entries that were new).
+        """Send what is new and apply what waits with several workers; return (batches sent, entries that were new).
+
+        What a duty did not allow (`permissions`) goes along as being kept aside: it is in the journal there as here,
+        and is no value. When it is let in later, or barred later, the next ingest says so.
 
         Raises:
             OfficeUnavailable, NotAnOffice, Malformed.
         """
+        from cchc_desktop.storage.office.batches import Aside  # noqa: PLC0415  (start-up time)
         from cchc_desktop.storage.office.ledger import OfficeStore  # noqa: PLC0415  (start-up time)
 
+        source = self._store.local("incarnation") or ""
+        aside = Aside(source, {barred.entry.id: barred.reason for barred in self._store.barred()})
         office = OfficeStore(address)
         try:
-            sent = office.send(province, self._accepted())
+            lacking = self._lacking(office.reached(province))
+            sent = office.send(province, lacking, aside, self._reaching())
         finally:
             office.close()
         with ThreadPoolExecutor(workers) as pool:
             return sent, sum(pool.map(_work, [address] * workers))
 
-    def _accepted(self) -> Iterator[Entry]:
-        aside = {barred.entry.id for barred in self._store.barred()}
-        return (entry for entry in self._store.entries_since({}) if entry.id not in aside)
+    def _lacking(self, reached: Mapping[str, tuple[int, str]]) -> Iterator[Entry]:
+        """Yield what was not sent yet; a device whose chain went another way there is sent whole."""
+        # One entry too many of each device: it tells whether the chain there is ours.
+        odd = set()
+        for entry in self._store.entries_since({device: number - 1 for device, (number, _) in reached.items()}):
+            number, digest = reached.get(entry.device, (0, ""))
+            if entry.sequence != number:
+                yield entry
+            elif entry.hash != digest:
+                odd.add(entry.device)
+        if odd:
+            others = {device: number for device, number in self._store.known().items() if device not in odd}
+            yield from (entry for entry in self._store.entries_since(others) if entry.device in odd)
+
+    def _reaching(self) -> dict[str, tuple[int, str]]:
+        """Return how far each device's chain is here without a gap; a forked one is sent whole each time."""
+        forked, ends = self._store.forks(), self._store.heads_of_devices()
+        known = self._store.known().items()
+        return {device: (number, ends[device]) for device, number in known if device in ends and device not in forked}
 
 
 def set_up(address: str) -> tuple[str, ...]:
@@ -53,8 +76,8 @@ def set_up(address: str) -> tuple[str, ...]:
         office.close()
 
 
-def admit(address: str, login: str, province: str, *, writes: bool) -> None:
-    """Let a login of the data base read a province ("*": all), and send for it.
+def admit(address: str, login: str, province: str, role: str, person: str = "") -> None:
+    """Let a login of the data base into a province ("*": all); see `OfficeStore.admit`.
 
     Raises:
         OfficeUnavailable.
@@ -63,7 +86,7 @@ def admit(address: str, login: str, province: str, *, writes: bool) -> None:
 
     office = OfficeStore(address)
     try:
-        office.admit(login, province, writes=writes)
+        office.admit(login, province, role, person)
     finally:
         office.close()
 

@@ -731,8 +731,8 @@
         <translation>Sao lưu nơi làm việc sang nơi thứ hai</translation>
     </message>
     <message>
-        <source>Damaged: {altered} entries, {astray} values</source>
-        <translation>Hư hỏng: {altered} mục, {astray} giá trị</translation>
+        <source>Damaged: {altered} entries, {astray} values; {adrift} rows belong to nothing</source>
+        <translation>Hư hỏng: {altered} mục, {astray} giá trị; {adrift} dòng không thuộc về đâu</translation>
     </message>
     <message>
         <source>Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}</source>
@@ -847,16 +847,16 @@
         <translation>Kiểm tra cải cách hành chính</translation>
     </message>
     <message>
-        <source>It may also send for the province</source>
-        <translation>Được gửi dữ liệu của tỉnh</translation>
-    </message>
-    <message>
         <source>Join with an invitation file and the code that was spoken</source>
         <translation>Tham gia bằng tệp thư mời và mã được đọc</translation>
     </message>
     <message>
         <source>Joined. Write the recovery code down: {code}</source>
         <translation>Đã tham gia. Hãy ghi lại mã khôi phục: {code}</translation>
+    </message>
+    <message>
+        <source>Kept aside: {aside}; scores to be worked out again: {stale}</source>
+        <translation>Để riêng: {aside}; điểm cần tính lại: {stale}</translation>
     </message>
     <message>
         <source>Kept in {number} places of signed visits.</source>
@@ -925,6 +925,10 @@
     <message>
         <source>NOT intact</source>
         <translation>KHÔNG nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Name an editor writes under</source>
+        <translation>Họ tên mà người biên tập ghi dưới tên đó</translation>
     </message>
     <message>
         <source>Name, dossier number or telephone number to look for</source>
@@ -1473,6 +1477,10 @@
     <message>
         <source>What is wrong</source>
         <translation>Những điểm sai</translation>
+    </message>
+    <message>
+        <source>What it may do: see docs/office.md</source>
+        <translation>Được làm gì: xem docs/office.md</translation>
     </message>
     <message>
         <source>What signature {about} covers was altered.</source>

@@ -2,28 +2,29 @@
 
 The rule is that of `storage.merging`: heads are the entries of a register that no other entry of it replaces, the value
 is the head written last by (clock, device, id), a dispute is heads with different values. The state is a function of
-the set of entries, so neither the order of batches nor the number of workers shows in it.
+the set of entries (and of those that are kept aside), so neither the order of batches nor the number of workers shows
+in it.
 """
 
 import contextlib
 import json
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import psycopg
 from psycopg import Connection
 
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.storage.journal import Entry, Register, canonical, packed, sealed, unpacked
+from cchc_desktop.storage.journal import Entry, Register, canonical, sealed
+from cchc_desktop.storage.ledger import joined, split
 from cchc_desktop.storage.office import schema
+from cchc_desktop.storage.office.batches import Aside, clock_number, clock_text, in_batches, unwrapped, wrapped
+from cchc_desktop.storage.office.dictionary import Dictionary
 from cchc_desktop.storage.refusals import Malformed
 
-BATCH = 5_000
-"""Entries of a batch: large enough that COPY pays, small enough that two workers share the work of a province."""
-_LANES = 16
-"""Batches of different lanes never hold the same visit, so workers seldom wait for each other's locks."""
-_MOST_BYTES = 1 << 30
+ROLES = ("reader", "officer", "editor", "sender")
+"""What a login may in its provinces: read what is counted; read everything; also write in the app; or also send."""
+_LOOKED_AT_ONCE = 20_000
 
 
 class OfficeUnavailable(Refusal):
@@ -43,7 +44,11 @@ class NotAnOffice(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What looking an office store over found: counts, entries whose hash is wrong, registers whose heads are."""
+    """What looking an office store over found: counts, entries whose hash is wrong, registers whose heads are.
+
+    `aside` counts entries that do not count, `stale` visits whose score was not worked out since they changed, `adrift`
+    rows that belong to nothing.
+    """
 
     entries: int
     registers: int
@@ -51,71 +56,58 @@ class Looked:
     waiting: int
     altered: tuple[str, ...]
     astray: int
+    aside: int = 0
+    stale: int = 0
+    adrift: int = 0
 
 
 _INCOMING = """
-CREATE TEMP TABLE incoming (id bytea, device text, sequence bigint, person text, hlc text COLLATE "C", scope text,
-    kind text, entity text, field text, value text, replaces bytea[], previous bytea, hash bytea) ON COMMIT DROP
+CREATE TEMP TABLE IF NOT EXISTS incoming (id bytea, writer int, sequence bigint, hlc bigint, scope int, key int,
+    entity text COLLATE "C", value text, replaces bytea, previous bytea, hash bytea) ON COMMIT DELETE ROWS
 """
 _COPY = (
-    "COPY incoming (id, device, sequence, person, hlc, scope, kind, entity, field, value, replaces, previous, hash)"
+    "COPY incoming (id, writer, sequence, hlc, scope, key, entity, value, replaces, previous, hash)"
     " FROM STDIN WITH (FORMAT BINARY)"
 )
-_TYPES = [
-    *("bytea", "text", "int8", "text", "text", "text", "text", "text", "text", "text", "bytea[]", "bytea", "bytea"),
-]
-# Workers that write the same visit go one after the other; keys are sorted, so that nobody waits in a ring.
-_LOCKS = """
-SELECT pg_advisory_xact_lock(key) FROM (
-    SELECT DISTINCT hashtextextended(%s || '/' || scope, 0) AS key FROM incoming ORDER BY key) AS keys
+_TYPES = ["bytea", "int4", "int8", "int8", "int4", "int4", "text", "text", "bytea", "bytea", "bytea"]
+_TAKE = "SELECT number, province, batch FROM office.inbox ORDER BY number FOR UPDATE SKIP LOCKED LIMIT 1"
+# Workers that write the same visit go one after the other; keys are sorted, so that nobody waits in a ring. Whoever
+# changes what is kept aside waits for all of them.
+_LOCK_HOME = "SELECT pg_advisory_xact_lock_shared(7309766, %s)"
+_LOCK_SCOPES = "SELECT pg_advisory_xact_lock(7309767, n) FROM (SELECT n FROM unnest(%s::int[]) AS n ORDER BY n) AS s"
+_HOME = "INSERT INTO office.province (name) VALUES (%s) ON CONFLICT DO NOTHING"
+_SENT = """
+INSERT INTO office.sent (province, device, sequence, hash) VALUES (%s, %s, %s, %s)
+ON CONFLICT (province, device) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash
+WHERE office.sent.sequence < excluded.sequence
 """
-_CLASH = """
-SELECT encode(i.id, 'hex') FROM incoming AS i JOIN office.entry AS e ON e.province = %s AND e.id = i.id
-WHERE e.hash <> i.hash LIMIT 1
-"""
-_KNOWN = "DELETE FROM incoming AS i USING office.entry AS e WHERE e.province = %s AND e.id = i.id"
-_REGISTERS = """
-INSERT INTO office.register (province, scope, kind, entity, field)
-SELECT DISTINCT %s, scope, kind, entity, field FROM incoming ON CONFLICT DO NOTHING
-"""
-_TOUCHED = """
-CREATE TEMP TABLE touched ON COMMIT DROP AS
-SELECT r.number, i.id FROM incoming AS i JOIN office.register AS r
-ON r.province = %s AND r.scope = i.scope AND r.kind = i.kind AND r.entity = i.entity AND r.field = i.field
-"""
-_ENTRIES = """
-INSERT INTO office.entry (province, id, register, device, sequence, person, hlc, value, replaces, previous, hash)
-SELECT %s, i.id, t.number, i.device, i.sequence, i.person, i.hlc, i.value, i.replaces, i.previous, i.hash
-FROM incoming AS i JOIN touched AS t ON t.id = i.id
-"""
-_STANDING = """
-WITH mine AS (
-    SELECT e.register, e.id, e.hlc, e.device, e.value, e.replaces FROM office.entry AS e
-    WHERE e.register IN (SELECT number FROM touched)),
-replaced AS (SELECT DISTINCT register, unnest(replaces) AS id FROM mine),
-heads AS (
-    SELECT m.* FROM mine AS m LEFT JOIN replaced AS p ON p.register = m.register AND p.id = m.id WHERE p.id IS NULL),
-standing AS (
-    SELECT t.number,
-        coalesce((array_agg(h.value ORDER BY h.hlc DESC, h.device COLLATE "C" DESC, h.id DESC)
-            FILTER (WHERE h.id IS NOT NULL))[1], 'null') AS value,
-        coalesce(array_agg(h.id ORDER BY h.id) FILTER (WHERE h.id IS NOT NULL), '{}') AS heads,
-        count(DISTINCT h.value COLLATE "C") > 1 AS disputed
-    FROM (SELECT DISTINCT number FROM touched) AS t LEFT JOIN heads AS h ON h.register = t.number GROUP BY t.number)
-"""
-_SET = """
-UPDATE office.register AS r SET value = s.value, heads = s.heads, disputed = s.disputed
-FROM standing AS s WHERE s.number = r.number
+_VALUES = """
+SELECT s.name, k.kind, r.entity, k.field, r.value, r.heads, r.disputed FROM office.register AS r
+JOIN office.scope AS s ON s.number = r.scope JOIN office.key AS k ON k.number = r.key
+JOIN office.province AS p ON p.number = r.province WHERE p.name = %s
 """
 _DIFFER = """
-SELECT count(*) FROM office.register AS r JOIN standing AS s ON s.number = r.number
-WHERE r.value <> s.value OR r.heads <> s.heads OR r.disputed <> s.disputed
+SELECT count(*) FROM office.register AS r JOIN office.standing(ARRAY(
+    SELECT number FROM office.register WHERE number >= %s AND number < %s)) AS s ON s.number = r.number
+WHERE (r.value, r.heads, r.disputed) IS DISTINCT FROM (s.value, s.heads, s.disputed)
 """
-_TAKE = "SELECT number, province, batch FROM office.inbox ORDER BY number FOR UPDATE SKIP LOCKED LIMIT 1"
+_COUNTS = """
+SELECT (SELECT count(*) FROM office.entry), (SELECT count(*) FROM office.register),
+    (SELECT count(*) FROM office.register WHERE disputed), (SELECT count(*) FROM office.inbox),
+    (SELECT count(DISTINCT (province, id)) FROM office.barred),
+    (SELECT count(*) FROM office.standing AS t JOIN office.scope AS s ON s.number = t.scope
+        WHERE s.revision <> t.revision),
+    (SELECT count(*) FROM office.entry AS e LEFT JOIN office.register AS r ON r.number = e.register
+        WHERE r.number IS NULL OR r.province <> e.province)
+    + (SELECT count(*) FROM office.register AS r LEFT JOIN office.scope AS s ON s.number = r.scope
+        LEFT JOIN office.key AS k ON k.number = r.key
+        WHERE s.number IS NULL OR k.number IS NULL OR s.province <> r.province)
+"""
 _ALL = """
-SELECT encode(e.id, 'hex'), e.device, e.sequence, e.person, e.hlc, r.scope, r.kind, r.entity, r.field, e.value,
+SELECT encode(e.id, 'hex'), w.device, e.sequence, w.person, e.hlc, s.name, k.kind, r.entity, k.field, e.value,
     e.replaces, encode(e.previous, 'hex'), encode(e.hash, 'hex')
-FROM office.entry AS e JOIN office.register AS r ON r.number = e.register
+FROM office.entry AS e JOIN office.register AS r ON r.number = e.register JOIN office.writer AS w ON w.number = e.writer
+JOIN office.scope AS s ON s.number = r.scope JOIN office.key AS k ON k.number = r.key
 """
 
 
@@ -128,7 +120,8 @@ class OfficeStore:
         Raises:
             OfficeUnavailable.
         """
-        with _refusing():
+        self._address = address
+        with refusing():
             self._db: Connection = psycopg.connect(address, autocommit=True)
 
     def close(self) -> None:
@@ -141,40 +134,74 @@ class OfficeStore:
         Raises:
             OfficeUnavailable, NewerFormat.
         """
-        with _refusing():
+        with refusing():
             return schema.migrate(self._db)
 
-    def admit(self, login: str, province: str, *, writes: bool = False) -> None:
-        """Let an existing login read a province ("*": the country), with `writes` also send batches for it.
+    def admit(self, login: str, province: str, role: str = "reader", person: str = "") -> None:
+        """Let an existing login into a province ("*": the country) with one of `ROLES`.
+
+        Args:
+            login: a role of the data base that may log in.
+            province: whose rows.
+            role: "reader" sees visits, answers, findings, recommendations and scores; "officer" all of it with the
+                journal; "editor" also writes in the app, as `person`; "sender" also sends a journal for it.
+            person: the name an editor writes under.
 
         Raises:
             OfficeUnavailable: there is no such login, or the connection may not grant.
         """
-        role = psycopg.sql.Identifier(login)
-        with _refusing(), self._db.transaction():
+        name = psycopg.sql.Identifier(login)
+        with refusing(), self._db.transaction():
             self._db.execute(
-                "INSERT INTO office.access (login, province, writes) VALUES (%s, %s, %s)"
-                " ON CONFLICT (login, province) DO UPDATE SET writes = excluded.writes",
-                [login, province, writes],
+                "INSERT INTO office.access (login, province, role, person) VALUES (%s, %s, %s, %s)"
+                " ON CONFLICT (login, province) DO UPDATE SET role = excluded.role, person = excluded.person",
+                [login, province, role, person],
             )
-            self._db.execute(psycopg.sql.SQL("GRANT cchc_office_reader TO {}").format(role))
-            if writes:
-                self._db.execute(psycopg.sql.SQL("GRANT cchc_office_sender TO {}").format(role))
+            if province != "*":
+                self._db.execute(_HOME, [province])
+            self._db.execute(psycopg.sql.SQL("GRANT cchc_office_reader TO {}").format(name))
+            if role == "sender":
+                self._db.execute(psycopg.sql.SQL("GRANT cchc_office_sender TO {}").format(name))
 
-    def send(self, province: str, entries: Iterable[Entry]) -> int:
-        """Put accepted entries into the inbox, in batches; return how many batches.
+    def reached(self, province: str) -> dict[str, tuple[int, str]]:
+        """Return up to which entry of each device everything was sent: device -> (sequence, hash of that entry).
+
+        Raises:
+            OfficeUnavailable, NotAnOffice.
+        """
+        with refusing():
+            self._check()
+            rows = self._db.execute("SELECT device, sequence, hash FROM office.sent WHERE province = %s", [province])
+            return {device: (sequence, bytes(digest).hex()) for device, sequence, digest in rows}
+
+    def send(
+        self,
+        province: str,
+        entries: Iterable[Entry],
+        aside: Aside | None = None,
+        reached: Mapping[str, tuple[int, str]] | None = None,
+    ) -> int:
+        """Put entries into the inbox, in batches and one transaction; return how many batches of entries.
+
+        Args:
+            province: whom they belong to.
+            entries: what the office may lack; what it has is left out when it is applied.
+            aside: all entries that the sender keeps aside, of these and of earlier ones.
+            reached: device -> (sequence, hash), up to which everything is sent with this.
 
         Raises:
             OfficeUnavailable, NotAnOffice.
         """
         count = 0
-        with _refusing():
+        with refusing(), self._db.transaction():
             self._check()
-            for batch in _batches(entries):
-                self._db.execute(
-                    "INSERT INTO office.inbox (province, batch) VALUES (%s, %s)", [province, _wrapped(batch)]
-                )
+            if aside is not None:
+                self._put(province, wrapped(aside))
+            for batch in in_batches(entries):
+                self._put(province, wrapped(batch))
                 count += 1
+            for device, (sequence, digest) in (reached or {}).items():
+                self._db.execute(_SENT, [province, device, sequence, bytes.fromhex(digest)])
         return count
 
     def work(self) -> int:
@@ -187,17 +214,72 @@ class OfficeStore:
             Malformed: a batch holds what is no entry; it stays in the inbox.
         """
         new = 0
-        with _refusing():
+        with refusing():
             self._check()
-            while True:
-                with self._db.transaction():
-                    row = self._db.execute(_TAKE).fetchone()
-                    if row is None:
-                        return new
-                    applied = self._apply(row[1], _unwrapped(bytes(row[2])))
-                    self._db.execute("DELETE FROM office.inbox WHERE number = %s", [row[0]])
-                new += applied
-                self._keep_statistics(new)
+            self._db.execute(_INCOMING)
+            names = Dictionary(self._address)
+            with contextlib.closing(names):
+                while (applied := self._next(names)) is not None:
+                    new += applied
+                    self._keep_statistics(new)
+        return new
+
+    def _next(self, names: Dictionary) -> int | None:
+        with self._db.transaction():
+            row = self._db.execute(_TAKE).fetchone()
+            if row is None:
+                return None
+            new = self._apply(names, row[1], unwrapped(bytes(row[2])))
+            self._db.execute("DELETE FROM office.inbox WHERE number = %s", [row[0]])
+            return new
+
+    def values(self, province: str) -> dict[Register, tuple[str, tuple[str, ...], bool]]:
+        """Return what every register of a province holds: canonical value, ids of its heads, whether disputed."""
+        with refusing():
+            rows = self._db.execute(_VALUES, [province]).fetchall()
+        return {Register(*row[:4]): (row[4], split(bytes(row[5])), row[6]) for row in rows}
+
+    def look_over(self) -> Looked:
+        """Check every entry's hash, every register's heads and that every row belongs to something.
+
+        Raises:
+            OfficeUnavailable, NotAnOffice.
+        """
+        with refusing():
+            self._check()
+        with refusing(), self._db.transaction():
+            self._db.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            counts = self._db.execute(_COUNTS).fetchone()
+            assert counts is not None
+            entries, registers, disputed, waiting, aside, stale, adrift = map(int, counts)
+            last = self._db.execute("SELECT coalesce(max(number), 0) FROM office.register").fetchone()
+            assert last is not None
+            astray = 0
+            for start in range(0, last[0] + 1, _LOOKED_AT_ONCE):
+                found = self._db.execute(_DIFFER, [start, start + _LOOKED_AT_ONCE]).fetchone()
+                assert found is not None
+                astray += int(found[0])
+            altered = tuple(self._altered())
+            return Looked(entries, registers, disputed, waiting, altered, astray, aside, stale, adrift)
+
+    def _altered(self) -> Iterator[str]:
+        with self._db.cursor("entries") as cursor:
+            cursor.itersize = 10_000
+            for row in cursor.execute(_ALL):
+                identity, device, sequence, person, hlc, scope, kind, entity, field, value, seen, previous, digest = row
+                place = Register(scope, kind, entity, field)
+                replaces = split(bytes(seen))
+                clock = clock_text(hlc)
+                entry = sealed(identity, device, sequence, person, clock, place, json.loads(value), replaces, previous)
+                if entry.hash != digest:
+                    yield entry.id
+
+    def _check(self) -> None:
+        if schema.applied(self._db) != {name for name, _ in schema.MIGRATIONS}:
+            raise NotAnOffice
+
+    def _put(self, province: str, batch: bytes) -> None:
+        self._db.execute("INSERT INTO office.inbox (province, batch) VALUES (%s, %s)", [province, batch])
 
     def _keep_statistics(self, new: int) -> None:
         """Look at the tables again when they have doubled: the server's own look comes minutes after a first load."""
@@ -206,141 +288,50 @@ class OfficeStore:
             self._db.execute("ANALYZE office.entry")
             self._db.execute("ANALYZE office.register")
 
-    def values(self, province: str) -> dict[Register, tuple[str, tuple[str, ...], bool]]:
-        """Return what every register of a province holds: canonical value, ids of its heads, whether disputed."""
-        with _refusing():
-            rows = self._db.execute(
-                "SELECT scope, kind, entity, field, value, heads, disputed FROM office.register WHERE province = %s",
-                [province],
-            ).fetchall()
-        return {Register(*row[:4]): (row[4], tuple(bytes(one).hex() for one in row[5]), row[6]) for row in rows}
-
-    def look_over(self) -> Looked:
-        """Check every entry's hash and every register's heads anew.
-
-        Raises:
-            OfficeUnavailable, NotAnOffice.
-        """
-        with _refusing(), self._db.transaction():
-            self._check()
-            self._db.execute("CREATE TEMP TABLE touched ON COMMIT DROP AS SELECT number FROM office.register")
-            counts = self._db.execute(
-                "SELECT (SELECT count(*) FROM office.entry), (SELECT count(*) FROM office.register),"
-                " (SELECT count(*) FROM office.register WHERE disputed), (SELECT count(*) FROM office.inbox)"
-            ).fetchone()
-            astray = self._db.execute(" ".join((_STANDING, _DIFFER))).fetchone()
-            assert counts is not None
-            assert astray is not None
-            entries, registers, disputed, waiting = map(int, counts)
-            return Looked(entries, registers, disputed, waiting, tuple(self._altered()), int(astray[0]))
-
-    def _altered(self) -> Iterator[str]:
-        with self._db.cursor("entries") as cursor:
-            for row in cursor.execute(_ALL):
-                (
-                    identity,
-                    device,
-                    sequence,
-                    person,
-                    hlc,
-                    scope,
-                    kind,
-                    entity,
-                    field,
-                    value,
-                    replaces,
-                    previous,
-                    hash_,
-                ) = row
-                place = Register(scope, kind, entity, field)
-                seen = tuple(bytes(one).hex() for one in replaces)
-                entry = sealed(identity, device, sequence, person, hlc, place, json.loads(value), seen, previous)
-                if entry.hash != hash_:
-                    yield entry.id
-
-    def _check(self) -> None:
-        if schema.applied(self._db) != {name for name, _ in schema.MIGRATIONS}:
-            raise NotAnOffice
-
-    def _apply(self, province: str, entries: Sequence[Entry]) -> int:
-        self._db.execute(_INCOMING)
+    def _apply(self, names: Dictionary, province: str, batch: Sequence[Entry] | Aside) -> int:
+        home = names.home(province)
+        if isinstance(batch, Aside):
+            ids = [bytes.fromhex(identity) for identity in batch.reasons]
+            aside = [home, batch.source, ids, [*batch.reasons.values()]]
+            self._db.execute("SELECT office.bar(%s::smallint, %s, %s::bytea[], %s::text[])", aside)
+            return 0
+        names.learn(home, batch)
+        self._db.execute(_LOCK_HOME, [home])
+        self._db.execute(_LOCK_SCOPES, [sorted({names.scopes[home, entry.register.scope] for entry in batch})])
         with self._db.cursor() as cursor, cursor.copy(_COPY) as copy:
             copy.set_types(_TYPES)
-            for entry in entries:
-                copy.write_row(_row(entry))
+            for entry in batch:
+                copy.write_row(_row(names, home, entry))
         # Scratch tables have no statistics by themselves: without these the planner joins in nested loops.
         self._db.execute("ANALYZE incoming")
-        self._db.execute(_LOCKS, [province])
-        clash = self._db.execute(_CLASH, [province]).fetchone()
-        if clash is not None:
-            raise Malformed(reason=f"entry {clash[0]} says something else here")
-        self._db.execute(_KNOWN, [province])
-        self._db.execute(_REGISTERS, [province])
-        self._db.execute(_TOUCHED, [province])
-        self._db.execute("ANALYZE touched")
-        new = self._db.execute(_ENTRIES, [province]).rowcount
-        if new:
-            self._db.execute(" ".join((_STANDING, _SET)))
-        self._db.execute("DROP TABLE incoming, touched")
-        return new
+        row = self._db.execute("SELECT office.apply(%s::smallint)", [home]).fetchone()
+        assert row is not None
+        return int(row[0])
 
 
-def _row(entry: Entry) -> tuple[object, ...]:
+def _row(names: Dictionary, home: int, entry: Entry) -> tuple[object, ...]:
     place = entry.register
-    names = (entry.device, entry.person, place.scope, place.kind, place.entity, place.field)
-    if any("\0" in name for name in names):
-        raise Malformed(reason="names")
     return (
         bytes.fromhex(entry.id),
-        entry.device,
+        names.writers[entry.device, entry.person],
         entry.sequence,
-        entry.person,
-        entry.hlc,
-        place.scope,
-        place.kind,
+        clock_number(entry.hlc),
+        names.scopes[home, place.scope],
+        names.keys[place.kind, place.field],
         place.entity,
-        place.field,
         canonical(entry.value),
-        [bytes.fromhex(identity) for identity in entry.replaces],
+        joined(entry.replaces),
         bytes.fromhex(entry.previous),
         bytes.fromhex(entry.hash),
     )
 
 
-def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    lanes: list[list[Entry]] = [[] for _ in range(_LANES)]
-    for entry in entries:
-        number = zlib.crc32(entry.register.scope.encode()) % _LANES
-        lanes[number].append(entry)
-        if len(lanes[number]) == BATCH:
-            yield lanes[number]
-            lanes[number] = []
-    yield from filter(None, lanes)
-
-
-def _wrapped(batch: Sequence[Entry]) -> bytes:
-    return zlib.compress(canonical([packed(entry) for entry in batch]).encode(), 1)
-
-
-def _unwrapped(data: bytes) -> list[Entry]:
-    try:
-        opener = zlib.decompressobj()
-        text = opener.decompress(data, _MOST_BYTES)
-        if opener.unconsumed_tail:
-            raise Malformed(reason="a batch is too large")
-        found = [unpacked(one) for one in json.loads(text)]
-    except (zlib.error, ValueError, RecursionError, TypeError) as error:
-        raise Malformed(reason=str(error)) from error
-    once: dict[str, Entry] = {}
-    for entry in found:
-        if once.setdefault(entry.id, entry).hash != entry.hash:
-            raise Malformed(reason=f"two entries are called {entry.id}")
-    return list(once.values())
-
-
 @contextlib.contextmanager
-def _refusing() -> Iterator[None]:
+def refusing() -> Iterator[None]:
+    """Turn what PostgreSQL says into refusals."""
     try:
         yield
+    except psycopg.errors.DataException as error:
+        raise Malformed(reason=str(error).partition("\n")[0]) from error
     except psycopg.Error as error:
         raise OfficeUnavailable(reason=str(error).strip() or type(error).__name__) from error
