@@ -7,13 +7,37 @@ from dataclasses import dataclass
 from sqlite_utils.db import Database
 
 from cchc_desktop.storage.journal import Entry, Register
+from cchc_desktop.storage.lookup import TAIL
 
 ID_BYTES = 16
-_ENTRIES = (
+_PARTS = (
     "SELECT e.id, e.device, e.sequence, e.person, e.hlc, r.scope, r.kind, r.entity, r.field, e.value, e.replaces,"
-    " e.previous, e.hash FROM entry AS e JOIN register AS r ON r.number = e.register"
+    " e.previous, e.hash"
 )
+_PLACED = " CROSS JOIN register AS r ON r.number = e.register"
+_ENTRIES = f"{_PARTS} FROM entry AS e{_PLACED}"
 _OF_REGISTERS = _ENTRIES + " WHERE e.register IN (SELECT value FROM json_each(?)) ORDER BY e.number"  # noqa: S608  (our own names)
+_BY_ID = (
+    f"{_PARTS} FROM wanted AS w CROSS JOIN entry_id AS i ON i.id = w.id"
+    f" CROSS JOIN entry AS e ON e.number = i.number{_PLACED}"
+)
+_BY_ID_IN_TAIL = f"{_ENTRIES} WHERE e.{TAIL} AND e.id IN (SELECT id FROM wanted)"  # noqa: S608  (our own names)
+_OF_CHAIN = (
+    f"{_PARTS} FROM entry_chain AS c CROSS JOIN entry AS e ON e.number = c.number{_PLACED}"
+    " WHERE c.device = ? AND c.sequence > ?"
+)
+_OF_CHAIN_IN_TAIL = f"{_ENTRIES} WHERE e.{TAIL} AND e.device = ? AND e.sequence > ?"
+_OWN_END = (
+    "SELECT c.sequence, e.hash, e.hlc FROM entry_chain AS c CROSS JOIN entry AS e ON e.number = c.number"
+    " WHERE c.device = ? ORDER BY c.sequence DESC, c.number DESC LIMIT 1",
+    f"SELECT sequence, hash, hlc FROM entry WHERE {TAIL} AND device = ? ORDER BY sequence DESC LIMIT 1",  # noqa: S608
+)
+_HASHES = (
+    "SELECT e.hash FROM entry_chain AS c CROSS JOIN entry AS e ON e.number = c.number"
+    " WHERE c.device = ? AND c.sequence = ?",
+    f"SELECT hash FROM entry WHERE {TAIL} AND device = ? AND sequence = ?",  # noqa: S608  (our own names)
+)
+_TAIL_SEQUENCES = f"SELECT sequence FROM entry WHERE {TAIL} AND device = ? ORDER BY sequence"  # noqa: S608
 _FIND = "SELECT number, value, heads, disputed FROM register WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
 _FIND_MANY = (
     "SELECT p.rank, r.number, r.value, r.heads, r.disputed FROM places AS p CROSS JOIN register AS r"
@@ -26,6 +50,7 @@ _INSERT = (
 _PLACE = (
     "INSERT INTO register (number, scope, kind, entity, field, value, heads, disputed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_BEGIN = "INSERT INTO register (scope, kind, entity, field, value, heads) VALUES (?, ?, ?, ?, ?, ?)"
 _PROJECT = "UPDATE register SET value = ?, heads = ?, disputed = ? WHERE number = ?"
 
 
@@ -41,7 +66,7 @@ class Row:
 
 def find(db: Database, register: Register) -> Row | None:
     """Return a register's row, None if it was never written."""
-    found = db.execute(_FIND, place_of(register)).fetchone()
+    found = db.conn.execute(_FIND, register).fetchone()
     return None if found is None else Row(found[0], found[1], split(found[2]), bool(found[3]))
 
 
@@ -53,12 +78,22 @@ def find_many(db: Database, registers: Sequence[Register]) -> dict[Register, Row
     db.conn.execute("DELETE FROM places")
     db.conn.executemany(
         "INSERT INTO places VALUES (?, ?, ?, ?, ?)",
-        ((rank, *place_of(register)) for rank, register in enumerate(registers)),
+        ((rank, *register) for rank, register in enumerate(registers)),
     )
     return {
         registers[rank]: Row(number, value, split(heads), bool(disputed))
         for rank, number, value, heads, disputed in db.execute(_FIND_MANY).fetchall()
     }
+
+
+def append(db: Database, entry: Entry, number: int, value: str) -> int:
+    """Append one entry; return its place in the order of arrival."""
+    return _given(db.conn.execute(_INSERT, _values(entry, number, value)).lastrowid)
+
+
+def begin(db: Database, register: Register, value: str, head: str) -> int:
+    """Put a register that was never written into the projection, undisputed; return its number."""
+    return _given(db.conn.execute(_BEGIN, (*register, value, bytes.fromhex(head))).lastrowid)
 
 
 def next_number(db: Database) -> int:
@@ -70,7 +105,7 @@ def place(db: Database, rows: Iterable[tuple[Register, Row]]) -> None:
     """Put registers that were never written into the projection."""
     db.conn.executemany(
         _PLACE,
-        ((row.number, *place_of(register), row.value, joined(row.heads), int(row.disputed)) for register, row in rows),
+        ((row.number, *register, row.value, joined(row.heads), int(row.disputed)) for register, row in rows),
     )
 
 
@@ -87,7 +122,7 @@ def project(db: Database, rows: Iterable[Row]) -> None:
 def entries_by_id(db: Database, ids: Iterable[str]) -> list[Entry]:
     """Return the entries of these ids that are here, in no order."""
     want(db, ids)
-    return list(map(_entry, db.execute(_ENTRIES + " JOIN wanted AS w ON w.id = e.id").fetchall()))
+    return list(map(_entry, db.execute(_BY_ID).fetchall() + db.execute(_BY_ID_IN_TAIL).fetchall()))
 
 
 def entries_after(db: Database, number: int, most: int) -> list[tuple[int, Entry]]:
@@ -107,8 +142,9 @@ def entries_between(db: Database, start: int, end: int) -> list[Entry]:
 
 def entries_of_device(db: Database, device: str, after: int = 0) -> Iterator[Entry]:
     """Yield a device's entries by sequence."""
-    cursor = db.execute(_ENTRIES + " WHERE e.device = ? AND e.sequence > ? ORDER BY e.sequence, e.id", [device, after])
-    return map(_entry, iter(cursor.fetchone, None))
+    for sql in (_OF_CHAIN + " ORDER BY c.sequence, e.id", _OF_CHAIN_IN_TAIL + " ORDER BY e.sequence"):
+        cursor = db.execute(sql, [device, after])
+        yield from map(_entry, iter(cursor.fetchone, None))
 
 
 def entries_of_registers(db: Database, numbers: Iterable[int]) -> list[Entry]:
@@ -119,19 +155,22 @@ def entries_of_registers(db: Database, numbers: Iterable[int]) -> list[Entry]:
 
 def last_acts(db: Database, device: str, scope: str, most: int, after: int) -> list[Entry]:
     """Return a device's newest entries in a scope, newest first; none of those up to the number `after`."""
-    rows = db.execute(
-        _ENTRIES + " WHERE e.device = ? AND e.sequence > ? AND r.scope = ? ORDER BY e.sequence DESC LIMIT ?",
-        [device, after, scope, most],
-    ).fetchall()
+    rows: list[Sequence[object]] = []
+    for sql in (_OF_CHAIN_IN_TAIL, _OF_CHAIN):
+        rest = most - len(rows)
+        rows += db.execute(
+            f"{sql} AND r.scope = ? ORDER BY {'e' if sql is _OF_CHAIN_IN_TAIL else 'c'}.sequence DESC LIMIT ?",
+            [device, after, scope, rest],
+        ).fetchall()
     return list(map(_entry, rows))
 
 
 def devices(db: Database) -> tuple[str, ...]:
-    """Return every device that wrote; a walk over the index that skips from one to the next."""
+    """Return every device that wrote; a walk over the look-up table that skips from one to the next."""
     rows = db.execute(
-        "WITH RECURSIVE d(device) AS (SELECT min(device) FROM entry UNION ALL"
-        " SELECT (SELECT min(device) FROM entry WHERE device > d.device) FROM d WHERE d.device IS NOT NULL)"
-        " SELECT device FROM d WHERE device IS NOT NULL"
+        "WITH RECURSIVE d(device) AS (SELECT min(device) FROM entry_chain UNION ALL"  # noqa: S608  (our own names)
+        " SELECT (SELECT min(device) FROM entry_chain WHERE device > d.device) FROM d WHERE d.device IS NOT NULL)"
+        f" SELECT device FROM d WHERE device IS NOT NULL UNION SELECT device FROM entry WHERE {TAIL} ORDER BY 1"
     ).fetchall()
     return tuple(row[0] for row in rows)
 
@@ -139,27 +178,41 @@ def devices(db: Database) -> tuple[str, ...]:
 def unbroken(db: Database, device: str) -> int:
     """Return the sequence number up to which all entries of a device are here."""
     last, count = db.execute(
-        "SELECT max(sequence), count(DISTINCT sequence) FROM entry WHERE device = ?", [device]
+        "SELECT max(sequence), count(DISTINCT sequence) FROM entry_chain WHERE device = ?", [device]
     ).fetchone()
-    if last is None or last == count:
-        return int(last or 0)
-    gap = db.execute(
-        "SELECT max(expected) FROM (SELECT sequence, row_number() OVER (ORDER BY sequence) AS expected FROM"
-        " (SELECT DISTINCT sequence FROM entry WHERE device = ?)) WHERE sequence = expected",
-        [device],
-    ).fetchone()[0]
-    return int(gap or 0)
+    reached = int(last or 0)
+    if reached != count:
+        gap = db.execute(
+            "SELECT max(expected) FROM (SELECT sequence, row_number() OVER (ORDER BY sequence) AS expected FROM"
+            " (SELECT DISTINCT sequence FROM entry_chain WHERE device = ?)) WHERE sequence = expected",
+            [device],
+        ).fetchone()[0]
+        reached = int(gap or 0)
+    for (sequence,) in db.execute(_TAIL_SEQUENCES, [device]).fetchall():
+        if sequence == reached + 1:
+            reached = sequence
+    return reached
 
 
 def last_sequence(db: Database, device: str) -> int:
     """Return the highest sequence number of a device, gaps or not."""
-    return int(db.execute("SELECT max(sequence) FROM entry WHERE device = ?", [device]).fetchone()[0] or 0)
+    end = last_of(db, device)
+    return 0 if end is None else end[0]
+
+
+def last_of(db: Database, device: str) -> tuple[int, str, str] | None:
+    """Return sequence number, hash and clock of the entry that a device's chain goes on from, None if it has none."""
+    for sql in reversed(_OWN_END):
+        row = db.execute(sql, [device]).fetchone()
+        if row is not None:
+            return int(row[0]), bytes(row[1]).hex(), str(row[2])
+    return None
 
 
 def chain_hash(db: Database, device: str, sequence: int) -> str | None:
     """Return the hash of a device's entry; of a forked place the lowest, so that every laptop names the same."""
-    row = db.execute("SELECT min(hash) FROM entry WHERE device = ? AND sequence = ?", [device, sequence]).fetchone()
-    return None if row[0] is None else bytes(row[0]).hex()
+    found = [row[0] for sql in _HASHES for row in db.execute(sql, [device, sequence]).fetchall()]
+    return bytes(min(found)).hex() if found else None
 
 
 def want(db: Database, ids: Iterable[str]) -> None:
@@ -167,11 +220,6 @@ def want(db: Database, ids: Iterable[str]) -> None:
     db.conn.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (id BLOB PRIMARY KEY) WITHOUT ROWID")
     db.conn.execute("DELETE FROM wanted")
     db.conn.executemany("INSERT OR IGNORE INTO wanted (id) VALUES (?)", ((bytes.fromhex(i),) for i in ids))
-
-
-def place_of(register: Register) -> tuple[str, str, str, str]:
-    """Return a register as the four columns that name it."""
-    return register.scope, register.kind, register.entity, register.field
 
 
 def split(ids: bytes) -> tuple[str, ...]:
@@ -183,6 +231,11 @@ def split(ids: bytes) -> tuple[str, ...]:
 def joined(ids: Sequence[str]) -> bytes:
     """Return ids end to end."""
     return bytes.fromhex("".join(ids))
+
+
+def _given(number: int | None) -> int:
+    assert number is not None, "a row was inserted"
+    return number
 
 
 def _values(entry: Entry, number: int, value: str) -> tuple[object, ...]:

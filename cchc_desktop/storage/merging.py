@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage import ledger
+from cchc_desktop.storage import ledger, lookup
 from cchc_desktop.storage.journal import GENESIS, Entry, Register, age, canonical, check_shape, is_sealed
 from cchc_desktop.storage.ledger import Row
 from cchc_desktop.storage.refusals import Malformed
@@ -55,6 +55,7 @@ def merge(db: Database, incoming: Sequence[Entry]) -> Merged:
     Raises:
         Malformed: an entry of the same id that says something else is here already.
     """
+    lookup.catch_up(db)
     fresh = _unknown(db, incoming)
     if not fresh:
         return Merged(0, frozenset(), frozenset())
@@ -64,7 +65,7 @@ def merge(db: Database, incoming: Sequence[Entry]) -> Merged:
     for entry in fresh:
         by_register.setdefault(entry.register, []).append(entry)
     # New rows stand side by side on disk when they arrive in order: a visit is read at one go.
-    registers = sorted(by_register, key=ledger.place_of)
+    registers = sorted(by_register)
     rows = ledger.find_many(db, registers)
     new = [register for register in registers if register not in rows]
     first = ledger.next_number(db)
@@ -75,6 +76,7 @@ def merge(db: Database, incoming: Sequence[Entry]) -> Merged:
     ledger.project(db, (row for register, row in settled.items() if register not in new_ones))
     numbers = {register: row.number for register, row in rows.items()}
     ledger.insert(db, ((entry, numbers[entry.register], texts[entry.id]) for entry in fresh))
+    lookup.catch_up(db)
     _park(db, fresh, numbers)
     db.conn.executemany("INSERT OR IGNORE INTO fork (device, sequence) VALUES (?, ?)", sorted(forks))
     return Merged(
@@ -100,7 +102,8 @@ def _unknown(db: Database, incoming: Sequence[Entry]) -> list[Entry]:
     here = {
         bytes(identity).hex(): bytes(digest).hex()
         for identity, digest in db.execute(
-            "SELECT e.id, e.hash FROM wanted AS w CROSS JOIN entry AS e ON e.id = w.id"
+            "SELECT e.id, e.hash FROM wanted AS w CROSS JOIN entry_id AS i ON i.id = w.id"
+            " CROSS JOIN entry AS e ON e.number = i.number"
         ).fetchall()
     }
     for entry in incoming:
@@ -150,7 +153,7 @@ def _park(db: Database, fresh: Sequence[Entry], numbers: Mapping[Register, int])
     outside = {identity for identity, _ in wanted} - coming
     if outside:
         ledger.want(db, outside)
-        rows = db.execute("SELECT w.id FROM wanted AS w CROSS JOIN entry AS e ON e.id = w.id").fetchall()
+        rows = db.execute("SELECT w.id FROM wanted AS w CROSS JOIN entry_id AS i ON i.id = w.id").fetchall()
         missing = outside - {bytes(row[0]).hex() for row in rows}
         db.conn.executemany(
             "INSERT OR IGNORE INTO awaited (id, register) VALUES (?, ?)",
@@ -170,7 +173,8 @@ def _forks(db: Database, fresh: Sequence[Entry]) -> set[tuple[str, int]]:
     forks: set[tuple[str, int]] = set()
     for device, links in by_device.items():
         rows = db.execute(
-            "SELECT sequence, hash, previous FROM entry WHERE device = ? AND sequence BETWEEN ? AND ?",
+            "SELECT c.sequence, e.hash, e.previous FROM entry_chain AS c CROSS JOIN entry AS e ON e.number = c.number"
+            " WHERE c.device = ? AND c.sequence BETWEEN ? AND ?",
             [device, min(links) - 1, max(links) + 1],
         ).fetchall()
         for sequence, digest, previous in rows:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage import barring, search
+from cchc_desktop.storage import barring, lookup, search
 from cchc_desktop.storage.refusals import NewerFormat
 
 migrations = Migrations("cchc")
@@ -57,6 +57,11 @@ def _search(db: Database) -> None:
 @migrations(name="0003_barred")
 def _barred(db: Database) -> None:
     barring.create(db)
+
+
+@migrations(name="0004_lookup")
+def _lookup(db: Database) -> None:
+    lookup.create(db)
 
 
 def migrate(db: Database, to: Migrations = migrations, *, before: Callable[[str], object] = lambda _last: None) -> None:

@@ -16,7 +16,7 @@ from sqlite_utils.db import Database
 from cchc_desktop.storage import ledger
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import make_folder, sync_folder
-from cchc_desktop.storage.journal import Entry
+from cchc_desktop.storage.journal import body_of
 from cchc_desktop.storage.refusals import DiskFull
 from cchc_desktop.storage.segments import HEAD_BYTES, MAGIC, NAME_BYTES, Reading, Record, SegmentCipher, read
 
@@ -54,20 +54,24 @@ class SecondCopy:
             batch = ledger.entries_after(db, self.number, _BATCH)
             if not batch:
                 break
-            self.append([entry for _, entry in batch], batch[-1][0])
+            self.append([body_of(entry) for _, entry in batch], batch[-1][0])
             added += len(batch)
         return added
 
-    def append(self, entries: Sequence[Entry], number: int) -> None:
+    def append(self, bodies: Sequence[str], number: int) -> None:
         """Append entries, the last of which arrived as `number`; handed over to the operating system on return.
+
+        Args:
+            bodies: the entries as `journal.body` puts them.
+            number: the place of the last one in the order of arrival.
 
         Raises:
             DiskFull, ReadOnly, CannotWrite: the copy then lacks them until `catch_up`.
         """
-        for start in range(0, len(entries), _BATCH):
+        for start in range(0, len(bodies), _BATCH):
             # Only the last batch brings the copy to `number`: cut off before it, all would be appended again.
-            reached = number if start + _BATCH >= len(entries) else self.number
-            self._write(Record.of(self._incarnation, reached, entries[start : start + _BATCH]))
+            reached = number if start + _BATCH >= len(bodies) else self.number
+            self._write(Record.of(self._incarnation, reached, bodies[start : start + _BATCH]))
         self.number = number
 
     def make_durable(self) -> None:

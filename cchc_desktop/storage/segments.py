@@ -2,19 +2,18 @@
 
 A file is a head (magic, 16 bytes of name) and records. A record is its length (4 bytes), a nonce (12), and AES-256-GCM
 over its content, bound to the file's head and to the record's place, so records can be neither moved nor taken over
-from another file. The nonce is HMAC-SHA-256 of place and content under a key of its own: it repeats only where both
-repeat, so a torn tail that is written again is no danger. The content: 16 bytes of the data base's incarnation, the
-order of arrival of the last entry (8), a flag (1: compressed), canonical JSON. A reader stops at nothing: what cannot
-be read is counted, and the next record or file is tried.
+from another file. The nonce is keyed BLAKE2b (RFC 7693) of place and content under a key of its own: it repeats only
+where both repeat, so a torn tail that is written again is no danger. The content: 16 bytes of the data base's
+incarnation, the order of arrival of the last entry (8), a flag (1: compressed), canonical JSON. A reader stops at
+nothing: what cannot be read is counted, and the next record or file is tried.
 """
 
-import hmac
 import json
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +22,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from cchc_desktop.storage.journal import Entry, canonical, packed, unpacked
+from cchc_desktop.storage.journal import Entry, unpacked
 from cchc_desktop.storage.refusals import Malformed
 
 MAGIC = b"CCHCSEG1"
@@ -49,9 +48,9 @@ class Record:
     content: bytes
 
     @classmethod
-    def of(cls, incarnation: str, number: int, entries: Sequence[Entry]) -> "Record":
-        """Return the record of some entries."""
-        return cls(incarnation, number, canonical([packed(entry) for entry in entries]).encode())
+    def of(cls, incarnation: str, number: int, bodies: Sequence[str]) -> "Record":
+        """Return the record of some entries, given by their bodies (`journal.body`)."""
+        return cls(incarnation, number, f"[{','.join(bodies)}]".encode())
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the entries.
@@ -87,7 +86,7 @@ class SegmentCipher:
             zlib.compress(record.content, 1) if large else record.content
         )
         place = head + _LENGTH.pack(index)
-        nonce = hmac.digest(self._nonces, place + body, sha256)[:_NONCE_BYTES]
+        nonce = blake2b(place + body, digest_size=_NONCE_BYTES, key=self._nonces).digest()
         sealed = self._cipher.encrypt(nonce, body, place)
         return _LENGTH.pack(len(sealed)) + nonce + sealed
 

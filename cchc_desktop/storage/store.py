@@ -14,7 +14,7 @@ from sqlite_utils.db import Database
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.storage import barring, ledger, merging, queries, search
+from cchc_desktop.storage import barring, ledger, lookup, merging, queries, search
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.engine import connect, keep_as_it_was, refusing
 from cchc_desktop.storage.hlc import HybridClock
@@ -26,8 +26,9 @@ from cchc_desktop.storage.journal import (
     Entry,
     Past,
     Register,
+    body,
     canonical,
-    sealed,
+    digest,
 )
 from cchc_desktop.storage.ledger import Row
 from cchc_desktop.storage.merging import Merged
@@ -89,8 +90,8 @@ class Store:
         if self._copy.number > self._number:
             # The log was lost, or an old file put back: the copy holds acknowledged acts that the data base lacks.
             raise Damaged(reason="it is older than its second copy")
-        last = db.execute("SELECT max(hlc) FROM entry WHERE device = ? AND sequence = ?", [device, self._sequence])
-        self._hlc = HybridClock(clock, last.fetchone()[0] or "")
+        end = ledger.last_of(db, device)
+        self._hlc = HybridClock(clock, "" if end is None else end[2])
         for _, entry in ledger.entries_after(db, self._number - 1, 1):
             self._hlc.see(entry.hlc)
         self._second(lambda: self._copy.catch_up(db))
@@ -158,6 +159,7 @@ class Store:
         self._second(self._copy.make_durable)
         with self._guarded(), self._transaction():
             search.catch_up(self._db, _INDEXED_AT_ONCE)
+            self._looked_up = lookup.catch_up(self._db)
         with refusing(self._path):
             self._db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
         if self._copy_trouble is not None:
@@ -174,35 +176,37 @@ class Store:
         """
         self._check_thread()
         entries: list[Entry] = []
+        bodies: list[str] = []
         before: dict[Register, object] = {}
-        sequence, head = self._sequence, self._head
+        sequence, head, number = self._sequence, self._head, self._number
         hlc = ""
         with self._guarded(), self._transaction():
             for change in changes:
                 text = _limited(change)
-                row = ledger.find(self._db, change.register)
+                register = change.register
+                row = ledger.find(self._db, register)
                 if _stands(row, text, change.seen):
                     continue
                 hlc = hlc or self._hlc.tick()
-                entry = sealed(
-                    self._ids.new(),
-                    self._device,
-                    sequence + 1,
-                    self._person,
-                    hlc,
-                    change.register,
-                    change.value,
-                    _replaced(row, change.seen),
-                    head,
-                )
-                sequence, head = entry.sequence, entry.hash
-                self._put(entry, row, text)
-                before.setdefault(change.register, None if row is None else json.loads(row.value))
+                sequence += 1
+                identity, old = self._ids.new(), _replaced(row, change.seen)
+                written = body(identity, self._device, sequence, self._person, hlc, register, text, old, head)
+                entry = Entry(
+                    identity, self._device, sequence, self._person, hlc, register, change.value, old, head,
+                    digest(written),
+                )  # fmt: skip
+                head = entry.hash
+                number = self._put(entry, row, text)
+                before.setdefault(register, None if row is None else json.loads(row.value))
                 entries.append(entry)
+                bodies.append(written)
+            if number - self._looked_up > lookup.MOST_BEHIND:
+                lookup.catch_up(self._db)
         if entries:
-            self._sequence, self._head = sequence, head
-            self._number += len(entries)
-            self._second(lambda: self._append(entries))
+            self._sequence, self._head, self._number = sequence, head, number
+            if number - self._looked_up > lookup.MOST_BEHIND:
+                self._looked_up = number
+            self._second(lambda: self._append(bodies))
         return Written(tuple(entries), before)
 
     def merge(self, entries: Iterable[Entry], judge: Judge | None = None) -> Merged:
@@ -234,7 +238,8 @@ class Store:
         for entry in merged.fresh:
             newest[entry.device] = max(newest.get(entry.device, ""), entry.hlc)
         ahead = frozenset(device for device, hlc in newest.items() if not self._hlc.see(hlc))
-        self._second(lambda: self._append(merged.fresh))
+        # The copy follows bit by bit: what came from elsewhere is there as well.
+        self._second(lambda: self._copy.catch_up(self._db, most=_AT_ONCE))
         return Merged(merged.added, merged.touched, merged.disputed, merged.forked, ahead, merged.fresh)
 
     def judge_again(self, judge: Judge) -> frozenset[Register]:
@@ -393,34 +398,28 @@ class Store:
             raise RuntimeError("a transaction was left open")
         return self._db.atomic()
 
-    def _put(self, entry: Entry, row: Row | None, text: str) -> None:
+    def _put(self, entry: Entry, row: Row | None, text: str) -> int:
         if row is None:
-            new = Row(ledger.next_number(self._db), text, (entry.id,), disputed=False)
-            ledger.place(self._db, [(entry.register, new)])
-            ledger.insert(self._db, [(entry, new.number, text)])
-            return
+            return ledger.append(self._db, entry, ledger.begin(self._db, entry.register, text, entry.id), text)
         left = [identity for identity in row.heads if identity not in entry.replaces]
         if left:
             now = merging.settle(row.number, [entry, *ledger.entries_by_id(self._db, left)])
         else:
             now = Row(row.number, text, (entry.id,), disputed=False)
-        ledger.insert(self._db, [(entry, row.number, text)])
         ledger.project(self._db, [now])
+        return ledger.append(self._db, entry, row.number, text)
 
     def _find_own_end(self) -> None:
-        row = self._db.execute(
-            "SELECT sequence, hash FROM entry WHERE device = ? ORDER BY sequence DESC, number DESC LIMIT 1",
-            [self._device],
-        ).fetchone()
-        if row is not None:
-            self._sequence, self._head = row[0], bytes(row[1]).hex()
+        end = ledger.last_of(self._db, self._device)
+        if end is not None:
+            self._sequence, self._head, _ = end
         self._number = self._db.execute("SELECT max(number) FROM entry").fetchone()[0] or 0
+        self._looked_up = lookup.reached(self._db)
 
-    def _append(self, entries: Sequence[Entry]) -> None:
-        if self._copy.number + len(entries) == self._number and len(entries) <= _AT_ONCE:
-            self._copy.append(entries, self._number)
+    def _append(self, bodies: Sequence[str]) -> None:
+        if self._copy.number + len(bodies) == self._number and len(bodies) <= _AT_ONCE:
+            self._copy.append(bodies, self._number)
         else:
-            # After a large merge the copy follows bit by bit: what came from elsewhere is there as well.
             self._copy.catch_up(self._db, most=_AT_ONCE)
 
     def _second(self, act: Callable[[], object]) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cchc_desktop.storage import lookup
 from cchc_desktop.storage.journal import Change, Entry, Register, sealed
 from cchc_desktop.storage.refusals import Damaged, NewerFormat, WrongThread
 from cchc_desktop.storage.store import FILE, Store
@@ -73,6 +74,34 @@ def test_merging_twice_changes_nothing(hoa: Laptop, minh: Laptop) -> None:
     entries = tuple(hoa.store.entries_since({}))
     assert minh.store.merge(entries).added == 1
     assert minh.store.merge(entries).added == 0
+
+
+@pytest.mark.parametrize("behind", [0, 3, 500])
+def test_what_is_asked_is_the_same_however_far_the_look_up_tables_are_behind(
+    hoa: Laptop, minh: Laptop, monkeypatch: pytest.MonkeyPatch, behind: int
+) -> None:
+    monkeypatch.setattr(lookup, "MOST_BEHIND", behind)
+    written = [hoa.say(NOTE if number % 3 else OTHER, f"lần {number}") for number in range(8)]
+    minh.say(NOTE, "của Minh")
+    exchange(hoa, minh)
+    written += [hoa.say(OTHER, f"sau {number}") for number in range(5)]
+    store = hoa.store
+    tail = store.number - lookup.reached(store._db)
+    assert tail == {0: 0, 3: 1, 500: 5}[behind]
+    assert store.known() == {"hoa": 13, "minh": 1}
+    assert store.heads_of_devices()["hoa"] == written[-1].hash
+    assert list(store.entries_since({"minh": 1})) == written
+    assert list(store.entries_since({"hoa": 11, "minh": 1})) == written[11:]
+    assert [past.value for past in store.history(OTHER)] == [e.value for e in written if e.register == OTHER]
+    assert [list(step.after.values()) for step in store.steps("visit1")] == [[e.value] for e in reversed(written)]
+    assert len(store.steps("visit1", most=4)) == 3
+    assert {entry.value for entry in store.disputes()[0].entries} == {"lần 7", "của Minh"}
+    assert store.check_chains() == ()
+    hoa.reopen().write([Change(NOTE, "nữa")])
+    assert hoa.store.sequence == 14
+    hoa.store.settle()
+    assert lookup.reached(hoa.store._db) == hoa.store.number
+    assert minh.store.merge(hoa.store.entries_since(minh.store.known())).added == 6
 
 
 def test_an_altered_entry_is_refused_and_nothing_of_its_batch_is_taken_in(hoa: Laptop, minh: Laptop) -> None:
