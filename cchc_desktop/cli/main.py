@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import answers, completion, copying, doctor, followups, office, paper, personal, sample
+from cchc_desktop.cli import answers, completion, copying, doctor, followups, office, paper, personal, sample, units
 from cchc_desktop.cli.exchange import add_commands as add_exchange
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
@@ -53,6 +53,9 @@ def command_parser() -> argparse.ArgumentParser:
     central = commands.add_parser("office", help=say("The office data base on PostgreSQL: set up, send, look over"))
     office.add_arguments(central)
     central.set_defaults(run=office.run)
+    listed_units = commands.add_parser("units", help=say("The list of administrative units: check, replace, search"))
+    units.add_arguments(listed_units)
+    listed_units.set_defaults(run=units.run)
     tried = commands.add_parser("sample", help=say("Make a workspace with a sample campaign, to try everything"))
     sample.add_arguments(tried)
     tried.set_defaults(run=sample.run)

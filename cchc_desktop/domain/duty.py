@@ -48,6 +48,7 @@ _KINDS: Mapping[str, Right] = {
     "person": Right.PEOPLE,
     "setting": Right.RULES,
     "form": Right.RULES,
+    "unit_pack": Right.RULES,
     "wording": Right.RULES,
     "word_template": Right.RULES,
     "campaign": Right.PLANNING,

@@ -90,15 +90,16 @@ def _read_row(cells: Sequence[str], year: int) -> ListedUnit | None:
             continue
         if plain in _KINDS:
             kind = _KINDS[plain]
-        elif _read_day(cell, year):
-            day = day or _read_day(cell, year)
+        elif read_day(cell, year):
+            day = day or read_day(cell, year)
         elif not name:
-            name, led = _led_by_kind(cell)
+            name, led = led_by_kind(cell)
             kind = led or kind
     return ListedUnit(kind or UnitKind.COMMUNE, name, day) if name else None
 
 
-def _led_by_kind(cell: str) -> tuple[str, UnitKind | None]:
+def led_by_kind(cell: str) -> tuple[str, UnitKind | None]:
+    """Return a name without "UBND" and kind in front of it, and the kind if it stood there."""
     plain = folded(cell)
     office = _OFFICE.match(plain)
     start = office.end() if office else 0
@@ -108,7 +109,8 @@ def _led_by_kind(cell: str) -> tuple[str, UnitKind | None]:
     return cell[start:].strip(), None
 
 
-def _read_day(cell: str, year: int) -> date | None:
+def read_day(cell: str, year: int) -> date | None:
+    """Return the day a cell says (2026-04-17, 17/4/2026, 17/4), None if it says none."""
     iso, written = _ISO.match(cell), _DAY.match(cell)
     try:
         if iso:

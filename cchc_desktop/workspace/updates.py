@@ -16,17 +16,17 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import make_folder, replace_file
 from cchc_desktop.sync import stick
-from cchc_desktop.sync.refusals import BrokenStick
 from cchc_desktop.sync.stick import ENDING, Part, PartKind, Update
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.members import NotTheOffice
 from cchc_desktop.workspace.packs import read_calendar, read_legal
+from cchc_desktop.workspace.unit_pack import read_unit_pack
 
 __all__ = ["ENDING", "Part", "PartKind", "Staged", "Updates", "in_force"]
 FOLDER = "updates"
 _CURRENT = "current.json"
-_NAMES = {PartKind.LEGAL: "register.json", PartKind.CALENDAR: "calendar.json"}
+_NAMES = {PartKind.LEGAL: "register.json", PartKind.CALENDAR: "calendar.json", PartKind.UNITS: "units.json"}
 
 
 class NothingBefore(Refusal):
@@ -162,10 +162,7 @@ class Updates:
         if calendar.exists():
             read_calendar(calendar)
         for path in (staging / PartKind.UNITS).glob("*"):
-            try:
-                json.loads(path.read_text(encoding="utf-8"))
-            except ValueError as error:
-                raise BrokenStick(name=path.name, reason=str(error)) from error
+            read_unit_pack(path.read_bytes(), path.name)
 
 
 def in_force(folder: Path, kind: PartKind) -> Path | None:

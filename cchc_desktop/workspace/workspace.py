@@ -69,6 +69,7 @@ from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signed_papers import SignedPapers
 from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
+from cchc_desktop.workspace.unit_packs import UnitPacks
 from cchc_desktop.workspace.unsaved import Unsaved
 from cchc_desktop.workspace.updates import PartKind, Updates, in_force
 from cchc_desktop.workspace.versions import Versions
@@ -160,6 +161,7 @@ class Workspace:
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.filled = Filled(self.fillings)
         self.updates = Updates(folder, self.exchange, self.forms, around.clock)
+        self.unit_packs = UnitPacks(acts, attachments, lambda: in_force(folder, PartKind.UNITS), around.clock)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)

@@ -264,6 +264,10 @@
         <translation>Xoá minh chứng</translation>
     </message>
     <message>
+        <source>Replaced the list of units</source>
+        <translation>Thay danh mục đơn vị hành chính</translation>
+    </message>
+    <message>
         <source>Retired a checklist</source>
         <translation>Ngừng dùng một bộ tiêu chí</translation>
     </message>
@@ -290,6 +294,10 @@
     <message>
         <source>Took in the answers of an ODK submission</source>
         <translation>Đưa vào câu trả lời của một bài nộp ODK</translation>
+    </message>
+    <message>
+        <source>Took the list of units out of use</source>
+        <translation>Thôi dùng danh mục đơn vị hành chính</translation>
     </message>
     <message>
         <source>Trusted a certificate</source>
@@ -799,6 +807,10 @@
         <translation>Tệp: {name}</translation>
     </message>
     <message>
+        <source>Find units by name, with or without marks; gone ones lead to today's</source>
+        <translation>Tìm đơn vị theo tên, có dấu hoặc không dấu; đơn vị cũ dẫn tới đơn vị hiện nay</translation>
+    </message>
+    <message>
         <source>Folder (or file) of evidence to compare with the record</source>
         <translation>Thư mục (hoặc tệp) minh chứng để đối chiếu với bản ghi</translation>
     </message>
@@ -875,12 +887,20 @@
         <translation>Cho một tài khoản cơ sở dữ liệu đọc dữ liệu của tỉnh</translation>
     </message>
     <message>
+        <source>List of units: .json (cchc-units/1), .xlsx, .xls or .csv</source>
+        <translation>Danh mục đơn vị: .json (cchc-units/1), .xlsx, .xls hoặc .csv</translation>
+    </message>
+    <message>
         <source>List the laptops; revoke a lost one</source>
         <translation>Liệt kê các máy; thu hồi máy bị mất</translation>
     </message>
     <message>
         <source>Login that exists already</source>
         <translation>Tài khoản đã có</translation>
+    </message>
+    <message>
+        <source>Look a list over without taking it</source>
+        <translation>Xem xét một danh mục mà không nạp</translation>
     </message>
     <message>
         <source>Look a workspace over: file, journal, chains</source>
@@ -1183,6 +1203,10 @@
         <translation>Có nội dung nối thêm sau chữ ký cuối.</translation>
     </message>
     <message>
+        <source>Take a list in, in place of the one before</source>
+        <translation>Nạp một danh mục thay cho danh mục trước</translation>
+    </message>
+    <message>
         <source>Take in a bundle file that came by hand</source>
         <translation>Nhận tệp gói dữ liệu chuyển tay</translation>
     </message>
@@ -1305,6 +1329,10 @@
     <message>
         <source>The laptop's certificate holds until {day}.</source>
         <translation>Chứng thư của máy còn hạn đến ngày {day}.</translation>
+    </message>
+    <message>
+        <source>The list of administrative units: check, replace, search</source>
+        <translation>Danh mục đơn vị hành chính: kiểm tra, thay, tìm</translation>
     </message>
     <message>
         <source>The list of signatories inside the file is not the one that was agreed.</source>
@@ -1507,6 +1535,10 @@
         <translation>Vì sao</translation>
     </message>
     <message>
+        <source>Words of the name</source>
+        <translation>Các chữ trong tên</translation>
+    </message>
+    <message>
         <source>Workers side by side</source>
         <translation>Số tiến trình chạy song song</translation>
     </message>
@@ -1681,6 +1713,10 @@
     <message>
         <source>{n} fields wait for a choice in the app.</source>
         <translation>{n} trường chờ chọn trong ứng dụng.</translation>
+    </message>
+    <message>
+        <source>{title}: version {version}, {provinces} provinces, {here} units in force, {gone} that are gone.</source>
+        <translation>{title}: bản ngày {version}, {provinces} tỉnh, thành phố, {here} đơn vị đang hiệu lực, {gone} đơn vị cũ.</translation>
     </message>
 </context>
 <context>
@@ -5746,6 +5782,18 @@ is locked for now</source>
         <translation>Một đợt gồm kế hoạch, quyết định, đoàn, các đơn vị và lịch.</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n unit(s)</source>
+        <translation><numerusform>Thêm %n đơn vị</numerusform></translation>
+    </message>
+    <message>
+        <source>Add none</source>
+        <translation>Không thêm</translation>
+    </message>
+    <message>
         <source>Add the unit</source>
         <translation>Thêm đơn vị</translation>
     </message>
@@ -5756,6 +5804,14 @@ is locked for now</source>
     <message>
         <source>All campaigns</source>
         <translation>Các đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>All provinces</source>
+        <translation>Tất cả tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>Also units that are gone</source>
+        <translation>Cả đơn vị cũ</translation>
     </message>
     <message>
         <source>Arrange</source>
@@ -5804,6 +5860,10 @@ is locked for now</source>
     <message>
         <source>Choose a list of units</source>
         <translation>Chọn danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Create a campaign</source>
@@ -5866,12 +5926,20 @@ is locked for now</source>
         <translation>Mọi cuộc kiểm tra sắp tới đã có đúng đoàn, bộ tiêu chí và người phụ trách.</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
         <source>From a list file…</source>
         <translation>Từ tệp danh sách…</translation>
     </message>
     <message>
         <source>From a workbook…</source>
         <translation>Từ tệp Excel…</translation>
+    </message>
+    <message>
+        <source>From the list of units…</source>
+        <translation>Từ danh mục đơn vị…</translation>
     </message>
     <message>
         <source>Gives every unit that waits a free half day, in the order of the list, groups in turn</source>
@@ -5930,6 +5998,10 @@ is locked for now</source>
         <translation>Danh sách</translation>
     </message>
     <message>
+        <source>Lists (*.xlsx *.xls *.csv *.json)</source>
+        <translation>Danh mục (*.xlsx *.xls *.csv *.json)</translation>
+    </message>
+    <message>
         <source>Lists (*.xlsx *.xls *.csv)</source>
         <translation>Danh sách (*.xlsx *.xls *.csv)</translation>
     </message>
@@ -5944,6 +6016,10 @@ is locked for now</source>
     <message>
         <source>Name of the unit</source>
         <translation>Tên đơn vị</translation>
+    </message>
+    <message>
+        <source>Name, with or without marks</source>
+        <translation>Tên, có dấu hoặc không dấu</translation>
     </message>
     <message>
         <source>No campaign yet</source>
@@ -6086,6 +6162,10 @@ is locked for now</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <source>Take in another list…</source>
+        <translation>Nạp danh mục khác…</translation>
+    </message>
+    <message>
         <source>Take off the schedule</source>
         <translation>Bỏ khỏi lịch</translation>
     </message>
@@ -6138,6 +6218,10 @@ is locked for now</source>
         <translation>Ô này nhận: {0}</translation>
     </message>
     <message>
+        <source>This is an invented sample province. The real list comes with an update from the office, or from a file: Excel, CSV or JSON.</source>
+        <translation>Đây là một tỉnh mẫu, do chương trình đặt ra. Danh mục thật đến cùng bản cập nhật của Sở, hoặc từ một tệp Excel, CSV hay JSON.</translation>
+    </message>
+    <message>
         <source>Type over a cell to change it, Delete removes a unit. A block from Excel can be pasted.</source>
         <translation>Gõ vào ô để sửa, phím Delete để xoá đơn vị. Dán được cả bảng từ Excel.</translation>
     </message>
@@ -6158,6 +6242,10 @@ is locked for now</source>
         <translation>Đơn vị</translation>
     </message>
     <message>
+        <source>Units of the list</source>
+        <translation>Đơn vị trong danh mục</translation>
+    </message>
+    <message>
         <source>Version {0}, {1} items</source>
         <translation>Bản {0}, {1} câu</translation>
     </message>
@@ -6172,6 +6260,10 @@ is locked for now</source>
     <message>
         <source>Which unit?</source>
         <translation>Xếp đơn vị nào?</translation>
+    </message>
+    <message>
+        <source>Which units from the list?</source>
+        <translation>Chọn đơn vị nào trong danh mục?</translation>
     </message>
     <message>
         <source>Who answers which section</source>
@@ -6194,12 +6286,28 @@ is locked for now</source>
         <translation>Vai trò của anh/chị: {0}. {1} Lập kế hoạch cần vai trò khác; kế hoạch vẫn xem được.</translation>
     </message>
     <message>
+        <source>chosen</source>
+        <translation>đã chọn</translation>
+    </message>
+    <message>
         <source>days are written 14/4 or 14/04/2026</source>
         <translation>ngày viết là 14/4 hoặc 14/04/2026</translation>
     </message>
     <message>
+        <source>in the campaign already</source>
+        <translation>đã có trong đợt</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>từ {0}</translation>
+    </message>
+    <message>
         <source>to</source>
         <translation>đến</translation>
+    </message>
+    <message>
+        <source>until {0}, now {1}</source>
+        <translation>đến {0}, nay là {1}</translation>
     </message>
     <message>
         <source>{0} has neither head nor deputy</source>
@@ -6208,6 +6316,10 @@ is locked for now</source>
     <message>
         <source>{0} in {1} sections, {2} points in all</source>
         <translation>{0} trong {1} mục, tổng {2} điểm</translation>
+    </message>
+    <message>
+        <source>{0}, version of {1}; shown: {2}.</source>
+        <translation>{0}, bản ngày {1}; đang hiện: {2}.</translation>
     </message>
     <message>
         <source>{0}, version {1}</source>
@@ -7543,6 +7655,10 @@ is locked for now</source>
         <translation>ngoặc và lời gọi hàm lồng nhau sâu quá {most} tầng</translation>
     </message>
     <message>
+        <source>code {code} stands twice</source>
+        <translation>mã {code} có hai lần</translation>
+    </message>
+    <message>
         <source>digest() does not know “{name}”</source>
         <translation>digest() không biết “{name}”</translation>
     </message>
@@ -7743,8 +7859,16 @@ is locked for now</source>
         <translation>không còn các lựa chọn: {choices}</translation>
     </message>
     <message>
+        <source>no sheet has the headings “Mã”, “Tên” and “Tỉnh”</source>
+        <translation>không trang nào có các tiêu đề “Mã”, “Tên” và “Tỉnh”</translation>
+    </message>
+    <message>
         <source>not everybody who should has signed it</source>
         <translation>chưa đủ chữ ký của những người phải ký</translation>
+    </message>
+    <message>
+        <source>over 20 MB</source>
+        <translation>lớn hơn 20 MB</translation>
     </message>
     <message>
         <source>points at most: {old} before, {new} now</source>
@@ -7865,6 +7989,18 @@ is locked for now</source>
     <message>
         <source>two lists are called “{name}”</source>
         <translation>có hai danh sách cùng tên “{name}”</translation>
+    </message>
+    <message>
+        <source>unit {code} became {other}, which is not listed</source>
+        <translation>đơn vị {code} nhập vào {other}, mã này không có trong danh mục</translation>
+    </message>
+    <message>
+        <source>unit {code} ends before it begins</source>
+        <translation>đơn vị {code} hết hiệu lực trước khi bắt đầu</translation>
+    </message>
+    <message>
+        <source>unit {code} names a province that is not listed</source>
+        <translation>đơn vị {code} thuộc một tỉnh không có trong danh mục</translation>
     </message>
     <message>
         <source>use .xlsx or .csv</source>

@@ -31,6 +31,7 @@ from cchc_desktop.sync.invitation import look
 from cchc_desktop.sync.wire import Cut, receive
 from cchc_desktop.workspace.dossier_entry import drafts, match_columns
 from cchc_desktop.workspace.packs import read_legal, read_special_days
+from cchc_desktop.workspace.unit_pack import read_unit_pack, unit_pack_of
 
 ROOT = Path(__file__).resolve().parents[2]
 Target = Callable[[bytes], object]
@@ -121,6 +122,8 @@ TARGETS: dict[str, Target] = {
     "signed-pdf": lambda data: verify(data, at=_AT),
     "calendar": _pack(read_special_days),
     "legal": _pack(read_legal),
+    "units": lambda data: read_unit_pack(data, "đơn vị.json"),
+    "units-table": lambda data: unit_pack_of(data, "đơn vị.csv", _AT.date()),
 }
 DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit, Cut)
 
@@ -153,6 +156,11 @@ def _word() -> bytes:
     return kept.getvalue()
 
 
+def _units() -> bytes:
+    whole = json.loads((ROOT / "resources" / "units" / "sample-province.json").read_bytes())
+    return json.dumps({**whole, "units": whole["units"][:2]}).encode()
+
+
 def seeds(name: str) -> list[bytes]:
     """Return a few sound inputs to start from."""
     resources = ROOT / "resources"
@@ -171,6 +179,10 @@ def seeds(name: str) -> list[bytes]:
         "signed-pdf": [_pdf()],
         "calendar": [(resources / "calendars" / "vn-civil-servants.json").read_bytes()],
         "legal": [json.dumps({"format": "cchc-legal/1", "texts": []}).encode()],
+        "units": [_units()],
+        "units-table": [
+            "Mã;Tên;Tỉnh;Hiệu lực đến;Nhập vào\n1;Xã Đu;Tỉnh Bình Hải;;\n2;Đu;Bình Hải;30/6/2025;1".encode()
+        ],
         "parcel": [_parcel()],
         "word-template": [_word()],
         "direct-message": [b'\0\0\0\x0d{"bytes": 2}\n..'],

@@ -1,5 +1,7 @@
-"""Step 3 of a campaign: its units, typed, pasted from Excel, or taken from a list file."""
+"""Step 3 of a campaign: its units, picked from the list of administrative units, typed, pasted, or from a file."""
 
+from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -8,8 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.domain.unit import UnitKind
+from cchc_desktop.domain.unit import Unit, UnitKind
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.domain.visit import Session, VisitSummary
 from cchc_desktop.ui import words
@@ -20,6 +23,7 @@ from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table, read_block
 from cchc_desktop.ui.people_table import heading
+from cchc_desktop.ui.plan.unit_picker import UnitPicker
 from cchc_desktop.workspace.unit_list import ListedUnit, read_unit_file, read_units
 
 translate = QCoreApplication.translate
@@ -99,6 +103,24 @@ class UnitsPage(QWidget):
         """Add the units of the clipboard."""
         self._paste(read_block(QApplication.clipboard().text()))
 
+    def choose_from_list(self) -> None:
+        """Choose units out of the list of administrative units."""
+        if self._desk.allowed(Right.PLANNING):
+            picker = self.picker()
+            if picker.asked():
+                self.take_chosen(picker)
+
+    def picker(self) -> UnitPicker:
+        """Return the dialog to choose from."""
+        workspace = self._desk.workspace
+        known = frozenset((u.kind, folded(u.name)) for u in workspace.campaigns.get(self._campaign).units)
+        return UnitPicker(self._desk, known, self)
+
+    def take_chosen(self, picker: UnitPicker) -> None:
+        """Add what was chosen, with its province and its days."""
+        chosen = [(one.unit, None) for one in picker.chosen()]
+        self._take_units(chosen, 0)
+
     def choose_file(self) -> None:
         """Choose a list of units to take in."""
         title, kinds = translate("Plan", "Choose a list of units"), translate("Plan", "Lists (*.xlsx *.xls *.csv)")
@@ -142,24 +164,35 @@ class UnitsPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(px(8))
         column.addLayout(first)
-        column.addLayout(row(paste, file, 1))
+        pick = Button(translate("Plan", "From the list of units…"), icon="library_20_regular", name="pick_units")
+        pick.clicked.connect(self.choose_from_list)
+        column.addLayout(row(pick, paste, file, 1))
         return column
 
     def _take(self, listed: list[ListedUnit]) -> None:
-        workspace = self._desk.workspace
-        known = {(u.kind, folded(u.name)) for u in workspace.campaigns.get(self._campaign).units}
+        known = {(u.kind, folded(u.name)) for u in self._desk.workspace.campaigns.get(self._campaign).units}
         fresh = [unit for unit in listed if (unit.kind, folded(unit.name)) not in known]
-        for unit in fresh:
-            act = partial(workspace.campaigns.units.add, self._campaign, name=unit.name, kind=unit.kind)
-            made = self._desk.do(act)
+        self._take_units([(Unit("", one.name, one.kind), one.day) for one in fresh], len(listed) - len(fresh))
+
+    def _take_units(self, fresh: Sequence[tuple[Unit, date | None]], known: int) -> None:
+        workspace = self._desk.workspace
+        for unit, day in fresh:
+            given: dict[str, object] = {
+                "name": unit.name,
+                "kind": unit.kind,
+                "province": unit.province,
+                "valid_from": unit.valid_from,
+            }
+            given = {name: value for name, value in given.items() if value}
+            made = self._desk.do(partial(workspace.campaigns.units.add, self._campaign, **given))  # type: ignore[arg-type]
             if made is None:
                 return
-            if unit.day is not None:
+            if day is not None:
                 place = workspace.schedule.place
-                self._desk.do(partial(place, self._campaign, made.made, unit.day, Session.DAY))
+                self._desk.do(partial(place, self._campaign, made.made, day, Session.DAY))
         said = translate("Plan", "%n unit(s) added", "", len(fresh))
-        if len(listed) > len(fresh):
-            said += translate("Plan", ", %n there already", "", len(listed) - len(fresh))
+        if known:
+            said += translate("Plan", ", %n there already", "", known)
         self.told.emit(said)
 
     def _paste(self, block: object) -> None:

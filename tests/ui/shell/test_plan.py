@@ -14,6 +14,7 @@ from cchc_desktop.ui.plan.rail import SetUp
 from cchc_desktop.ui.plan.schedule import SchedulePage
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.plan.slots import MIME, EmptySlot
+from cchc_desktop.ui.plan.units import UnitsPage
 from cchc_desktop.workspace.schedule import Board
 from tests.ui.shell.conftest import CTRL, Robot
 
@@ -191,3 +192,25 @@ def test_a_new_campaign_takes_the_office_and_asks_for_its_name(robot: Robot, pla
     newest = robot.bench.workspace.campaigns.all()[0]
     assert (newest.agency, newest.place) == ("SỞ NỘI VỤ", "Bình Hải")
     assert robot.focus() == "campaign_name"
+
+
+def test_units_are_picked_from_the_list_and_one_that_is_gone_stands_for_todays(robot: Robot, plan: PlanScreen) -> None:
+    page = plan.show_step(SetUp.UNITS)
+    assert isinstance(page, UnitsPage)
+    picker = page.picker()
+    picker._text.setText("hoa thanh")
+    picker._first()
+    assert picker.chosen() == (), "it is in the campaign already"
+    picker._text.setText("ea hiu")
+    picker._first()
+    picker._text.setText("pa cheo")
+    picker._first()
+    assert [one.unit.name for one in picker.chosen()] == ["Ea Nuôl", "Pa Cheo"]
+    picker.toggle(picker.chosen()[1].unit.id)
+    picker.toggle(picker._list.find("hon ngu", picker._today)[0].unit.id)
+    page.take_chosen(picker)
+    taken = robot.bench.workspace.campaigns.get(robot.bench.campaign).units[-2:]
+    assert [(unit.name, unit.kind.value, unit.province) for unit in taken] == [
+        ("Ea Nuôl", "commune", "Bình Hải"),
+        ("Hòn Ngư", "special_zone", "Bình Hải"),
+    ]

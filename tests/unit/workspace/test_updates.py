@@ -13,6 +13,11 @@ from cchc_desktop.workspace.packs import BrokenPack
 from cchc_desktop.workspace.updates import NothingBefore, OlderUpdate, Part, PartKind
 from tests.unit.workspace.laptops import Team
 
+_FEW_UNITS = (
+    b'{"format": "cchc-units/1", "title": "A", "version": "2026-01-01", "source": "", "units": [], "provinces": '
+    b'[{"code": "1", "name": "A", "kind": "province", "effective_from": null, "effective_to": null, "became": []}]}'
+)
+
 
 @pytest.fixture
 def team(tmp_path: Path) -> Iterator[Team]:
@@ -60,7 +65,7 @@ def test_an_update_comes_into_force_on_the_next_start_and_goes_back(team: Team) 
 
 def test_nothing_that_was_altered_or_cut_is_taken(team: Team) -> None:
     bao = team.join("Trần Quốc Bảo")
-    data = team.office.workspace.updates.make((Part(PartKind.UNITS, "xã.json", b"[1]"),))
+    data = team.office.workspace.updates.make((Part(PartKind.UNITS, "xã.json", _FEW_UNITS),))
     for place in range(0, len(data), 37):
         flipped = bytearray(data)
         flipped[place] ^= 1
