@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.cli.opening import add_workspace, found, opened
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.refusal import Invalid, Reason
+from cchc_desktop.domain.system_error import why
 
 if TYPE_CHECKING:
     from cchc_desktop.workspace.workspace import Workspace
@@ -89,4 +90,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise Invalid(value=path, field="file", reason=error.strerror or type(error).__name__) from error
+        raise Invalid(value=path, field="file", reason=why(error)) from error

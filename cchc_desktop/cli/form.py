@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.cli.words import say, spoken
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 
 if TYPE_CHECKING:
     from cchc_desktop.checklist.lint.check import Report
@@ -151,7 +152,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_LARGEST)
     except OSError as error:
-        raise CannotRead(name=path, reason=error.strerror or type(error).__name__) from error
+        raise CannotRead(name=path, reason=why(error)) from error
 
 
 def _write(path: Path, data: bytes, *, force: bool) -> None:
@@ -159,4 +160,4 @@ def _write(path: Path, data: bytes, *, force: bool) -> None:
         with path.open("wb" if force else "xb") as file:
             file.write(data)
     except OSError as error:
-        raise CannotWrite(name=path, reason=error.strerror or type(error).__name__) from error
+        raise CannotWrite(name=path, reason=why(error)) from error

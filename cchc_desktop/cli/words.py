@@ -25,8 +25,9 @@ def say(text: str, **params: object) -> str:
 
 
 def say_text(text: str, params: Mapping[str, object]) -> str:
-    """Return a sentence that another room composed (context "Cli"), in the person's language."""
-    return spoken(text).format(**params)
+    """Return a sentence that another room composed, in the person's language, with the reasons in it."""
+    told = {name: say_text(v.text, v.params) if isinstance(v, Reason) else v for name, v in params.items()}
+    return spoken(text).format(**told)
 
 
 def spoken(text: str, wanted: str = "") -> str:
@@ -36,11 +37,7 @@ def spoken(text: str, wanted: str = "") -> str:
 
 def say_refusal(error: Refusal) -> str:
     """Return what happened, what is kept and what to do, one line each."""
-    params = {
-        name: say(value.text, **value.params) if isinstance(value, Reason) else value
-        for name, value in error.params.items()
-    }
-    return "\n".join(say(part, **params) for part in error.parts() if part)
+    return "\n".join(say_text(part, error.params) for part in error.parts() if part)
 
 
 @functools.cache

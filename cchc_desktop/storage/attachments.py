@@ -20,7 +20,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.domain.refusal import NotFound, Refusal
+from cchc_desktop.domain.refusal import NotFound, Reason, Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place
 from cchc_desktop.storage.refusals import AttachmentTooLarge, Damaged
@@ -122,7 +123,7 @@ class Attachments:
                     break
                 yield left
         if seen.digest() != again.digest():
-            raise Damaged(reason=f"attachment {key[:12]} held another file")
+            raise Damaged(reason=Reason("attachment {name} holds another file", {"name": key[:12]}))
 
     def _kept_here(self, key: str) -> Iterator[bytes]:
         path = self._path(key)
@@ -135,11 +136,12 @@ class Attachments:
         except FileNotFoundError as error:
             raise NotFound(kind="attachment", name=key[:12]) from error
         except (InvalidTag, ValueError) as error:
-            raise Damaged(reason=f"attachment {key[:12]}") from error
+            raise Damaged(reason=Reason("attachment {name}", {"name": key[:12]})) from error
         except OSError as error:
-            raise Damaged(reason=f"attachment {key[:12]}: {error.strerror}") from error
+            reason = Reason("attachment {name}: {reason}", {"name": key[:12], "reason": why(error)})
+            raise Damaged(reason=reason) from error
         if self._key(seen.digest()) != key:
-            raise Damaged(reason=f"attachment {key[:12]} holds another file")
+            raise Damaged(reason=Reason("attachment {name} holds another file", {"name": key[:12]}))
 
     def holds(self, key: str) -> bool:
         """Tell whether the attachment is here, or comes back from a copy."""

@@ -20,6 +20,7 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 from sqlite_utils import Database  # noqa: E402  (the alias must stand before)
 
 from cchc_desktop.domain.refusal import Refusal  # noqa: E402
+from cchc_desktop.domain.system_error import why  # noqa: E402
 from cchc_desktop.storage.files import PART, make_durable, put_in_place  # noqa: E402
 from cchc_desktop.storage.place import local_folder  # noqa: E402
 from cchc_desktop.storage.refusals import (  # noqa: E402
@@ -106,7 +107,7 @@ def refusing(path: Path) -> Iterator[None]:
             raise DiskFull from error
         if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
             raise ReadOnly(place=path.parent) from error
-        raise CannotWrite(reason=error.strerror or str(error)) from error
+        raise CannotWrite(reason=why(error)) from error
 
 
 def _refusal(error: sqlcipher3.OperationalError, path: Path) -> Refusal:

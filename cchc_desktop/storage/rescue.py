@@ -19,6 +19,7 @@ from sqlite_utils.db import Database
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
+from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.storage import ledger, merging
 from cchc_desktop.storage.device import Devices
 from cchc_desktop.storage.engine import connect, refusing
@@ -108,7 +109,7 @@ def check(folder: Path, key: bytes) -> None:
     path = folder / FILE
     if not path.exists() or not path.stat().st_size:
         if _readable(folder / COPY, SegmentCipher(key)):
-            raise Damaged(reason=f"{FILE} is missing")
+            raise Damaged(reason=Reason("{name} is missing", {"name": FILE}))
     elif (folder / SUSPECT).exists():
         again = Check(path, key)
         again.start()
@@ -155,7 +156,7 @@ def _refuse(folder: Path, cipher: SegmentCipher) -> None:
     copies = [path for path in segments(folder / COPY) if path.stat().st_size > HEAD_BYTES]
     if copies and not _readable(folder / COPY, cipher):
         raise WrongKey(place=folder)
-    raise Damaged(reason="nothing in it can be read")
+    raise Damaged(reason=Reason("nothing in it can be read"))
 
 
 def _readable(folder: Path, cipher: SegmentCipher) -> bool:

@@ -13,7 +13,7 @@ from sqlite_utils.db import Database
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
-from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.refusal import Reason, Refusal
 from cchc_desktop.storage import barring, ledger, lookup, merging, queries, search
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.engine import connect, keep_as_it_was, refusing
@@ -89,7 +89,7 @@ class Store:
         self._find_own_end()
         if self._copy.number > self._number:
             # The log was lost, or an old file put back: the copy holds acknowledged acts that the data base lacks.
-            raise Damaged(reason="it is older than its second copy")
+            raise Damaged(reason=Reason("it is older than its second copy"))
         end = ledger.last_of(db, device)
         self._hlc = HybridClock(clock, "" if end is None else end[2])
         for _, entry in ledger.entries_after(db, self._number - 1, 1):

@@ -17,6 +17,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from cchc_desktop.domain.ids import Entropy
+from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.domain.vietnamese import nfc
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
@@ -216,7 +217,7 @@ def _unwrap(wrap: dict[str, object], secret: str) -> bytes:
     except (KeyError, ValueError, TypeError) as error:
         raise Damaged(reason=f"{FILE}: {error}") from error
     if not (0 < cost.passes <= 20 and 8 <= cost.memory_kib <= 1024 * 1024 and 0 < cost.lanes <= 16):
-        raise Damaged(reason=f"{FILE}: unreasonable cost")
+        raise Damaged(reason=Reason("{name} asks for an unreasonable amount of work", {"name": FILE}))
     return AESGCM(stretched(secret, salt, cost)).decrypt(nonce, sealed, b"cchc/wrap/1")
 
 
@@ -246,7 +247,7 @@ def _read(path: Path) -> dict[str, dict[str, object]]:
     except (OSError, ValueError, RecursionError) as error:
         raise Damaged(reason=f"{FILE}: {error}") from error
     if not isinstance(found, dict) or found.get("format") != FORMAT or not isinstance(found.get("wraps"), dict):
-        raise Damaged(reason=f"{FILE}: format")
+        raise Damaged(reason=Reason("{name} is of an unknown format", {"name": FILE}))
     wraps: dict[str, dict[str, object]] = found["wraps"]
     return wraps
 

@@ -15,6 +15,7 @@ from ipaddress import ip_address
 from typing import Any, Protocol
 
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.sync.channel import Missing, safe
 from cchc_desktop.sync.pairing import Met, Self, meet
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull, TooManyTries
@@ -59,7 +60,7 @@ class DirectChannel:
         try:
             line = socket.create_connection((host, port), timeout=_TIMEOUT_S)
         except OSError as error:
-            raise CannotReach(place=f"{host}:{port}", reason=error.strerror or str(error)) from error
+            raise CannotReach(place=f"{host}:{port}", reason=why(error)) from error
         return cls(meet(line, me, serving=False))
 
     def names(self, folder: str) -> list[str]:

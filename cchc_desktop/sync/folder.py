@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.sync.channel import PART, Missing, safe
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
 
@@ -127,8 +128,8 @@ class FolderChannel:
             if error.errno in _FULL:
                 raise PlaceFull(place=self.name) from error
             if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-                raise NotAllowed(place=self.name, reason=error.strerror or "") from error
-            raise CannotReach(place=self.name, reason=error.strerror or str(error)) from error
+                raise NotAllowed(place=self.name, reason=why(error)) from error
+            raise CannotReach(place=self.name, reason=why(error)) from error
 
 
 def _sync(folder: Path) -> None:

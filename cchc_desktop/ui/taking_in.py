@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.errand import Errand
@@ -151,7 +152,7 @@ class TakingInDialog(QDialog):
         }[told.outcome]
         said = told.unit
         if told.reason is not None:
-            said = translate("Refusal", told.reason.text).format(**told.reason.params)
+            said = words.reason(told.reason)
         self._rows.append((str(told.path), (Cell(told.path.name), Cell(word, icon, role), Cell(said))))
         self._grid.show_rows(self._rows)
         self._show_state()

@@ -349,11 +349,7 @@ def paper_kind(kind: PaperKind) -> str:
 
 def refusal(error: Refusal) -> tuple[str, str, str]:
     """Return the three sentences of a refusal: what happened, what is kept, what to do."""
-    params = {
-        name: translate("Refusal", value.text).format(**value.params) if isinstance(value, Reason) else value
-        for name, value in error.params.items()
-    }
-    what, kept, mend = (translate("Refusal", part).format(**params) if part else "" for part in error.parts())
+    what, kept, mend = (reason(Reason(part, error.params)) for part in error.parts())
     return what, kept, mend
 
 
@@ -378,8 +374,9 @@ def rule(text: str) -> str:
 
 
 def reason(told: Reason) -> str:
-    """Return a reason in the window's language."""
-    return rule(told.text).format(**told.params) if told.text else ""
+    """Return a reason, and the reasons within it, in the window's language."""
+    params = {name: reason(value) if isinstance(value, Reason) else value for name, value in told.params.items()}
+    return rule(told.text).format(**params) if told.text else ""
 
 
 def day(value: date | None) -> str:

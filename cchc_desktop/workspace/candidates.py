@@ -11,6 +11,7 @@ from cchc_desktop.checklist.lint.check import Report, check_form
 from cchc_desktop.checklist.outline import files_of
 from cchc_desktop.checklist.reading import read_checklist
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 
 
 class CannotOpen(Refusal):
@@ -51,7 +52,7 @@ def open_candidate(path: Path, register: Collection[str]) -> Candidate:
     try:
         source = path.read_bytes()
     except OSError as error:
-        raise CannotOpen(name=path.name, reason=error.strerror or type(error).__name__) from error
+        raise CannotOpen(name=path.name, reason=why(error)) from error
     report = check_form(source, path.name, register)
     if not report.usable:
         return Candidate(path.name, source, report)

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from cchc_desktop.domain.refusal import Reason
+from cchc_desktop.domain.system_error import why
 
 LARGEST = 300 * 1024 * 1024
 _FEW = 2
@@ -98,7 +99,7 @@ def check(path: Path, at: datetime) -> Checked:
             return Checked(path, problem=Reason("it is larger than {size} MB", {"size": LARGEST // 1_048_576}))
         pdf = path.read_bytes()
     except OSError as error:
-        return Checked(path, problem=Reason("it cannot be read: {reason}", {"reason": error.strerror or error}))
+        return Checked(path, problem=Reason("it cannot be read: {reason}", {"reason": why(error)}))
     sha256 = hashlib.sha256(pdf).hexdigest()
     report = verify_file(pdf, anchors=Anchors(), at=at)
     if any(line.fault is Fault.UNREADABLE for line in report.faults):

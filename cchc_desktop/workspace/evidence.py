@@ -17,6 +17,7 @@ from cchc_desktop.domain.answer import Evidence, EvidenceKind
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.picture_edit import PictureEdit
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.picture_edits import edited
 from cchc_desktop.storage.pictures import LARGEST_PHOTO, LARGEST_VISIT, copies
@@ -205,4 +206,4 @@ def _opened(source: Path | bytes, name: str) -> Iterator[BinaryIO]:
         with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
             yield file
     except OSError as error:
-        raise CannotRead(name=name, reason=error.strerror or str(error)) from error
+        raise CannotRead(name=name, reason=why(error)) from error

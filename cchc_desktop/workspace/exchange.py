@@ -13,6 +13,7 @@ from pathlib import Path
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.store import Store
 from cchc_desktop.sync.bundle import name_of
@@ -242,7 +243,7 @@ class Exchange:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise CannotReach(place=path.name, reason=error.strerror or str(error)) from error
+            raise CannotReach(place=path.name, reason=why(error)) from error
         self._incoming.bring_in(data, self._ring(), path.name)
         return self.take_in()
 

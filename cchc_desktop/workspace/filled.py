@@ -10,6 +10,7 @@ from cchc_desktop.checklist.parcel import BrokenParcel, pack, unpack
 from cchc_desktop.checklist.sheets import to_csv, to_excel
 from cchc_desktop.checklist.xform.model import Form
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
 from cchc_desktop.workspace.changes import Changes
@@ -41,7 +42,7 @@ def read_submission(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BrokenParcel(name=path.name, reason=error.strerror or type(error).__name__) from error
+        raise BrokenParcel(name=path.name, reason=why(error)) from error
 
 
 class Filled:

@@ -13,6 +13,7 @@ from cchc_desktop.domain.dossier import DossierSample
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.refusal import Reason, Refusal
 from cchc_desktop.domain.sampling import METHOD, Population, draw, population
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.domain.vietnamese import nfc
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
@@ -60,7 +61,7 @@ def read_tables(path: Path) -> tuple[Table, ...]:
     try:
         source = path.read_bytes()
     except OSError as error:
-        raise CannotReadTable(name=path.name, reason=error.strerror or str(error)) from error
+        raise CannotReadTable(name=path.name, reason=why(error)) from error
     if path.suffix.lower() in (".csv", ".tsv", ".txt"):
         return (Table("", _separated(source, path.name)),)
     return tuple(Table(name, rows[:MOST_ROWS]) for name, rows in read_grids(source, path.name) if rows)

@@ -14,6 +14,7 @@ from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ordering import between
 from cchc_desktop.domain.refusal import NotFound, Reason
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.workspace import kinds
@@ -77,7 +78,7 @@ class SignedPapers:
         except RecordFaulty as error:
             return Taken(checked.path, Outcome.LEFT, reason=Reason("its record: {reason}", error.params))
         except OSError as error:
-            reason = Reason("it cannot be read: {reason}", {"reason": error.strerror or error})
+            reason = Reason("it cannot be read: {reason}", {"reason": why(error)})
             return Taken(checked.path, Outcome.LEFT, reason=reason)
         left = self._hindrance(checked, visit)
         if left is not None:

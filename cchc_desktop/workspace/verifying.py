@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cchc_desktop.documents.verification import Slip, slip_pdf
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.signing.anchors import Anchors, NotATrustFile, read_anchors
 from cchc_desktop.signing.finding import (
     EvidenceFinding,
@@ -65,7 +66,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise FileUnreadable(name=path.name, reason=error.strerror or type(error).__name__) from error
+        raise FileUnreadable(name=path.name, reason=why(error)) from error
 
 
 _PIECE = 1024 * 1024

@@ -7627,6 +7627,10 @@ is locked for now</source>
         <translation>ngày được ghi theo dạng 2026-01-31</translation>
     </message>
     <message>
+        <source>a part of its path is no folder</source>
+        <translation>một phần của đường dẫn không phải là thư mục</translation>
+    </message>
+    <message>
         <source>a quotation mark is never closed</source>
         <translation>có dấu nháy mở mà không đóng</translation>
     </message>
@@ -7649,6 +7653,26 @@ is locked for now</source>
     <message>
         <source>another file of the same minutes is here already</source>
         <translation>đã có một tệp khác của cùng biên bản này</translation>
+    </message>
+    <message>
+        <source>another program holds it</source>
+        <translation>chương trình khác đang giữ</translation>
+    </message>
+    <message>
+        <source>another program uses this port</source>
+        <translation>chương trình khác đang dùng cổng này</translation>
+    </message>
+    <message>
+        <source>attachment {name}</source>
+        <translation>tệp đính kèm {name}</translation>
+    </message>
+    <message>
+        <source>attachment {name} holds another file</source>
+        <translation>tệp đính kèm {name} chứa nội dung của tệp khác</translation>
+    </message>
+    <message>
+        <source>attachment {name}: {reason}</source>
+        <translation>tệp đính kèm {name}: {reason}</translation>
     </message>
     <message>
         <source>brackets and calls are nested deeper than {most} levels</source>
@@ -7727,6 +7751,10 @@ is locked for now</source>
         <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
     </message>
     <message>
+        <source>it is a folder, not a file</source>
+        <translation>đây là thư mục, không phải tệp</translation>
+    </message>
+    <message>
         <source>it is a group of questions</source>
         <translation>đây là một nhóm câu hỏi</translation>
     </message>
@@ -7765,6 +7793,10 @@ is locked for now</source>
     <message>
         <source>it is not a Word document (.docx)</source>
         <translation>không phải tệp Word (.docx)</translation>
+    </message>
+    <message>
+        <source>it is older than its second copy</source>
+        <translation>tệp cũ hơn bản sao thứ hai của nó</translation>
     </message>
     <message>
         <source>it is protected by a password</source>
@@ -7807,6 +7839,10 @@ is locked for now</source>
         <translation>phần câu trả lời lớn hơn 20 MB</translation>
     </message>
     <message>
+        <source>its certificate is not trusted here ({words})</source>
+        <translation>chứng thư của nơi đó chưa được tin cậy trên máy này ({words})</translation>
+    </message>
+    <message>
         <source>its checklist “{form}”, version {version}, is not in this workspace</source>
         <translation>bộ tiêu chí “{form}”, phiên bản {version}, chưa có trong không gian làm việc này</translation>
     </message>
@@ -7829,6 +7865,10 @@ is locked for now</source>
     <message>
         <source>its list has over {most} rows</source>
         <translation>danh sách của nó có hơn {most} dòng</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>tên quá dài</translation>
     </message>
     <message>
         <source>its record: {reason}</source>
@@ -7855,6 +7895,14 @@ is locked for now</source>
         <translation>nhiều hơn {letters} ký tự hoặc {lines} dòng</translation>
     </message>
     <message>
+        <source>no answer came in time</source>
+        <translation>quá thời gian chờ mà không có trả lời</translation>
+    </message>
+    <message>
+        <source>no computer of that name is found in this network</source>
+        <translation>không tìm thấy máy nào có tên này trong mạng</translation>
+    </message>
+    <message>
         <source>no longer offered: {choices}</source>
         <translation>không còn các lựa chọn: {choices}</translation>
     </message>
@@ -7865,6 +7913,14 @@ is locked for now</source>
     <message>
         <source>not everybody who should has signed it</source>
         <translation>chưa đủ chữ ký của những người phải ký</translation>
+    </message>
+    <message>
+        <source>nothing answers at that address</source>
+        <translation>không có máy nào trả lời ở địa chỉ này</translation>
+    </message>
+    <message>
+        <source>nothing in it can be read</source>
+        <translation>không đọc được gì trong tệp</translation>
     </message>
     <message>
         <source>over 20 MB</source>
@@ -7883,6 +7939,10 @@ is locked for now</source>
         <translation>trang tính “{sheet}” có hai cột “{column}”</translation>
     </message>
     <message>
+        <source>something of that name is there already</source>
+        <translation>đã có tệp hoặc thư mục trùng tên</translation>
+    </message>
+    <message>
         <source>the CSV text cannot be read: {error}</source>
         <translation>không đọc được nội dung CSV: {error}</translation>
     </message>
@@ -7893,6 +7953,22 @@ is locked for now</source>
     <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
+    </message>
+    <message>
+        <source>the computer has no memory left</source>
+        <translation>máy đã hết bộ nhớ</translation>
+    </message>
+    <message>
+        <source>the disk or the stick is no longer there</source>
+        <translation>ổ đĩa hoặc USB không còn cắm</translation>
+    </message>
+    <message>
+        <source>the disk or the stick reports a fault</source>
+        <translation>ổ đĩa hoặc USB báo lỗi</translation>
+    </message>
+    <message>
+        <source>the disk's format does not take a file this large</source>
+        <translation>định dạng của ổ đĩa không nhận tệp lớn như vậy</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
@@ -7923,6 +7999,10 @@ is locked for now</source>
         <translation>tên tệp phải kết thúc bằng .pdf hoặc .docx</translation>
     </message>
     <message>
+        <source>the network does not lead there</source>
+        <translation>mạng hiện tại không tới được nơi đó</translation>
+    </message>
+    <message>
         <source>the new version does not ask this item</source>
         <translation>phiên bản mới không có nội dung này</translation>
     </message>
@@ -7935,12 +8015,36 @@ is locked for now</source>
         <translation>tệp Excel kiểu cũ bị hư hỏng</translation>
     </message>
     <message>
+        <source>the other side broke off</source>
+        <translation>phía bên kia đã ngắt kết nối</translation>
+    </message>
+    <message>
+        <source>the place is write-protected</source>
+        <translation>nơi lưu đang bị chống ghi</translation>
+    </message>
+    <message>
         <source>the points entered are more than the new version gives; they count as its most</source>
         <translation>điểm đã ghi lớn hơn điểm tối đa mới; sẽ tính bằng điểm tối đa mới</translation>
     </message>
     <message>
+        <source>the room that this account may use is full</source>
+        <translation>đã dùng hết dung lượng dành cho tài khoản này</translation>
+    </message>
+    <message>
         <source>the rule of evidence changed</source>
         <translation>quy tắc minh chứng thay đổi</translation>
+    </message>
+    <message>
+        <source>the share is no longer connected</source>
+        <translation>thư mục chia sẻ đã mất kết nối</translation>
+    </message>
+    <message>
+        <source>the system does not take this name or this operation</source>
+        <translation>hệ thống không nhận tên này hoặc thao tác này</translation>
+    </message>
+    <message>
+        <source>the system says “{words}”</source>
+        <translation>hệ thống báo “{words}”</translation>
     </message>
     <message>
         <source>the wording changed: “{text}”</source>
@@ -7963,6 +8067,10 @@ is locked for now</source>
         <translation>biểu mẫu không có danh sách “{name}”</translation>
     </message>
     <message>
+        <source>there is no room left</source>
+        <translation>đã hết chỗ trống</translation>
+    </message>
+    <message>
         <source>there is no sheet “survey” (“Bảng kiểm”) with rows</source>
         <translation>không có trang tính “survey” (“Bảng kiểm”) chứa dòng nội dung</translation>
     </message>
@@ -7971,8 +8079,24 @@ is locked for now</source>
         <translation>trong tệp không có submission.xml</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>không có tệp hoặc thư mục này</translation>
+    </message>
+    <message>
         <source>these answers belong to another form</source>
         <translation>các câu trả lời này thuộc biểu mẫu khác</translation>
+    </message>
+    <message>
+        <source>this account may not use it, or another program holds it</source>
+        <translation>tài khoản này không được phép dùng, hoặc chương trình khác đang giữ</translation>
+    </message>
+    <message>
+        <source>this computer does not have that address any more</source>
+        <translation>máy này không còn địa chỉ đó</translation>
+    </message>
+    <message>
+        <source>this computer is in no network</source>
+        <translation>máy này chưa kết nối mạng</translation>
     </message>
     <message>
         <source>this kind of paper does not know {name}</source>
@@ -7981,6 +8105,10 @@ is locked for now</source>
     <message>
         <source>this step does not follow on the one before.</source>
         <translation>bước này không tiếp nối trạng thái hiện tại.</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>đang mở quá nhiều tệp</translation>
     </message>
     <message>
         <source>two files in it are called “{file}”</source>
@@ -8029,6 +8157,18 @@ is locked for now</source>
     <message>
         <source>{kind} “{name}” is not in this workspace.</source>
         <translation>Không có {kind} “{name}” trong dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>{name} asks for an unreasonable amount of work</source>
+        <translation>{name} đòi khối lượng tính toán bất thường</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>thiếu {name}</translation>
+    </message>
+    <message>
+        <source>{name} is of an unknown format</source>
+        <translation>{name} có định dạng không nhận biết được</translation>
     </message>
     <message>
         <source>{name} needs questions, not a value</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.inputs import Labelled, LineEdit
@@ -322,7 +323,7 @@ class LockScreen(QWidget):
             self._first_problem.setText(_said(error))
             return
         except OSError as error:
-            self._first_problem.setText(error.strerror or str(error))
+            self._first_problem.setText(words.reason(why(error)))
             return
         self.code.setText(code)
         self._pages.setCurrentIndex(_CODE)
@@ -333,7 +334,8 @@ class LockScreen(QWidget):
         try:
             path.write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            self._code_problem.setText(translate("Lock", "The code could not be saved: {0}").format(error.strerror))
+            said = translate("Lock", "The code could not be saved: {0}")
+            self._code_problem.setText(said.format(words.reason(why(error))))
 
     def _choose_code_file(self) -> None:
         title = translate("Lock", "Where should the recovery code be saved? Not on this laptop.")
