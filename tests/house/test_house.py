@@ -1,6 +1,7 @@
 """The house itself: who may know which library, how long files are, what no file may name."""
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -39,7 +40,8 @@ OWNERS = {
 }
 
 
-def _imports(path: Path) -> set[str]:
+@functools.cache
+def _imports(path: Path) -> frozenset[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     found: set[str] = set()
     for node in ast.walk(tree):
@@ -47,7 +49,7 @@ def _imports(path: Path) -> set[str]:
             found |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             found.add(node.module.split(".")[0])
-    return found
+    return frozenset(found)
 
 
 @pytest.mark.parametrize("library", sorted(OWNERS))
