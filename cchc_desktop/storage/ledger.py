@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage.journal import Entry, Register
+from cchc_desktop.storage.journal import Entry, Register, canonical
 from cchc_desktop.storage.lookup import TAIL
 
 ID_BYTES = 16
+_NOTHING = canonical(None)
 _PARTS = (
     "SELECT e.id, e.device, e.sequence, e.person, e.hlc, r.scope, r.kind, r.entity, r.field, e.value, e.replaces,"
     " e.previous, e.hash"
@@ -236,6 +237,20 @@ def joined(ids: Sequence[str]) -> bytes:
 def _given(number: int | None) -> int:
     assert number is not None, "a row was inserted"
     return number
+
+
+def stands(row: Row | None, text: str, seen: tuple[str, ...] | None) -> bool:
+    """Tell whether writing the value would say nothing new."""
+    if row is None:
+        return text == _NOTHING
+    return row.value == text and not row.disputed and (seen is None or set(row.heads) <= set(seen))
+
+
+def replaced(row: Row | None, seen: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the entries that a new one replaces: those that were seen, by default all heads."""
+    if seen is not None:
+        return tuple(sorted(seen))
+    return row.heads if row is not None else ()
 
 
 def _values(entry: Entry, number: int, value: str) -> tuple[object, ...]:

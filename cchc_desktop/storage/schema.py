@@ -5,7 +5,7 @@ from collections.abc import Callable
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from cchc_desktop.storage import barring, lookup, search
+from cchc_desktop.storage import barring, digests, lookup, search
 from cchc_desktop.storage.refusals import NewerFormat
 
 migrations = Migrations("cchc")
@@ -62,6 +62,11 @@ def _barred(db: Database) -> None:
 @migrations(name="0004_lookup")
 def _lookup(db: Database) -> None:
     lookup.create(db)
+
+
+@migrations(name="0005_digests")
+def _digests(db: Database) -> None:
+    digests.create(db)
 
 
 def migrate(db: Database, to: Migrations = migrations, *, before: Callable[[str], object] = lambda _last: None) -> None:

@@ -14,7 +14,7 @@ from sqlite_utils.db import Database
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Reason, Refusal
-from cchc_desktop.storage import barring, ledger, lookup, merging, queries, search
+from cchc_desktop.storage import barring, digests, ledger, lookup, merging, queries, search
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.engine import connect, keep_as_it_was, refusing
 from cchc_desktop.storage.hlc import HybridClock
@@ -44,7 +44,6 @@ T = TypeVar("T")
 FILE = "workspace.db"
 SMALL = 8 * 1024 * 1024
 """Bytes up to which a file is checked whole while it is opened; larger ones are checked in the background."""
-_NOTHING = canonical(None)
 _LOOK_BACK = 5000
 """How many of this device's entries undo looks through for those of one visit."""
 _INDEXED_AT_ONCE = 2000
@@ -185,11 +184,11 @@ class Store:
                 text = _limited(change)
                 register = change.register
                 row = ledger.find(self._db, register)
-                if _stands(row, text, change.seen):
+                if ledger.stands(row, text, change.seen):
                     continue
                 hlc = hlc or self._hlc.tick()
                 sequence += 1
-                identity, old = self._ids.new(), _replaced(row, change.seen)
+                identity, old = self._ids.new(), ledger.replaced(row, change.seen)
                 written = body(identity, self._device, sequence, self._person, hlc, register, text, old, head)
                 entry = Entry(
                     identity, self._device, sequence, self._person, hlc, register, change.value, old, head,
@@ -370,6 +369,16 @@ class Store:
         for device in ledger.devices(self._db):
             yield from ledger.entries_of_device(self._db, device, known.get(device, 0))
 
+    def digests(self) -> dict[str, str]:
+        """Return what was worked out of scopes and is still true: scope -> body (see `digests`)."""
+        return self._ask(digests.kept)
+
+    def keep_digests(self, bodies: Mapping[str, str]) -> None:
+        """Keep what was worked out of scopes as they stand now."""
+        self._check_thread()
+        with self._guarded(), self._transaction():
+            digests.keep(self._db, bodies)
+
     def clock_behind(self) -> timedelta | None:
         """Return how far this computer's clock lies behind what was written already; None if it hardly does."""
         return self._hlc.behind()
@@ -462,16 +471,3 @@ def _limited(change: Change) -> str:
     if len(text) > LONGEST_VALUE:
         raise TooLong(size=len(text), most=LONGEST_VALUE)
     return text
-
-
-def _stands(row: Row | None, text: str, seen: tuple[str, ...] | None) -> bool:
-    """Tell whether writing the value would say nothing new."""
-    if row is None:
-        return text == _NOTHING
-    return row.value == text and not row.disputed and (seen is None or set(row.heads) <= set(seen))
-
-
-def _replaced(row: Row | None, seen: tuple[str, ...] | None) -> tuple[str, ...]:
-    if seen is not None:
-        return tuple(sorted(seen))
-    return row.heads if row is not None else ()

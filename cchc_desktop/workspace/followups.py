@@ -10,19 +10,17 @@ from pathlib import Path
 from cchc_desktop.checklist.sheets import Rows, Value, to_csv, to_excel
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
-from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.followup import NEXT, SOON, Age, Followed, FollowUp, Progress
 from cchc_desktop.domain.refusal import Invalid, NotFound, Reason, Refusal
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
 from cchc_desktop.storage.store import Store
-from cchc_desktop.workspace import visits as visits_room
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.codec import build
-from cchc_desktop.workspace.visits import Visits
+from cchc_desktop.workspace.gathering import Gathering
 from cchc_desktop.workspace.wording import UNIT_KINDS
 
 SCOPE = "followups"
@@ -72,36 +70,31 @@ class FollowUps:
     """Reads and changes how far recommendations are."""
 
     def __init__(
-        self, store: Store, acts: Acts, visits: Visits, calendar: WorkingCalendar, audit: Audit, clock: Clock
+        self, store: Store, acts: Acts, gathering: Gathering, calendar: WorkingCalendar, audit: Audit, clock: Clock
     ) -> None:
         self._store = store
         self._acts = acts
-        self._visits = visits
+        self._gathering = gathering
         self._calendar = calendar
         self._audit = audit
         self._clock = clock
 
     def all(self) -> tuple[Followed, ...]:
         """Return every recommendation of signed visits: the overdue first, then by deadline."""
-        wholes = [self._visits.get(visit) for visit in self._store.scopes(visits_room.KIND)]
-        remedied = {
-            (entry.origin, folded(entry.text)): whole.id
-            for whole in wholes
-            for entry in whole.remediations
-            if entry.state is RemediationState.DONE
-        }
+        visits = self._gathering.all()
+        remedied = {(origin, folded(text)): visit for visit, line in visits.items() for origin, text in line.remedied}
         found = [
             Followed(
-                whole.id,
-                whole.unit,
-                whole.frozen_at.date(),
+                visit,
+                line.standing.unit,
+                line.signed_on,
                 entry,
                 self.noted(entry.id),
-                remedied.get((whole.id, folded(entry.text)), ""),
+                remedied.get((visit, folded(entry.text)), ""),
             )
-            for whole in wholes
-            if whole.frozen_at is not None
-            for entry in whole.recommendations
+            for visit, line in visits.items()
+            if line.signed_on is not None
+            for entry in line.recommendations
         ]
         today = self.today()
         return tuple(sorted(found, key=lambda one: (not one.overdue(today), not one.open, one.due_on or date.max)))

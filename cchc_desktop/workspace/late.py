@@ -99,6 +99,13 @@ class Late:
         signed = self._signed(visit, loaded)
         return signed is not None and bool(_changed(signed, content_of(loaded)))
 
+    def settled(self, visit: str) -> bool:
+        """Tell whether what is shown of a visit follows from its values alone: a signed one's picture is here."""
+        loaded = self._acts.values(visit)
+        key = loaded.get((PAPER, visit), {}).get(SNAPSHOT)
+        frozen = loaded.get((VISIT, visit), {}).get("frozen_at")
+        return not (key and frozen) or self._attachments.holds(str(key))
+
     def set_aside(self, visit: str) -> Changes:
         """Write the signed values once more over what has arrived; the journal keeps who had written what."""
         loaded = self._loaded(visit)

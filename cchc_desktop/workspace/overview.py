@@ -9,18 +9,15 @@ from cchc_desktop.checklist.sheets import Value, to_csv
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
-from cchc_desktop.domain.finding import Recommendation, RemediationState
 from cchc_desktop.domain.followup import ANSWERED
-from cchc_desktop.domain.standing import Mean, Overdue, Ranked, Standing, mean, still_open
+from cchc_desktop.domain.standing import Mean, Overdue, Ranked, mean, still_open
 from cchc_desktop.domain.vietnamese import folded, number
-from cchc_desktop.domain.visit import Visit
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
-from cchc_desktop.storage.store import Store
-from cchc_desktop.workspace import visits as visits_room
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.followups import FollowUps
+from cchc_desktop.workspace.gathering import Gathered, Gathering
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wording import UNIT_KINDS
 
@@ -37,24 +34,19 @@ class Lost:
     maximum: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What one visit adds to the overview."""
-
-    campaign: str
-    standing: Standing
-    recommendations: tuple[Recommendation, ...]
-    remedied: tuple[tuple[str, str], ...]
-    """(earlier visit, text) of what this visit found remedied."""
-
-
 class Overview:
     """Reads visits for comparison; whoever calls decides how many at a time."""
 
     def __init__(
-        self, store: Store, visits: Visits, campaigns: Campaigns, followups: FollowUps, audit: Audit, clock: Clock
+        self,
+        gathering: Gathering,
+        visits: Visits,
+        campaigns: Campaigns,
+        followups: FollowUps,
+        audit: Audit,
+        clock: Clock,
     ) -> None:
-        self._store = store
+        self._gathering = gathering
         self._visits = visits
         self._campaigns = campaigns
         self._followups = followups
@@ -62,24 +54,16 @@ class Overview:
         self._clock = clock
 
     def visits(self) -> tuple[str, ...]:
-        """Return every visit of the workspace, to be gathered one by one."""
-        return self._store.scopes(visits_room.KIND)
+        """Return every visit that is not removed, to be gathered one by one."""
+        return self._gathering.visits()
+
+    def known(self) -> dict[str, Gathered]:
+        """Return the visits that need no working out: they have not changed since they were gathered last."""
+        return self._gathering.known()
 
     def gather(self, visit: str) -> Gathered:
         """Read one visit."""
-        whole = self._visits.get(visit)
-        sheet = self._visits.score(visit)
-        standing = Standing(
-            visit,
-            whole.unit,
-            sheet.total.percent,
-            tuple(part.percent for part in sheet.sections.values()),
-            sheet.total.answered,
-            sheet.total.items,
-            whole.frozen_at is not None,
-        )
-        done = tuple((entry.origin, entry.text) for entry in whole.remediations if entry.state is RemediationState.DONE)
-        return Gathered(whole.campaign, standing, whole.recommendations if _told(whole) else (), done)
+        return self._gathering.gather(visit)
 
     def sections(self, visit: str) -> tuple[tuple[str, str, str], ...]:
         """Return (code, number, title in Vietnamese) of the sections a visit is scored by."""
@@ -155,8 +139,3 @@ class Overview:
         lines = [line.standing for line in gathered if line.campaign == campaign.id]
         scored = sum(line.percent is not None for line in lines)
         return Mean(campaign.id, campaign.name, mean(lines), scored)
-
-
-def _told(visit: Visit) -> bool:
-    """Only what was signed has been asked of the unit; a draft's deadlines bind nobody."""
-    return visit.frozen_at is not None

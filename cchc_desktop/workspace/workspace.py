@@ -45,6 +45,7 @@ from cchc_desktop.workspace.filled import Filled
 from cchc_desktop.workspace.fillings import Fillings
 from cchc_desktop.workspace.followups import FollowUps
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.gathering import Gathering
 from cchc_desktop.workspace.health import Doctor
 from cchc_desktop.workspace.interchange import Interchange
 from cchc_desktop.workspace.labels import Labels
@@ -188,8 +189,10 @@ class Workspace:
         self.agenda = Agenda(
             folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
         )
-        self.followups = FollowUps(self._store, acts, self.visits, self.calendar, self.audit, around.clock)
-        self.overview = Overview(self._store, self.visits, self.campaigns, self.followups, self.audit, around.clock)
+        self.late = Late(self._store, acts, self.visits, attachments)
+        gathering = Gathering(self._store, self.visits, self.late.settled)
+        self.followups = FollowUps(self._store, acts, gathering, self.calendar, self.audit, around.clock)
+        self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, self.audit, around.clock)
         self.central = Central(self._store)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
@@ -197,7 +200,6 @@ class Workspace:
         self.wordings = Wordings(acts, attachments, around.clock)
         seals = Seals(self._store, around.machine, around.entropy)
         self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy)
-        self.late = Late(self._store, acts, self.visits, attachments)
         self.doctor = Doctor(
             folder,
             self._store,

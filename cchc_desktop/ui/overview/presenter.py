@@ -6,8 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from cchc_desktop.domain.standing import Mean, Overdue, Ranked, ranked
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.workspace.changes import Changes
-from cchc_desktop.workspace.overview import Gathered
+from cchc_desktop.workspace.gathering import Gathered
 
 SLICE_MS = 12
 """How long a turn of gathering may take, but for the one visit it is at."""
@@ -24,25 +23,21 @@ class OverviewPresenter(QObject):
         self._desk = desk
         self._gathered: dict[str, Gathered] = {}
         self._waiting: list[str] = []
-        self._stale: set[str] = set()
         self._together = 0
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._gather)
-        desk.announcer.changed.connect(self._changed)
 
     def refresh(self) -> None:
         """Gather what is new or changed since the last time."""
-        known = self._desk.workspace.overview.visits()
-        self._gathered = {visit: line for visit, line in self._gathered.items() if visit in known}
-        self._waiting = [visit for visit in known if visit not in self._gathered or visit in self._stale]
-        self._stale.clear()
+        overview = self._desk.workspace.overview
+        self._gathered = overview.known()
+        self._waiting = [visit for visit in overview.visits() if visit not in self._gathered]
         self._together = len(self._waiting)
         self._gather()
 
     def pause(self) -> None:
         """Stop gathering without a word: the screen is out of view."""
-        self._stale |= set(self._waiting)
         self._waiting = []
         self._turn.stop()
 
@@ -88,7 +83,3 @@ class OverviewPresenter(QObject):
                 return
         self.progressed.emit(self._together, self._together)
         self.ready.emit()
-
-    def _changed(self, changes: object) -> None:
-        assert isinstance(changes, Changes)
-        self._stale.add(changes.scope)
