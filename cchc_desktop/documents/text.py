@@ -60,7 +60,21 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     composed = unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
-    return "".join(_as_shown(letter) for letter in composed)
+    return composed.translate(_LOOKS)
+
+
+class _Looks(dict[int, str]):
+    """What each letter is shown as, found once a letter; those of far scripts, of which there are many, each time."""
+
+    def __missing__(self, code: int) -> str:
+        look = _as_shown(chr(code))
+        if code < _KEPT_BELOW:
+            self[code] = look
+        return look
+
+
+_KEPT_BELOW = 0x3000
+_LOOKS = _Looks()
 
 
 def _as_shown(letter: str) -> str:
@@ -90,11 +104,9 @@ def unshowable(text: str, place: str = "") -> tuple[Unshowable, ...]:
 
     A screen calls this while a person types, so that the warning comes long before the paper is made.
     """
-    counts: dict[str, int] = {}
-    for letter in clean(text):
-        if not can_show(letter):
-            counts[letter] = counts.get(letter, 0) + 1
-    return tuple(Unshowable(letter, _name(letter), place, times) for letter, times in counts.items())
+    cleaned = clean(text)
+    found = [letter for letter in dict.fromkeys(cleaned) if not can_show(letter)]
+    return tuple(Unshowable(letter, _name(letter), place, cleaned.count(letter)) for letter in found)
 
 
 def shown(text: str) -> str:

@@ -13,7 +13,6 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
-from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel, SuspiciousModification
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import read_certification_data
@@ -40,6 +39,7 @@ from cchc_desktop.signing.finding import (
 from cchc_desktop.signing.first_update import FIRST_UPDATE
 from cchc_desktop.signing.foreign import foreign
 from cchc_desktop.signing.names import same_name
+from cchc_desktop.signing.revisions import Revisions
 from cchc_desktop.signing.seal import MARK
 from cchc_desktop.signing.trust import Judge, Judgement, Stamp
 
@@ -111,7 +111,7 @@ class _Verification:
         self._at = at
         self._asked = expected
         self._evidence = evidence
-        self._reader = PdfFileReader(io.BytesIO(pdf))
+        self._reader = Revisions(io.BytesIO(pdf))
         self._judge = Judge(self._reader, anchors, at)
         self._known = (*anchors.roots, *anchors.others)
         self._signatures = list(self._reader.embedded_regular_signatures)

@@ -198,6 +198,8 @@ def _texts(value: object) -> Iterator[str]:
 
 def _flat(text: str) -> str:
     """Return text as it can be found again: NFC, no invisible letters, one blank for all blanks."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     seen = "".join(
         letter if unicodedata.category(letter) not in ("Cc", "Cf") else " " if letter.isspace() else ""
         for letter in unicodedata.normalize("NFC", text)

@@ -25,6 +25,7 @@ from cchc_desktop.workspace.outside import (
 )
 from tests.unit.signing import attacks, office
 from tests.unit.signing.conftest import request_for
+from tests.unit.signing.test_revisions import answered_alike
 from tests.unit.workspace.conftest import Bench
 from tests.unit.workspace.signing import STROKES, make_signable, next_to_sign, sign_next
 
@@ -278,3 +279,7 @@ def test_the_leader_takes_late_edits_into_a_supplementary_version(signable: Benc
     assert workspace.visits.get(visit).answer("A1").verdict is Verdict.UNMET
     assert workspace.minutes.changes(visit) == ("Nội dung 1.1: kết quả “Đạt” sửa thành “Không đạt”.",)
     assert workspace.late.edits(visit) == ()
+
+
+def test_revisions_of_whole_minutes_are_read_as_pyhanko_reads_them(signed_minutes: bytes) -> None:
+    assert answered_alike(signed_minutes)
