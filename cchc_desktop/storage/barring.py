@@ -49,10 +49,10 @@ def settle(db: Database, reasons: Mapping[str, str], entries: Iterable[Entry]) -
         bytes(row[0]).hex() for row in db.execute("SELECT id FROM barred").fetchall() if bytes(row[0]).hex() in judged
     }
     now = reasons.keys() & judged.keys()
-    db.conn.executemany("DELETE FROM barred WHERE id = ?", ((bytes.fromhex(i),) for i in sorted(before - now)))
+    db.conn.executemany("DELETE FROM barred WHERE id = unhex(?)", ((i,) for i in sorted(before - now)))
     db.conn.executemany(
-        "INSERT OR REPLACE INTO barred (id, reason) VALUES (?, ?)",
-        ((bytes.fromhex(identity), reasons[identity]) for identity in sorted(now)),
+        "INSERT OR REPLACE INTO barred (id, reason) VALUES (unhex(?), ?)",
+        ((identity, reasons[identity]) for identity in sorted(now)),
     )
     touched = frozenset(judged[identity].register for identity in before ^ now)
     if touched:
@@ -76,6 +76,6 @@ def _stand_again(db: Database, registers: frozenset[Register]) -> None:
         # Only entries that count can say of one that has not arrived yet that it is replaced already.
         db.execute("DELETE FROM awaited WHERE register = ?", [number])
         db.conn.executemany(
-            "INSERT OR IGNORE INTO awaited (id, register) VALUES (?, ?)",
-            ((bytes.fromhex(identity), number) for identity in sorted(replaced - here)),
+            "INSERT OR IGNORE INTO awaited (id, register) VALUES (unhex(?), ?)",
+            ((identity, number) for identity in sorted(replaced - here)),
         )

@@ -8,7 +8,7 @@ more than one value among the heads is a dispute. Clocks never decide whether an
 import hashlib
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
@@ -23,6 +23,7 @@ LONGEST_VALUE = 4 * 1024 * 1024
 _LONGEST_NAMES = 4096
 _MOST_REPLACED = 1000
 _HEX = re.compile("[0-9a-f]*")
+_ID, _CLOCK = 32, 16
 _LARGEST_SEQUENCE = 1 << 53
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
 
@@ -66,6 +67,35 @@ class Entry(NamedTuple):
     replaces: tuple[str, ...]
     previous: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """Entries whose form was checked and whose hashes were computed here, with the canonical texts of their values.
+
+    Made by `proven` (one chain, out of a bundle) and `checked` (entries of any kind); nobody else makes one.
+    """
+
+    entries: Sequence[Entry]
+    texts: Sequence[str]
+
+    @classmethod
+    def joined(cls, parts: "Iterable[Proven]") -> "Proven":
+        """Return the entries of several stretches, each once.
+
+        Raises:
+            Malformed: two entries share an id and say different things.
+        """
+        parts = list(parts)
+        entries = [entry for part in parts for entry in part.entries]
+        texts = [text for part in parts for text in part.texts]
+        if len({entry.id for entry in entries}) == len(entries):
+            return cls(entries, texts)
+        found: dict[str, tuple[Entry, str]] = {}
+        for entry, text in zip(entries, texts, strict=True):
+            if found.setdefault(entry.id, (entry, text))[0].hash != entry.hash:
+                raise Malformed(reason=f"two entries are called {entry.id}")
+        return cls([entry for entry, _ in found.values()], [text for _, text in found.values()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +225,66 @@ def unpacked(data: object) -> Entry:
     return entry
 
 
+def proven(rows: Iterable[Sequence[Any]]) -> Proven:
+    """Return a stretch of one device's chain as `packed` put it away, in order; thousands at a time.
+
+    Each hash is computed from what the row says and from the hash before it, which makes a row's own `previous` of
+    no interest but for the first. What `check_shape` asks of each entry is asked here of all at once.
+
+    Raises:
+        Malformed: a row is no entry.
+    """
+    entries: list[Entry] = []
+    texts: list[str] = []
+    marks: list[str] = []
+    before = ""
+    try:
+        for identity, device, sequence, person, hlc, (scope, kind, entity, field), value, replaces, previous in rows:
+            register = Register(scope, kind, entity, field)
+            text = canonical(value)
+            old = tuple(replaces)
+            before = before or previous
+            written = body(identity, device, sequence, person, hlc, register, text, old, before)
+            entry = Entry(identity, device, sequence, person, hlc, register, value, old, before, digest(written))
+            if (
+                not entries
+                or old
+                or len(identity) != _ID
+                or len(hlc) != _CLOCK
+                or type(sequence) is not int
+                or not 0 < sequence < _LARGEST_SEQUENCE
+                or len(written) - len(text) > _LONGEST_NAMES
+            ):
+                check_shape(entry)
+            marks.append(identity)
+            marks.append(hlc)
+            entries.append(entry)
+            texts.append(text)
+            before = entry.hash
+    except (TypeError, ValueError, AttributeError) as error:
+        raise Malformed(reason=str(error)) from error
+    if not _HEX.fullmatch("".join(marks)):
+        raise Malformed(reason="marks")
+    return Proven(entries, texts)
+
+
+def checked(entries: Iterable[Entry]) -> Proven:
+    """Return entries from elsewhere, each once.
+
+    Raises:
+        Malformed: one is no entry, does not say what its hash says, or two share an id.
+    """
+    found: list[Entry] = []
+    texts: list[str] = []
+    for entry in entries:
+        check_shape(entry)
+        if not is_sealed(entry):
+            raise Malformed(reason=f"entry {entry.id} was altered")
+        found.append(entry)
+        texts.append(canonical(entry.value))
+    return Proven.joined([Proven(found, texts)])
+
+
 def check_shape(entry: Entry) -> None:
     """Check that an entry from elsewhere is one at all; its hash is another matter.
 
@@ -208,7 +298,7 @@ def check_shape(entry: Entry) -> None:
         lengths = (len(entry.id), len(entry.hlc), len(entry.previous), len(entry.hash))
     except TypeError as error:
         raise Malformed(reason=str(error)) from error
-    if lengths != (32, 16, 64, 64) or any(len(identity) != 32 for identity in entry.replaces):
+    if lengths != (_ID, _CLOCK, 64, 64) or any(len(identity) != _ID for identity in entry.replaces):
         raise Malformed(reason="marks")
     if not _HEX.fullmatch(marks) or len(entry.replaces) > _MOST_REPLACED:
         raise Malformed(reason="marks")

@@ -25,7 +25,7 @@ from cchc_desktop.storage.device import Devices
 from cchc_desktop.storage.engine import connect, refusing
 from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place, sync_folder
 from cchc_desktop.storage.integrity import SUSPECT, Check
-from cchc_desktop.storage.journal import Entry, is_sealed
+from cchc_desktop.storage.journal import Entry, checked, is_sealed
 from cchc_desktop.storage.refusals import Damaged, Malformed, WrongKey
 from cchc_desktop.storage.schema import migrate
 from cchc_desktop.storage.second_copy import FOLDER as COPY
@@ -178,7 +178,7 @@ def _take_in(db: Database, entries: Iterable[Entry]) -> int:
 def _merge(db: Database, batch: list[Entry]) -> int:
     if batch:
         with db.atomic():
-            merging.merge(db, merging.checked(batch))
+            merging.merge(db, checked(batch))
     return len(batch)
 
 

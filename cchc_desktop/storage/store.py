@@ -25,9 +25,11 @@ from cchc_desktop.storage.journal import (
     Change,
     Entry,
     Past,
+    Proven,
     Register,
     body,
     canonical,
+    checked,
     digest,
 )
 from cchc_desktop.storage.ledger import Row
@@ -208,18 +210,18 @@ class Store:
             self._second(lambda: self._append(bodies))
         return Written(tuple(entries), before)
 
-    def merge(self, entries: Iterable[Entry], judge: Judge | None = None) -> Merged:
+    def merge(self, entries: Iterable[Entry] | Proven, judge: Judge | None = None) -> Merged:
         """Take in entries of other devices, in any order; again is no change.
 
         Args:
-            entries: what came.
+            entries: what came; every hash is computed anew unless that was done when they were read (`Proven`).
             judge: gives the reason why an entry is to be kept aside, "" for one that counts.
 
         Raises:
             Malformed: an entry does not say what its hash says; nothing is taken in.
         """
         self._check_thread()
-        incoming = merging.checked(entries)
+        incoming = entries if isinstance(entries, Proven) else checked(entries)
         with self._guarded(), self._transaction():
             merged = merging.merge(self._db, incoming)
             reasons = _reasons(judge, merged.fresh) if judge is not None else {}

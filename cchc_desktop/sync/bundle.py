@@ -37,7 +37,7 @@ _SIGNATURE_BYTES = 64
 _LENGTH = struct.Struct(">I")
 _LEVEL = 10
 
-Packed = list[Any]
+Packed = Sequence[Any]
 """An entry as JSON data without its hash: what `storage.journal.packed` makes."""
 
 

@@ -9,9 +9,8 @@ distance.
 from collections.abc import Sequence
 from typing import Any
 
-Packed = list[Any]
+Packed = Sequence[Any]
 _STAMP = 12
-_HLC = 16
 
 
 def fold(entries: Sequence[Packed]) -> dict[str, object]:
@@ -62,17 +61,16 @@ def unfold(columns: Any, device: str, first: int) -> list[Packed]:
     entries: list[Packed] = []
     ids: list[str] = []
     previous = columns["previous"]
-    stamp = clock = 0
+    stamp = clock = start = 0
     rows = zip(stamps, clocks, who, values, replaced, places, strict=True)
-    for number, (later, ticks, person, value, old, (scope, kind, entity, field)) in enumerate(rows):
+    for number, (later, ticks, person, value, old, (scope, kind, entity, field)) in enumerate(rows, first):
         stamp += later
         clock += ticks
-        identity = f"{stamp:0{_STAMP}x}" + tails[number * width : (number + 1) * width]
-        replaces = [ids[number - back] if type(back) is int else back for back in old] if old else []
-        place = [scopes[scope], kinds[kind], entities[entity], fields[field]]
+        identity = f"{stamp:012x}{tails[start : start + width]}"
+        start += width
+        replaces = [ids[number - first - back] if type(back) is int else back for back in old] if old else ()
+        place = scopes[scope], kinds[kind], entities[entity], fields[field]
         ids.append(identity)
-        entries.append(
-            [identity, device, first + number, people[person], f"{clock:0{_HLC}x}", place, value, replaces, previous]
-        )
+        entries.append((identity, device, number, people[person], f"{clock:016x}", place, value, replaces, previous))
         previous = ""
     return entries

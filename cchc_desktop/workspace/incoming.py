@@ -7,11 +7,13 @@ that a sound copy can be fetched) and is tried again whenever something new was 
 import base64
 import binascii
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cchc_desktop.storage.journal import Change, Entry, Register, unpacked
+from cchc_desktop.domain.collecting import without_collecting
+from cchc_desktop.storage.journal import Change, Entry, Proven, Register, proven
 from cchc_desktop.storage.merging import Merged
 from cchc_desktop.storage.refusals import Malformed
 from cchc_desktop.storage.store import Store
@@ -71,10 +73,11 @@ class Incoming:
             most: stop after about so many entries (`Taken.more` then says that there is more).
         """
         taken = Taken()
-        while self._pass(ring, state, taken, most):
-            if most is not None and taken.entries >= most:
-                taken.more = True
-                break
+        with without_collecting():
+            while self._pass(ring, state, taken, most):
+                if most is not None and taken.entries >= most:
+                    taken.more = True
+                    break
         taken.aside = len(state.aside)
         return taken
 
@@ -129,14 +132,14 @@ class Incoming:
         opener = Opener(ring.epochs, [self._keyring.keys(own).reader for own in (ring.card.device, *ring.card.also)])
         known = state.known(ring.root)
         ahead = Known(known.root, dict(known.links), known.revoked, known.invitations, known.admitted)
-        batch: list[tuple[Opened, list[Entry]]] = []
+        batch: list[tuple[Opened, list[Proven]]] = []
         count = 0
         for number in numbers:
             path = self._depot.bundle_path(device, number)
             data = self._depot.get(path)
             try:
                 opened = examine(data, ahead, opener)
-                entries = [] if opened is None else [entry for run in opened.content.runs for entry in _entries(run)]
+                entries = [] if opened is None else [_entries(run) for run in opened.content.runs]
             except Unfit as unfit:
                 self._set_aside(path, device, number, data, unfit, ring, state)
                 if unfit.reason is Reason.REVOKED:
@@ -146,13 +149,13 @@ class Incoming:
                 continue
             ahead.links[device] = Link(number, opened.hash)
             batch.append((opened, entries))
-            count += len(entries)
+            count += sum(len(part.entries) for part in entries)
             if count >= _AT_ONCE:
                 self._merge(batch, ring, state, taken)
                 batch, count = [], 0
         self._merge(batch, ring, state, taken)
 
-    def _merge(self, batch: list[tuple[Opened, list[Entry]]], ring: Ring, state: State, taken: Taken) -> None:
+    def _merge(self, batch: list[tuple[Opened, list[Proven]]], ring: Ring, state: State, taken: Taken) -> None:
         if not batch:
             return
         try:
@@ -160,7 +163,8 @@ class Incoming:
                 # Whose entries these are must be known before they are judged.
                 state.cards.setdefault(opened.header.device, dict(opened.shown.data))
             judge = self.permissions.judging() if self.permissions is not None else None
-            merged = self._store.merge((entry for _, entries in batch for entry in entries), judge)
+            frozen = self._frozen(part for _, parts in batch for part in parts)
+            merged = self._store.merge(Proven.joined(part for _, parts in batch for part in parts), judge)
         except Malformed as error:
             if len(batch) > 1:
                 for one in batch:
@@ -171,8 +175,8 @@ class Incoming:
             unfit = Unfit(Reason.REFUSED, str(error.params.get("reason", "")))
             self._set_aside(path, header.device, header.number, self._depot.get(path), unfit, ring, state)
             return
-        vectors = {entry.id: opened.content.seen for opened, entries in batch for entry in entries}
-        late = self._late(merged)
+        vectors = {e.id: opened.content.seen for opened, parts in batch for part in parts for e in part.entries}
+        late = Counter(entry.register.scope for entry in merged.fresh if entry.register.scope in frozen)
         kept = self._keep_edits(merged.fresh, vectors)
         stirred = merged.touched
         if self.permissions is not None and any(register.kind == PERSON for register in merged.touched):
@@ -256,14 +260,25 @@ class Incoming:
         self, fresh: Iterable[Entry], vectors: Mapping[str, Mapping[str, int]]
     ) -> list[tuple[str, str, str]]:
         """Bring back rows that one laptop deleted while another, not knowing, wrote in them."""
-        rows: dict[tuple[str, str, str], None] = {}
+        rows: dict[str, dict[tuple[str, str, str], None]] = {}
         for entry in fresh:
             place = entry.register
             if place.entity and (place.field != _DELETED or entry.value is not None):
-                rows[(place.scope, place.kind, place.entity)] = None
-        kept = [row for row in rows if self._deleted_unaware(row, vectors)]
+                rows.setdefault(place.scope, {})[(place.scope, place.kind, place.entity)] = None
+        kept = [
+            row
+            for scope, touched in rows.items()
+            for row in touched.keys() & self._deleted(scope)
+            if self._deleted_unaware(row, vectors)
+        ]
         self._store.write([Change(Register(*row, _DELETED), None) for row in kept])
         return kept
+
+    def _deleted(self, scope: str) -> set[tuple[str, str, str]]:
+        """Return the rows of a visit that somebody has deleted, also where another head says otherwise."""
+        gone = {(scope, found.kind, found.entity) for found in self._store.deleted(scope)}
+        disputed = {dispute.register for dispute in self._store.disputes(scope)}
+        return gone | {(scope, place.kind, place.entity) for place in disputed if place.field == _DELETED}
 
     def _deleted_unaware(self, row: tuple[str, str, str], vectors: Mapping[str, Mapping[str, int]]) -> bool:
         heads = self._store.heads(*row)
@@ -276,19 +291,14 @@ class Incoming:
             if not _saw(head, edit, vectors) and not _saw(edit, head, vectors)
         )
 
-    def _late(self, merged: Merged) -> dict[str, int]:
-        """Return how many entries came for visits that were signed here already."""
-        late: dict[str, int] = {}
-        for entry in merged.fresh:
-            scope = entry.register.scope
-            values = self._acts.values(scope)  # as it stood before the merge: it is looked at again after this
-            if values.get(("visit", scope), {}).get("frozen_at"):
-                late[scope] = late.get(scope, 0) + 1
-        return late
+    def _frozen(self, parts: Iterable[Proven]) -> frozenset[str]:
+        """Return the visits among those that entries speak of which are signed here."""
+        scopes = {entry.register.scope for part in parts for entry in part.entries}
+        return frozenset(scope for scope in scopes if self._store.value(Register(scope, "visit", scope, "frozen_at")))
 
     def _tell(
         self,
-        batch: list[tuple[Opened, list[Entry]]],
+        batch: list[tuple[Opened, list[Proven]]],
         merged: Merged,
         late: Mapping[str, int],
         kept: list[tuple[str, str, str]],
@@ -332,26 +342,19 @@ class Incoming:
             os.fsync(file.fileno())
 
 
-def _entries(run: Run) -> list[Entry]:
+def _entries(run: Run) -> Proven:
     """Return a run's entries, the chain's hashes computed.
 
     Raises:
         Unfit: they are none, or the chain does not end in the hash the device signed.
     """
-    entries: list[Entry] = []
-    previous = ""
     try:
-        for packed in run.entries:
-            if previous:
-                packed[8] = previous
-            entry = unpacked(packed)
-            previous = entry.hash
-            entries.append(entry)
+        found = proven(run.entries)
     except Malformed as error:
         raise Unfit(Reason.REFUSED, str(error.params.get("reason", ""))) from error
-    if previous != run.head:
+    if found.entries and found.entries[-1].hash != run.head:
         raise Unfit(Reason.ALTERED, "chain")
-    return entries
+    return found
 
 
 def _saw(writer: Entry, other: Entry, vectors: Mapping[str, Mapping[str, int]]) -> bool:

@@ -5,7 +5,7 @@ was given a duty of their own can only do less than that. A duty counts from the
 given: what somebody wrote before they lost it stays.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from cchc_desktop.domain.duty import Duty, Right, duty_of, permits
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.hlc import moment_of
-from cchc_desktop.storage.journal import Entry, Register
+from cchc_desktop.storage.journal import Entry, Past, Register
 from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
@@ -71,7 +71,7 @@ class Permissions:
 
     def mine(self) -> Duty:
         """Return the duty of the person who works here, as far as this laptop carries it."""
-        return self._narrower(self._store.device, self._person, None)
+        return self._narrower(self._store.device, self._person)
 
     def may(self, right: Right) -> bool:
         """Tell whether the person may do what takes `right`; faces hide or explain what they may not."""
@@ -89,7 +89,7 @@ class Permissions:
 
     def duty(self, person: str) -> Duty:
         """Return the duty of a person at this laptop."""
-        return self._narrower(self._store.device, person, None)
+        return self._narrower(self._store.device, person)
 
     def check(self, registers: Iterable[Register]) -> None:
         """Raise unless the person here may write these registers.
@@ -108,24 +108,29 @@ class Permissions:
         It remembers what it has looked up, since a day of work is thousands of entries of few people.
         """
         seen: dict[tuple[str, str, str, str], str] = {}
-        timed = {register.entity for register in self._store.registers(SCOPE, KIND)}
+        timed = {register.entity: self._given_to(register.entity) for register in self._store.registers(SCOPE, KIND)}
+        fixed: dict[tuple[str, str], tuple[Duty, ...]] = {}
 
         def judge(entry: Entry) -> str:
             register = entry.register
-            key = (entry.device, entry.person, register.kind, register.field)
+            author = (entry.device, entry.person)
             if entry.person in timed:
-                return self._judged(*key, moment_of(entry.hlc))
+                duties = self._duties_by(entry.device, _at(timed[entry.person], moment_of(entry.hlc)), entry.person)
+                return self._judged(entry.device, duties, register)
+            key = (*author, register.kind, register.field)
             if key not in seen:
-                seen[key] = self._judged(*key, None)
+                if author not in fixed:
+                    fixed[author] = self._duties_by(entry.device, None, entry.person)
+                seen[key] = self._judged(entry.device, fixed[author], register)
             return seen[key]
 
         return judge
 
-    def _judged(self, device: str, person: str, kind: str, field: str, at: datetime | None) -> str:
+    def _judged(self, device: str, duties: tuple[Duty, ...], register: Register) -> str:
         if self._card_of(device) is None:
             # Sync lets in only devices whose card is good; what has no card came by a restored copy of our own.
             return ""
-        return "" if self._allowed(device, person, at, kind, field) else _DUTY
+        return "" if all(permits(duty, register.kind, register.field) for duty in duties) else _DUTY
 
     def judge_again(self) -> frozenset[Register]:
         """Judge the whole journal anew, after duties have changed or the file was rebuilt."""
@@ -149,26 +154,31 @@ class Permissions:
         key = (self._store.device, self._acts.revision(SCOPE))
         if self._known != key:
             # Looked up once, not with each key press.
-            self._known, self._own = key, self._duties(self._store.device, self._person, None)
+            self._known, self._own = key, self._duties(self._store.device, self._person)
         return self._own
 
-    def _allowed(self, device: str, person: str, at: datetime | None, kind: str, field: str) -> bool:
-        return all(permits(duty, kind, field) for duty in self._duties(device, person, at))
+    def _narrower(self, device: str, person: str) -> Duty:
+        return max(self._duties(device, person), key=list(Duty).index)
 
-    def _narrower(self, device: str, person: str, at: datetime | None) -> Duty:
-        return max(self._duties(device, person, at), key=list(Duty).index)
+    def _duties(self, device: str, person: str) -> tuple[Duty, ...]:
+        return self._duties_by(device, _at(self._given_to(person), None), person)
 
-    def _duties(self, device: str, person: str, at: datetime | None) -> tuple[Duty, ...]:
+    def _duties_by(self, device: str, given: Duty | None, person: str) -> tuple[Duty, ...]:
         """Return the laptop's duty and the person's: both must carry what is written."""
         card = self._card_of(device)
-        given = self._given(person, at)
         if card is None:
             # Nobody else is there yet: who made the workspace is its office.
             return (given or (Duty.OFFICE if person == self._founder() else Duty.MEMBER),)
         duty = duty_of(card[1])
         return (duty, given or duty)
 
-    def _given(self, person: str, at: datetime | None) -> Duty | None:
+    def _given_to(self, person: str) -> Sequence[Past]:
+        """Return which duties a person was given one after another."""
         lines = self._store.history(Register(SCOPE, KIND, person, _DUTY))
-        known = [line for line in lines if line.value in set(Duty) and (at is None or line.at <= at)]
-        return Duty(str(known[-1].value)) if known else None
+        return [line for line in lines if line.value in set(Duty)]
+
+
+def _at(lines: Sequence[Past], at: datetime | None) -> Duty | None:
+    """Return the duty that counted at a moment; None stands for now."""
+    known = [line for line in lines if at is None or line.at <= at]
+    return Duty(str(known[-1].value)) if known else None

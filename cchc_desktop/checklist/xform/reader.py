@@ -1,9 +1,7 @@
 """From the bytes of an ODK XForm to a `Form`. `read_form` is the door."""
 
-import contextlib
-import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -18,6 +16,7 @@ from cchc_desktop.checklist.xform.refusals import BadForm
 from cchc_desktop.checklist.xform.texts import read_itext
 from cchc_desktop.checklist.xform.xml import OPENROSA, XFORMS, XHTML, attribute, in_namespace, parsed
 from cchc_desktop.checklist.xpath.nodes import Node
+from cchc_desktop.domain.collecting import without_collecting
 from cchc_desktop.domain.refusal import Reason
 
 
@@ -32,21 +31,8 @@ def read_form(xform: bytes, media: Mapping[str, bytes] | None = None, *, last_sa
     Raises:
         BadForm: with the place of the mistake: broken XML, wrong expressions, references to nothing, cycles.
     """
-    with _without_collecting():
+    with without_collecting():
         return _read(xform, media or {}, last_saved)
-
-
-@contextlib.contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing form again and again: 40 % of the time, and nothing to free."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _read(xform: bytes, media: Mapping[str, bytes], last_saved: bytes | None) -> Form:

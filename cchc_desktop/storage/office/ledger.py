@@ -16,7 +16,7 @@ from psycopg import Connection
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.journal import Entry, Register, canonical, sealed
-from cchc_desktop.storage.ledger import joined, split
+from cchc_desktop.storage.ledger import split
 from cchc_desktop.storage.office import schema
 from cchc_desktop.storage.office.batches import Aside, clock_number, clock_text, in_batches, unwrapped, wrapped
 from cchc_desktop.storage.office.dictionary import Dictionary
@@ -320,7 +320,7 @@ def _row(names: Dictionary, home: int, entry: Entry) -> tuple[object, ...]:
         names.keys[place.kind, place.field],
         place.entity,
         canonical(entry.value),
-        joined(entry.replaces),
+        bytes.fromhex("".join(entry.replaces)),
         bytes.fromhex(entry.previous),
         bytes.fromhex(entry.hash),
     )

@@ -48,20 +48,20 @@ INVITATION = signed_invitation(WORD, OFFICE.signer, OFFICE_CARD)
 LAPTOP_CARD = invited_card(card_of(LAPTOP), INVITATION, ONE_TIME)
 
 
-def entries(count: int, device: str = "laptop1", first: int = 1) -> list[list[object]]:
+def entries(count: int, device: str = "laptop1", first: int = 1) -> list[tuple[object, ...]]:
     ids = [f"{0x19D896529000 + i // 3:012x}{random.Random(i).getrandbits(80):020x}" for i in range(count)]
     return [
-        [
+        (
             ids[i],
             device,
             first + i,
             "Lê Minh Khôi",
             f"{0x19D89652 + i:016x}",
-            ["visit1", "answer", "", f"/cchc/A/A{i % 73}"],
+            ("visit1", "answer", "", f"/cchc/A/A{i % 73}"),
             ["met", "unmet", "Đã niêm yết 12/148 thủ tục", None, 2.5][i % 5],
-            [ids[i - 73]] if i >= 73 else [],
+            [ids[i - 73]] if i >= 73 else (),
             "ab" * 32 if i == 0 else "",
-        ]
+        )
         for i in range(count)
     ]
 
