@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz fuzz-forms run test test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
+.PHONY: fuzz fuzz-forms run test watchdog test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -18,6 +18,9 @@ test-office: ## the office store against a real PostgreSQL; installs, starts and
 
 test-typing: ## Telex through a real ibus-unikey into note, line and table cell; installs and starts them itself
 	@sh .ci/do typing
+
+watchdog: ## the window's event loop through every journey and screen test; the worst stalls with their stacks, out/stalls.md
+	@sh .ci/do watchdog
 
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo

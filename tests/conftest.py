@@ -3,3 +3,13 @@
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application whose events are timed (tests/ui/watchdog.py); made only where a test wants a window."""
+    from tests.ui.watchdog import Watched
+
+    return Watched

@@ -7,7 +7,9 @@ Python cannot reliably wipe memory: dropping the vault drops the references, no 
 
 import base64
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from argon2.low_level import Type, hash_secret_raw
@@ -45,6 +47,9 @@ _NAMES = "\0names"
 SPARE = "keys-spare.json"
 """A second copy: without the wrapped keys every other file is noise."""
 _LARGEST_KEY_FILE = 1024 * 1024
+Slowly = Callable[[Callable[[], bytes]], bytes]
+"""Runs what is slow on purpose and returns its result."""
+_way: list[Slowly] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +229,14 @@ def _unwrap(wrap: dict[str, object], secret: str) -> bytes:
 def stretched(secret: str, salt: bytes, cost: Cost) -> bytes:
     """Return the 32 bytes that Argon2id makes of a secret a person types."""
     # NFC: the same password typed on another keyboard layout may arrive decomposed.
-    return hash_secret_raw(nfc(secret).encode(), salt, cost.passes, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID)
+    typed = nfc(secret).encode()
+    work = partial(hash_secret_raw, typed, salt, cost.passes, cost.memory_kib, cost.lanes, _KEY_BYTES, Type.ID)
+    return _way[0](work) if _way else work()
+
+
+def stretch_by(way: Slowly) -> None:
+    """Let secrets be stretched by `way` in this process: a window has a worker do it and paints meanwhile."""
+    _way[:] = [way]
 
 
 def _load(folder: Path) -> dict[str, dict[str, object]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
+from cchc_desktop.ui.commands import commands
 from cchc_desktop.ui.conclusion.screen import ConclusionScreen
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.details.screen import DetailsScreen
@@ -41,7 +42,7 @@ from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.presenting import presenting_banner
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
-from cchc_desktop.ui.search.palette import Command, Palette
+from cchc_desktop.ui.search.palette import Palette
 from cchc_desktop.ui.second_copy import second_copy, short
 from cchc_desktop.ui.sending import Sending
 from cchc_desktop.ui.settings.screen import SettingsScreen
@@ -63,7 +64,9 @@ class Shell(DropPlace):
     look_changed = Signal(object)
     presentation_wanted = Signal(bool)
 
-    def __init__(self, workspace: Workspace, preferences: Preferences, *, presenting: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, preferences: Preferences, *, presenting: bool = False, at: str = "home"
+    ) -> None:
         super().__init__()
         self.setObjectName("shell")
         self.workspace = workspace
@@ -107,7 +110,7 @@ class Shell(DropPlace):
         self._pages = QStackedWidget()
         column.addWidget(self._pages, 1)
         layout.addLayout(column, 1)
-        self.palette_box = Palette(workspace.search, self._commands, self)
+        self.palette_box = Palette(workspace.search, partial(commands, self), self)
         self.palette_box.opened.connect(self._open_hit)
         self.announcer.saved.connect(self._show_saved)
         self.announcer.failed.connect(lambda _error: self._show_saved())
@@ -116,8 +119,14 @@ class Shell(DropPlace):
         self._show_saved()
         self.sending.refresh()
         self._shortcuts()
-        if not presenting:
-            self.go_to("home")
+        if not presenting and at:
+            self.go_to(at)
+
+    def discard(self) -> None:
+        """Let go of the pages one by one: a whole shell at once would hold the window."""
+        for page in (*self._places.values(), self.visit):
+            if page is not None:
+                page.deleteLater()
 
     def suggest_touch(self) -> None:
         """Offer larger targets to somebody who works with the finger."""
@@ -409,27 +418,6 @@ class Shell(DropPlace):
                 screen.show_row(hit.entity)
         elif hit.kind == "evidence" and hit.entity:
             self.open_item(hit.entity)
-
-    def _commands(self) -> list[Command]:
-        found = [Command(place.key, place.word, (), partial(self.go_to, place.key)) for place in (*places(), *below())]
-        follow = translate("Shell", "Follow-up of recommendations")
-        found.append(Command("followups", follow, (), partial(self.go_to, "followups")))
-        found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), self.lock_wanted.emit))
-        if self.visit is not None and self.here() is self.visit:
-            found += self._visit_commands(self.visit)
-        return found
-
-    def _visit_commands(self, visit: VisitScreen) -> list[Command]:
-        found = []
-        for step, state in zip(Step, visit.bar.states, strict=True):
-            found.append(Command(step.value, state.word, (), partial(visit.show_step, step)))
-        for number, section in enumerate(self.workspace.visits.checklist(visit.visit).sections, 1):
-            text = translate("Shell", "To section {0}").format(
-                f"{section.number}. {section.title.say(words.language())}"
-            )
-            keys = ("Ctrl", str(number)) if number < 10 else ()
-            found.append(Command(section.code, text, keys, partial(self.open_item, section.items[0].code)))
-        return found
 
     def _show_refusal(self, error: object) -> None:
         assert isinstance(error, Refusal)

@@ -21,6 +21,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import preferences, words
 from cchc_desktop.ui.app import Shell
 from cchc_desktop.ui.kit.dialog import Dialog, Notice
+from cchc_desktop.ui.kit.errand import beside
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.kit.sweeping import sweep_here
@@ -30,6 +31,7 @@ from cchc_desktop.ui.window import MainWindow
 from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.settings import AUTO_LOCK_MINUTES
+from cchc_desktop.workspace.unlocking import stretch_by
 from cchc_desktop.workspace.workspace import ENDING, Surroundings, Workspace, this_machine
 
 translate = QCoreApplication.translate
@@ -47,6 +49,7 @@ class Application(QObject):
         super().__init__()
         # The workspace has threads of its own (the check beside the work, the exchange).
         sweep_here()
+        stretch_by(beside)
         self._folder = folder
         self._around = around
         self._chosen = chosen
@@ -81,6 +84,8 @@ class Application(QObject):
         self._stop_work()
         self._workspace.close()
         self._workspace = None
+        if self.shell is not None:
+            self.shell.discard()
         self.shell = None
         self._show_lock()
 
@@ -165,9 +170,9 @@ class Application(QObject):
         if self.shell is not None:
             self.shell.go_to(place)
 
-    def _show_shell(self, *, presenting: bool = False) -> None:
+    def _show_shell(self, *, presenting: bool = False, at: str = "home") -> None:
         assert self._workspace is not None
-        self.shell = Shell(self._workspace, self._chosen, presenting=presenting)
+        self.shell = Shell(self._workspace, self._chosen, presenting=presenting, at=at)
         self.shell.presentation_wanted.connect(self.present, Qt.ConnectionType.QueuedConnection)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.look_changed.connect(self.change_look)
@@ -209,10 +214,10 @@ class Application(QObject):
         visit = before.visit if before.visit is not None and before.here() is before.visit else None
         step = visit.step() if visit is not None else None
         item = before.current_item()
-        self._show_shell(presenting=presenting)
+        before.discard()
+        self._show_shell(presenting=presenting, at=before.place if visit is None else "")
         assert self.shell is not None
         if visit is None:
-            self.shell.go_to(before.place)
             return
         self.shell.open_visit(visit.visit, step)
         if item and step is Step.CHECKLIST:

@@ -34,6 +34,12 @@ class Installed:
     retired: bool = False
 
 
+def compiled_supplied() -> FormVersion:
+    """Compile the checklist that comes with the app; slow, on values alone, so a worker may do it."""
+    path = forms() / SUPPLIED
+    return compile_form(path.read_bytes(), path.name)
+
+
 class Forms:
     """Brings checklists in and reads them back (bộ tiêu chí)."""
 
@@ -131,9 +137,7 @@ class Forms:
 
     def supplied(self) -> tuple[str, Changes]:
         """Bring in the checklist that comes with the app, if it is not there yet."""
-        path = forms() / SUPPLIED
-        source = path.read_bytes()
-        return self.bring_in(source, path.name)
+        return self.keep(compiled_supplied())
 
     def version(self, key: str) -> FormVersion:
         """Return a form version as it was frozen.

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from cchc_desktop.signing.seal import Seal
 
 
+def load_signing() -> None:
+    """Load what signing takes: a third of a second once in a process, so a worker does it before it is needed."""
+    from cchc_desktop.signing.seal import Seal  # noqa: F401, PLC0415  (start-up time)
+
+
 class Seals:
     """Keeps and hands out this device's seal."""
 

@@ -1,5 +1,5 @@
 """The journeys use the same dressed application as the screens."""
 
-from tests.ui.conftest import _dressed
+from tests.ui.conftest import _dressed, _watched
 
-__all__ = ["_dressed"]
+__all__ = ["_dressed", "_watched"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress, load_fonts
+from tests.ui.watchdog import Watched, judge
 from tests.unit.workspace.conftest import Bench, make, signed_minutes  # noqa: F401  (a fixture)
 
 _loaded = False
@@ -25,6 +26,15 @@ def _dressed(qapp: QApplication, tmp_path: Path) -> None:
         _loaded = True
     speak(qapp, "vi")
     dress(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _watched(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Time every event of the test: nothing holds the window's thread for long."""
+    assert isinstance(qapp, Watched)
+    qapp.start_test(request.node.nodeid)
+    yield
+    judge(qapp)
 
 
 @pytest.fixture

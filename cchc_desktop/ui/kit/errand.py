@@ -10,12 +10,15 @@ import queue
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.ui.kit.sweeping import sweep_here
+
+T = TypeVar("T")
 
 
 class Errand(QObject):
@@ -35,6 +38,34 @@ class Errand(QObject):
         """Send it off; it is kept until it has come home, so nobody else needs to."""
         _office().send(self, self._work)
         return self
+
+
+def beside(work: Callable[[], T]) -> T:
+    """Do slow work in a worker and wait for its result; raises what the work raises.
+
+    For what a person cannot go on without, like the keys of the workspace: the window goes on painting and its timers
+    run, while keys and clicks wait until it is over. In a worker it is simply done.
+    """
+    application = QCoreApplication.instance()
+    if application is None or QThread.currentThread() is not application.thread():
+        return work()
+    loop = QEventLoop()
+    home: list[tuple[Any, Exception | None]] = []
+    errand = Errand(work)
+    errand.done.connect(lambda result: home.append((result, None)))
+    errand.failed.connect(lambda error: home.append((None, error)))
+    for ended in (errand.done, errand.failed):
+        ended.connect(loop.quit)
+    QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+    try:
+        errand.start()
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
+        QApplication.restoreOverrideCursor()
+    result, error = home[0]
+    if error is not None:
+        raise error
+    return result  # type: ignore[no-any-return]
 
 
 class _Office(QObject):

@@ -16,9 +16,11 @@ def focus_into(widget: QWidget) -> None:
 
 def _first_field(widget: QWidget) -> QWidget | None:
     candidate = widget.nextInFocusChain()
-    while candidate is not None and widget.isAncestorOf(candidate):
+    # What a page made later stands at the end of the window's chain, so the whole round is looked through.
+    while candidate is not None and candidate is not widget:
+        inside = widget.isAncestorOf(candidate)
         tabbed = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if tabbed and candidate.isVisibleTo(widget) and candidate.isEnabled():
+        if inside and tabbed and candidate.isVisibleTo(widget) and candidate.isEnabled():
             return candidate
         candidate = candidate.nextInFocusChain()
     return None

@@ -93,7 +93,9 @@ def dress(app: QApplication, scheme: Scheme = Scheme.LIGHT, text_size: int = 100
     _dress.dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system_dark)
     _dress.scale = text_size / 100
     _dress.touch = touch
-    app.setStyle(QStyleFactory.create("Fusion"))
+    if app.style().name() != "fusion":
+        # A new style is put on every widget there is: once is enough.
+        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font())
     app.setPalette(_palette())
 

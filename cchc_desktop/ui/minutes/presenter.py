@@ -17,6 +17,7 @@ from cchc_desktop.workspace.contributions import Contribution
 from cchc_desktop.workspace.keys import Source
 from cchc_desktop.workspace.minutes import SignatoryState
 from cchc_desktop.workspace.review import Condition, Review
+from cchc_desktop.workspace.seals import load_signing
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 
 REBUILD_MS = 500
@@ -47,6 +48,7 @@ class MinutesPresenter(QObject):
         self.ways = Ways(desk, visit)
         self.ways.working.connect(self.working)
         self.ways.signed_outside.connect(self.signed)
+        Errand(load_signing).start()
         self._shown = False
         self._stale = True
         self._errand: Errand | None = None

@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from cchc_desktop.checklist.authoring import compile_form
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.vietnamese import number
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.errand import beside
 from cchc_desktop.ui.kit.inputs import Choices, Labelled
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner, Card, Words, row
@@ -114,7 +116,7 @@ class ChecklistPage(QWidget):
         """Bring a checklist in and choose it."""
         forms = self._desk.workspace.forms
         try:
-            key, changes = forms.bring_in(path.read_bytes(), path.name)
+            key, changes = forms.keep(beside(partial(compile_form, path.read_bytes(), path.name)))
         except Refusal as error:
             self._desk.decline(error)
             return

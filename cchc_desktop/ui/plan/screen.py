@@ -1,11 +1,12 @@
 """The plan: campaigns, and the six steps of setting one up; steps open in any order, all is saved as it is entered."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.duty import Right
@@ -13,6 +14,8 @@ from cchc_desktop.ui import role_words, words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.messages import MessageBar
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.errand import beside
+from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Banner, EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
@@ -25,6 +28,7 @@ from cchc_desktop.ui.plan.schedule import SchedulePage
 from cchc_desktop.ui.plan.team import TeamPage
 from cchc_desktop.ui.plan.units import UnitsPage
 from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.forms import compiled_supplied
 
 translate = QCoreApplication.translate
 _KINDS = ("campaign", "member", "unit", "visit", "section", "form")
@@ -78,14 +82,16 @@ class PlanScreen(QWidget):
             return
         workspace = self._desk.workspace
         year = workspace.clock.now().year
-        form, _ = workspace.forms.supplied()
+        form, _ = workspace.forms.keep(beside(compiled_supplied))
         number = sum(campaign.year == year for campaign in workspace.campaigns.all()) + 1
         # A name for the paper and the lists, so it is Vietnamese whatever the window speaks.
         name = f"Đợt kiểm tra CCHC năm {year} – Đợt {number}"
         changes = self._desk.do(partial(workspace.campaigns.create, name, year, form, **workspace.office.letterhead()))
         if changes:
             self.open_campaign(changes.made)
-            self._papers.focus_name()
+            papers = self.show_step(SetUp.PAPERS)
+            assert isinstance(papers, PapersPage)
+            papers.focus_name()
 
     def open_campaign(self, campaign: str) -> None:
         """Open a campaign's set-up where something is missing, else at its schedule."""
@@ -104,15 +110,23 @@ class PlanScreen(QWidget):
 
     def show_step(self, step: SetUp) -> QWidget:
         """Open a step of the set-up and return its page."""
+        before = self._made.get(self._step)
+        focused = QApplication.focusWidget()
+        held = before is not None and focused is not None and before.isAncestorOf(focused)
         self._step = step
-        self._steps.setCurrentIndex(list(SetUp).index(step))
+        page = self._page(step)
+        self._steps.setCurrentIndex(list(self._made).index(step))
         self._show()
+        if held:
+            # A page that has nothing to enter leaves the focus on the way on.
+            self._next.setFocus()
+            focus_into(page)
         self._announce()
         following = self._by(1)
         self._back.setEnabled(self._by(-1) is not None)
         self._next.setText(self._states()[following].word if following else translate("Plan", "All campaigns"))
         self._next.updateGeometry()
-        return self._made[step]
+        return page
 
     # --- building -------------------------------------------------------------------------------------------
 
@@ -134,26 +148,39 @@ class PlanScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._build_rail())
-        self._papers, team = PapersPage(self._desk), TeamPage(self._desk)
-        units, schedule = UnitsPage(self._desk), SchedulePage(self._desk)
-        form, hand_out = ChecklistPage(self._desk), HandOutPage(self._desk)
-        self._made: dict[SetUp, QWidget] = dict(
-            zip(SetUp, (self._papers, team, units, schedule, form, hand_out), strict=True)
-        )
+        self._made: dict[SetUp, QWidget] = {}
         self._steps = QStackedWidget()
-        for step, page in self._made.items():
-            self._steps.addWidget(page if step is SetUp.SCHEDULE else _scrolled(page))
-        hand_out.step_wanted.connect(self.show_step)
-        for told in (units.told, schedule.told, form.told, hand_out.told):
-            told.connect(lambda text: self.messages.tell(text, undoable=False))
-        for wanted in (units.visit_wanted, schedule.visit_wanted):
-            wanted.connect(self.visit_wanted)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._steps, 1)
-        column.addWidget(self._build_footer())
-        layout.addLayout(column, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._steps, 1)
+        self._footer = self._build_footer()
+        self._column.addWidget(self._footer)
+        layout.addLayout(self._column, 1)
         return whole
+
+    def _page(self, step: SetUp) -> QWidget:
+        """Return the page of a step, made at its first look: six at once would hold the window."""
+        if step not in self._made:
+            makers: dict[SetUp, Callable[[Desk], QWidget]] = {
+                SetUp.PAPERS: PapersPage,
+                SetUp.TEAM: TeamPage,
+                SetUp.UNITS: UnitsPage,
+                SetUp.SCHEDULE: SchedulePage,
+                SetUp.CHECKLIST: ChecklistPage,
+                SetUp.HAND_OUT: HandOutPage,
+            }
+            page = self._made[step] = makers[step](self._desk)
+            self._steps.addWidget(page if step is SetUp.SCHEDULE else _scrolled(page))
+            # A page made later would come after the footer for Tab.
+            self._footer.setParent(None)
+            self._column.addWidget(self._footer)
+            if isinstance(page, HandOutPage):
+                page.step_wanted.connect(self.show_step)
+            if isinstance(page, UnitsPage | SchedulePage | ChecklistPage | HandOutPage):
+                page.told.connect(lambda text: self.messages.tell(text, undoable=False))
+            if isinstance(page, UnitsPage | SchedulePage):
+                page.visit_wanted.connect(self.visit_wanted)
+        return self._made[step]
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -253,7 +280,7 @@ class PlanScreen(QWidget):
             return
         whole = self._desk.workspace.campaigns.get(self._campaign)
         self._rail.show_states(self._states(), self._step)
-        page: _Page = self._made[self._step]  # type: ignore[assignment]
+        page: _Page = self._page(self._step)  # type: ignore[assignment]
         page.show_campaign(whole)
 
     def _states(self) -> dict[SetUp, SetUpState]:

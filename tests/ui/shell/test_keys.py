@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,8 @@ def test_each_key_does_what_the_table_says(robot: Robot) -> None:
             wrong.append(name)
         if robot.sees("palette_text"):
             robot.press(KEY.Key_Escape)
+        # No loop runs between the keys that would let the visit before go.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert wrong == []
 
 
