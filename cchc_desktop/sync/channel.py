@@ -5,12 +5,14 @@ change of a file that stands, no order. A file is there whole or not at all; put
 because a name stands for one content. Names are lower-case hex, digits, `/`, `-` and `.`: every file system takes them.
 """
 
+import os
 import re
 from collections.abc import Callable
 from typing import Protocol
 
 PART = ".part"
 """What the name of an unfinished file ends in; `names` never tells of one."""
+_TAG_BYTES = 4
 _SAFE = re.compile(r"[0-9a-z][0-9a-z.-]*(/[0-9a-z][0-9a-z.-]*)*")
 
 
@@ -67,3 +69,9 @@ def safe(path: str) -> str:
     if not _SAFE.fullmatch(path) or ".." in path or path.endswith(PART):
         raise ValueError(f"no path of a channel: {path!r}")
     return path
+
+
+def new_tag() -> str:
+    """Return what marks the unfinished files of one way to a place: two laptops that carry the same bundle on to one
+    folder at the same time write beside each other, not into each other."""
+    return os.urandom(_TAG_BYTES).hex()

@@ -17,6 +17,9 @@ BUNDLES = "bundles"
 SHARD = 100
 """Bundles in one folder: small enough that one look shows what is new."""
 
+_OWN = "own"
+"""Nobody else writes here, so what a crash leaves over is written over."""
+
 
 class Files(Protocol):
     """The workspace's attachments; safe to use from any thread."""
@@ -45,8 +48,8 @@ class Depot:
     """Bundles in a folder, attachments sealed on the fly; what comes in by pieces waits until it is whole."""
 
     def __init__(self, folder: Path, files: Files) -> None:
-        self._spool = FolderChannel(folder / "spool", "spool", above=folder.parent)
-        self._incoming = FolderChannel(folder / "incoming", "incoming", above=folder.parent)
+        self._spool = FolderChannel(folder / "spool", "spool", above=folder.parent, tag=_OWN)
+        self._incoming = FolderChannel(folder / "incoming", "incoming", above=folder.parent, tag=_OWN)
         self._files = files
         self._parcels: dict[str, Parcel] = {}
         self._sealed: tuple[str, list[bytes]] = ("", [])

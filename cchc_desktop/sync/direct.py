@@ -9,22 +9,23 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from ipaddress import ip_address
 from typing import Any, Protocol
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.system_error import why
 from cchc_desktop.sync.channel import Missing, safe
-from cchc_desktop.sync.pairing import Met, Self, meet
+from cchc_desktop.sync.pairing import AGREEING_S, Met, Self, meet
+from cchc_desktop.sync.patience import cut, limited, speak_at_once
+from cchc_desktop.sync.reasons import NO_SENSE, reason_of
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull, TooManyTries
 from cchc_desktop.sync.wire import Cut, receive, send
 
 log = logging.getLogger(__name__)
 _TIMEOUT_S = 20
-_AGREEING_S = 180
-"""Two people read six digits to each other."""
 GUESTS = 8
 _TRIES = 5
 _CLOSED_S = 600
@@ -61,10 +62,14 @@ class DirectChannel:
             line = socket.create_connection((host, port), timeout=_TIMEOUT_S)
         except OSError as error:
             raise CannotReach(place=f"{host}:{port}", reason=why(error)) from error
+        speak_at_once(line)
         return cls(meet(line, me, serving=False))
 
     def names(self, folder: str) -> list[str]:
-        return [str(name) for name in self._ask({"do": "names", "folder": folder})[0]["names"]]
+        told = self._ask({"do": "names", "folder": folder})[0].get("names")
+        if not isinstance(told, list):
+            raise CannotReach(place=self.name, reason=NO_SENSE)
+        return [str(name) for name in told]
 
     def get(self, path: str) -> bytes:
         return self._ask({"do": "get", "path": path})[1]
@@ -86,7 +91,8 @@ class DirectChannel:
             send(self.met.line, words, data)
             told, got = receive(self.met.line)
         except (OSError, Cut) as error:
-            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
+            reason = reason_of(error) if isinstance(error, OSError | EOFError) else NO_SENSE
+            raise CannotReach(place=self.name, reason=reason) from error
         match told.get("trouble"):
             case None:
                 return told, got
@@ -115,7 +121,7 @@ class Reception:
         port: int = 0,
         visited: Callable[[Met], None] = lambda _met: None,
         monotonic: Callable[[], float] = time.monotonic,
-        patience_s: tuple[float, float] = (_TIMEOUT_S, _AGREEING_S),
+        patience_s: tuple[float, float] = (_TIMEOUT_S, AGREEING_S),
     ) -> None:
         if ip_address(host).is_unspecified:
             raise ValueError(host)
@@ -141,7 +147,7 @@ class Reception:
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         for line in tuple(self._open):
-            _cut(line)
+            cut(line)
         self._thread.join(timeout=5)
 
     def _receive(self) -> None:
@@ -156,6 +162,7 @@ class Reception:
                 continue
             # TLS takes the socket over; this second handle cuts the line whatever state it is in.
             handle = line.dup()
+            speak_at_once(line)
             self._open.add(handle)
             threading.Thread(target=self._serve, args=(line, handle), name="cchc-guest", daemon=True).start()
 
@@ -186,11 +193,11 @@ class Reception:
         """
         with contextlib.ExitStack() as held:
             # A time limit on each read alone would let someone in who sends a byte a second.
-            limit = held.enter_context(_limited(self._patience_s[0], handle))
+            limit = held.enter_context(limited(self._patience_s[0], partial(cut, handle)))
 
             def confirm(code: str, label: str) -> bool:
                 limit.cancel()
-                held.enter_context(_limited(self._patience_s[1], handle))
+                held.enter_context(limited(self._patience_s[1], partial(cut, handle)))
                 if not self._pairing.acquire(blocking=False):
                     return False
                 held.callback(self._pairing.release)
@@ -231,19 +238,3 @@ class Reception:
         except (Refusal, ValueError) as error:
             send(met.line, {"trouble": str(error)})
         return True
-
-
-@contextlib.contextmanager
-def _limited(seconds: float, handle: socket.socket) -> Iterator[threading.Timer]:
-    limit = threading.Timer(seconds, _cut, [handle])
-    limit.daemon = True
-    limit.start()
-    try:
-        yield limit
-    finally:
-        limit.cancel()
-
-
-def _cut(line: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        line.shutdown(socket.SHUT_RDWR)

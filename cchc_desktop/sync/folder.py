@@ -6,13 +6,14 @@ are not needed, so exFAT will do. Pulling the stick at any moment leaves whole f
 
 import errno
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cchc_desktop.domain.system_error import why
-from cchc_desktop.sync.channel import PART, Missing, safe
+from cchc_desktop.sync.channel import PART, Missing, new_tag, safe
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
 
 _TRIES = 12
@@ -27,14 +28,23 @@ class FolderChannel:
         root: the folder; it is created with the first file.
         name: what a person calls it.
         above: the folder that must be there (the stick itself); the root's own parent if not given.
+        tag: marks this laptop's unfinished files; one that stays the same finds again what a pulled stick left over.
     """
 
     def __init__(
-        self, root: Path, name: str = "", *, above: Path | None = None, pause: Callable[[float], None] = time.sleep
+        self,
+        root: Path,
+        name: str = "",
+        *,
+        above: Path | None = None,
+        tag: str = "",
+        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self.root = root
         self.name = name or root.name
         self._pause = pause
+        self._part = f".{tag or new_tag()}{PART}"
+        self._writing = threading.Lock()
         # What lies above must be there: a stick that was pulled must not be written into its empty mount point.
         self._above = above or root.parent
 
@@ -59,13 +69,14 @@ class FolderChannel:
 
     def put(self, path: str, data: bytes) -> None:
         place = self._path(safe(path))
-        with self._refusing():
+        # A depot takes from several guests at once, who may bring the same.
+        with self._writing, self._refusing():
             if place.exists():
                 return
             if not self._above.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "it is not there any more", str(self._above))
             self._make_folders(place.parent)
-            part = place.with_name(place.name + PART)
+            part = place.with_name(place.name + self._part)
             try:
                 with part.open("wb") as file:
                     file.write(data)

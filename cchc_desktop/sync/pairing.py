@@ -27,12 +27,16 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.x509.oid import NameOID
 
 from cchc_desktop.domain.ids import Entropy
+from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.sync.keys import Signer, fits
+from cchc_desktop.sync.reasons import ENDED, NO_SENSE, reason_of
 from cchc_desktop.sync.refusals import NotPaired
-from cchc_desktop.sync.wire import Cut, exactly, receive, send
+from cchc_desktop.sync.wire import Cut, Ended, exactly, receive, send
 
 GREETING = b"CCHC-DIRECT/1\n"
 DIGITS = 6
+AGREEING_S = 180
+"""Two people read six digits to each other."""
 _NONCE_BYTES = 16
 _LARGEST_CERTIFICATE = 4096
 _LONGEST_WORDS = 4096
@@ -88,8 +92,10 @@ def meet(line: socket.socket, me: Self, *, serving: bool) -> Met:
         held.callback(line.close)
         try:
             met = _meet(line, me, held, serving=serving)
-        except (Cut, OSError, KeyError, TypeError, ValueError) as error:
-            raise NotPaired(reason=str(error) or type(error).__name__) from error
+        except OSError as error:
+            raise NotPaired(reason=reason_of(error)) from error
+        except (Cut, KeyError, TypeError, ValueError) as error:
+            raise NotPaired(reason=ENDED if isinstance(error, Ended) else NO_SENSE) from error
         held.pop_all()
         return met
 
@@ -129,7 +135,7 @@ def _meet(line: socket.socket, me: Self, held: contextlib.ExitStack, *, serving:
     if not fits(public, bytes.fromhex(told["signature"]), b"cchc/direct/1\n" + theirs + bound):
         raise Cut("signature")
     if not hmac.compare_digest(str(told["workspace"]), _hint(me.workspace, bound)):
-        raise NotPaired(reason="it works in another workspace")
+        raise NotPaired(reason=Reason("it works in another workspace"))
     code = _agree(secured, me, public, label, bound, serving=serving)
     return Met(secured, device, public, label, code)
 
@@ -142,11 +148,12 @@ def _agree(line: ssl.SSLSocket, me: Self, other: str, label: str, bound: bytes, 
     keys = (other, me.signer.public) if serving else (me.signer.public, other)
     number = int.from_bytes(sha256(b"cchc/code/1\n" + bound + "".join(keys).encode()).digest()[:8], "big")
     code = f"{number % 10**DIGITS:0{DIGITS}d}"
-    line.settimeout(None)
     agreed = me.confirm(code, label)
+    # The other person may still be comparing; a laptop that was carried away is not waited for without end.
+    line.settimeout(AGREEING_S)
     send(line, {"agreed": agreed})
     if _heard(line)["agreed"] is not True or not agreed:
-        raise NotPaired(reason="the codes were not confirmed")
+        raise NotPaired(reason=Reason("the codes were not confirmed"))
     return code
 
 

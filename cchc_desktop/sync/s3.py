@@ -10,7 +10,10 @@ from obstore.exceptions import BaseError, NotFoundError, PermissionDeniedError, 
 from obstore.store import S3Store
 
 from cchc_desktop.sync.channel import Missing, safe
+from cchc_desktop.sync.reasons import reason_of
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
+
+_TIMEOUT_S = 30
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,7 +41,7 @@ class S3Channel:
             secret_access_key=address.secret_key,
             region=address.region,
             virtual_hosted_style_request=False,
-            client_options={"allow_http": address.endpoint.startswith("http://"), "timeout": "30s"},
+            client_options={"allow_http": address.endpoint.startswith("http://"), "timeout": f"{_TIMEOUT_S}s"},
             retry_config={"max_retries": 2, "retry_timeout": timedelta(seconds=20)},
         )
 
@@ -76,12 +79,8 @@ class S3Channel:
             # RGW answers a full quota with 403 and a word of its own.
             if "QuotaExceeded" in str(error):
                 raise PlaceFull(place=self.name) from error
-            raise NotAllowed(place=self.name, reason=_first_line(error)) from error
+            raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except (BaseError, OSError) as error:
             if "QuotaExceeded" in str(error) or "507" in str(error):
                 raise PlaceFull(place=self.name) from error
-            raise CannotReach(place=self.name, reason=_first_line(error)) from error
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().partition("\n")[0][:200] or type(error).__name__
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error

@@ -1,18 +1,24 @@
 """The channel of an SFTP server (OpenSSH), by paramiko. The server's key is remembered and must stay the same."""
 
 import contextlib
-import io
 import socket
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import paramiko
 
-from cchc_desktop.sync.channel import PART, Missing, safe
+from cchc_desktop.sync.channel import PART, Missing, new_tag, safe
+from cchc_desktop.sync.patience import cut, limited, speak_at_once
+from cchc_desktop.sync.reasons import ENDED, reason_of
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, OtherHost, PlaceFull
 
 _TIMEOUT_S = 15
+_REQUEST_BYTES = 255 * 1024
+"""What OpenSSH gives at most for one question."""
+_CUT = ("EOF", "timeout")
+"""How paramiko says that the line, and not the server, ended a sign-in."""
 _NO_ROOM = ("Failure", "size mismatch", "No space", "Quota")
 
 
@@ -32,15 +38,19 @@ class SftpAddress:
 class SftpChannel:
     """Files in a folder of an SFTP server."""
 
-    def __init__(self, address: SftpAddress, name: str = "") -> None:
+    def __init__(self, address: SftpAddress, name: str = "", tag: str = "") -> None:
         self.name = name or address.host
+        self._part = f".{tag or new_tag()}{PART}"
         self._root = address.folder.rstrip("/")
         with self._refusing():
             socket_ = socket.create_connection((address.host, address.port), timeout=_TIMEOUT_S)
+            speak_at_once(socket_)
             self._transport = paramiko.Transport(socket_)
             self._transport.banner_timeout = self._transport.auth_timeout = _TIMEOUT_S
             try:
-                self._sftp = self._sign_in(address)
+                # Some of its steps have no time limit of their own.
+                with limited(2 * _TIMEOUT_S, partial(cut, socket_)):
+                    self._sftp = self._sign_in(address)
             except BaseException:
                 self._transport.close()
                 socket_.close()  # a transport that never became one leaves it open
@@ -71,13 +81,18 @@ class SftpChannel:
 
     def get(self, path: str) -> bytes:
         with self._refusing():
-            into = io.BytesIO()
             try:
-                # getfo keeps many requests under way; reading by hand is fifty times slower.
-                self._sftp.getfo(self._path(path), into)
+                file = self._sftp.open(self._path(path), "rb")
             except FileNotFoundError as error:
                 raise Missing(path) from error
-            return into.getvalue()
+            with file:
+                # getfo asks ahead in a thread of its own, out of which a cut line falls to the floor.
+                file.MAX_REQUEST_SIZE = _REQUEST_BYTES
+                size = file.stat().st_size or 0
+                data = file.read(size)
+            if len(data) != size:
+                raise EOFError
+            return data
 
     def put(self, path: str, data: bytes) -> None:
         place = self._path(safe(path))
@@ -86,14 +101,14 @@ class SftpChannel:
                 return
             self._make_folders(place.rpartition("/")[0])
             try:
-                self._sftp.putfo(io.BytesIO(data), place + PART, len(data), confirm=True)
+                self._upload(place + self._part, data)
             except OSError as error:
                 # Version 3 of the protocol has one word for all failures: a server that is still there and has let
                 # this account write here before has no room.
                 if self._transport.is_active() and str(error).startswith(_NO_ROOM):
                     raise PlaceFull(place=self.name) from error
                 raise
-            self._sftp.posix_rename(place + PART, place)
+            self._sftp.posix_rename(place + self._part, place)
 
     def flush(self) -> None:
         """The server answers when it has written; more it cannot be asked."""
@@ -103,6 +118,19 @@ class SftpChannel:
         with contextlib.suppress(OSError, EOFError, paramiko.SSHException):
             self._sftp.close()
         self._transport.close()
+
+    def _upload(self, place: str, data: bytes) -> None:
+        file = self._sftp.open(place, "wb")
+        try:
+            file.set_pipelined(True)
+            file.write(data)
+            file.close()
+        except BaseException:
+            # Else its end, whenever that comes, would ask a dead line for the answers that are still open.
+            file.set_pipelined(False)
+            raise
+        if self._sftp.stat(place).st_size != len(data):
+            raise OSError("size mismatch")
 
     def _there(self, place: str) -> bool:
         try:
@@ -136,8 +164,10 @@ class SftpChannel:
         try:
             yield
         except paramiko.AuthenticationException as error:
-            raise NotAllowed(place=self.name, reason=str(error)) from error
+            if any(word in str(error) for word in _CUT):
+                raise CannotReach(place=self.name, reason=ENDED) from error
+            raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except PermissionError as error:
-            raise NotAllowed(place=self.name, reason=error.strerror or str(error)) from error
+            raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except (OSError, EOFError, paramiko.SSHException) as error:
-            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error

@@ -1,22 +1,31 @@
 """The channel of a Windows or Samba share that the system has not mounted (SMB 3), by smbprotocol."""
 
 import contextlib
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import smbclient
 from smbprotocol.exceptions import (
     LogonFailure,
+    SMBConnectionClosed,
     SMBException,
     SMBOSError,
     SMBResponseException,
 )
 from smbprotocol.header import NtStatus
 
-from cchc_desktop.sync.channel import PART, Missing, safe
+from cchc_desktop.sync.channel import PART, Missing, new_tag, safe
+from cchc_desktop.sync.patience import cut, limited, speak_at_once
+from cchc_desktop.sync.reasons import ENDED, reason_of
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
 
+Kept = TypeVar("Kept")
 _TIMEOUT_S = 15
+_PATIENCE_S = 90
+"""For one file: a piece of an attachment over a line of 12 KB a second."""
+_TRIES, _WAIT_S = 12, 0.2
 _GONE = (
     NtStatus.STATUS_OBJECT_NAME_NOT_FOUND,
     NtStatus.STATUS_OBJECT_PATH_NOT_FOUND,
@@ -43,14 +52,15 @@ class SmbAddress:
 class SmbChannel:
     """Files in a folder of a share. The connection is its own and ends with the channel."""
 
-    def __init__(self, address: SmbAddress, name: str = "") -> None:
+    def __init__(self, address: SmbAddress, name: str = "", tag: str = "") -> None:
         self.name = name or rf"\\{address.host}\{address.share}"
         self._address = address
-        self._cache: dict[str, object] = {}
+        self._part = f".{tag or new_tag()}{PART}"
+        self._cache: dict[str, Any] = {}
         folder = address.folder.strip("/\\").replace("/", "\\")
         self._root = rf"\\{address.host}\{address.share}" + (f"\\{folder}" if folder else "")
         with self._refusing():
-            smbclient.register_session(
+            session = smbclient.register_session(
                 address.host,
                 username=address.user,
                 password=address.password,
@@ -58,11 +68,13 @@ class SmbChannel:
                 connection_timeout=_TIMEOUT_S,
                 connection_cache=self._cache,
             )
+            speak_at_once(session.connection.transport._sock)
 
     def names(self, folder: str) -> list[str]:
+        place = self._path(folder)
         with self._refusing():
             try:
-                found = smbclient.listdir(self._path(folder), **self._how())
+                found = _insisting(lambda: smbclient.listdir(place, **self._how()))
             except SMBOSError as error:
                 if error.ntstatus in _GONE:
                     return []
@@ -70,10 +82,10 @@ class SmbChannel:
             return sorted(name for name in found if not name.endswith(PART))
 
     def get(self, path: str) -> bytes:
+        place = self._path(path)
         with self._refusing():
             try:
-                with smbclient.open_file(self._path(path), mode="rb", share_access="rd", **self._how()) as file:
-                    return bytes(file.read())
+                return _insisting(lambda: self._read(place))
             except SMBOSError as error:
                 if error.ntstatus in _GONE:
                     raise Missing(path) from error
@@ -82,25 +94,36 @@ class SmbChannel:
     def put(self, path: str, data: bytes) -> None:
         place = self._path(safe(path))
         with self._refusing():
-            if self._there(place):
-                return
-            smbclient.makedirs(place.rpartition("\\")[0], exist_ok=True, **self._how())
-            with smbclient.open_file(place + PART, mode="wb", **self._how()) as file:
-                file.write(data)
-            try:
-                smbclient.rename(place + PART, place, **self._how())
-            except SMBOSError as error:
-                # Another laptop put the same file a moment ago.
-                if error.ntstatus not in _THERE:
-                    raise
-                smbclient.remove(place + PART, **self._how())
+            _insisting(lambda: self._write(place, data))
 
     def flush(self) -> None:
         """Closing a file made the server write it."""
 
     def close(self) -> None:
-        with contextlib.suppress(SMBException, OSError):
+        with contextlib.suppress(SMBException, OSError), limited(_TIMEOUT_S, self._let_go):
             smbclient.reset_connection_cache(connection_cache=self._cache, fail_on_error=False)
+
+    def _read(self, place: str) -> bytes:
+        with smbclient.open_file(place, mode="rb", share_access="rd", **self._how()) as file:
+            return bytes(file.read())
+
+    def _write(self, place: str, data: bytes) -> None:
+        if self._there(place):
+            return
+        smbclient.makedirs(place.rpartition("\\")[0], exist_ok=True, **self._how())
+        with smbclient.open_file(place + self._part, mode="wb", **self._how()) as file:
+            file.write(data)
+        try:
+            smbclient.rename(place + self._part, place, **self._how())
+        except SMBOSError as error:
+            # Another laptop put the same file a moment ago.
+            if error.ntstatus not in _THERE:
+                raise
+            smbclient.remove(place + self._part, **self._how())
+
+    def _let_go(self) -> None:
+        for connection in tuple(self._cache.values()):
+            cut(connection.transport._sock)
 
     def _there(self, place: str) -> bool:
         try:
@@ -125,18 +148,34 @@ class SmbChannel:
     @contextlib.contextmanager
     def _refusing(self) -> Iterator[None]:
         try:
-            yield
+            # The library waits for an answer without end, holding what its own `disconnect` would need.
+            with limited(_PATIENCE_S, self._let_go):
+                yield
         except SMBOSError as error:
             if error.ntstatus in _FULL:
                 raise PlaceFull(place=self.name) from error
             if error.ntstatus == NtStatus.STATUS_ACCESS_DENIED:
-                raise NotAllowed(place=self.name, reason=error.strerror or str(error)) from error
-            raise CannotReach(place=self.name, reason=error.strerror or str(error)) from error
+                raise NotAllowed(place=self.name, reason=reason_of(error)) from error
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error
         except LogonFailure as error:
-            raise NotAllowed(place=self.name, reason=str(error)) from error
+            raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except SMBResponseException as error:
             if error.status in _FULL:
                 raise PlaceFull(place=self.name) from error
-            raise CannotReach(place=self.name, reason=str(error)) from error
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error
+        except SMBConnectionClosed as error:
+            raise CannotReach(place=self.name, reason=ENDED) from error
         except (SMBException, OSError, ValueError) as error:
-            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error
+
+
+def _insisting(act: Callable[[], Kept]) -> Kept:
+    """Do it again while somebody holds the file: another laptop for a moment, or the server's virus scanner."""
+    for _ in range(_TRIES):
+        try:
+            return act()
+        except SMBOSError as error:
+            if error.ntstatus != NtStatus.STATUS_SHARING_VIOLATION:
+                raise
+            time.sleep(_WAIT_S)
+    return act()

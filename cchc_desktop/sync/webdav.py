@@ -4,6 +4,7 @@ import contextlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 import httpx
 from webdav4.client import (
@@ -17,7 +18,8 @@ from webdav4.client import (
     ResourceNotFound,
 )
 
-from cchc_desktop.sync.channel import PART, Missing, safe
+from cchc_desktop.sync.channel import PART, Missing, new_tag, safe
+from cchc_desktop.sync.reasons import ENDED, SILENT, reason_of
 from cchc_desktop.sync.refusals import CannotReach, NotAllowed, PlaceFull
 
 _TIMEOUT_S = 30
@@ -37,11 +39,12 @@ class WebdavAddress:
 class WebdavChannel:
     """Files in a folder of a WebDAV server."""
 
-    def __init__(self, address: WebdavAddress, name: str = "") -> None:
+    def __init__(self, address: WebdavAddress, name: str = "", tag: str = "") -> None:
         self.name = name or httpx.URL(address.url).host
         auth = (address.user, address.password) if address.user else None
         self._client = Client(address.url, auth=auth, timeout=_TIMEOUT_S)
         self._root = address.folder.strip("/")
+        self._part = f".{tag or new_tag()}{PART}"
         self._made: set[str] = set()
 
     def names(self, folder: str) -> list[str]:
@@ -69,17 +72,17 @@ class WebdavChannel:
                 return
             self._make_folders(place.rpartition("/")[0])
             try:
-                self._client.upload_fileobj(io.BytesIO(data), place + PART, overwrite=True, size=len(data))
+                self._client.upload_fileobj(io.BytesIO(data), place + self._part, overwrite=True, size=len(data))
             except HTTPError as error:
                 if error.status_code >= _SERVER_ERROR and self._room(place.rpartition("/")[0]) < len(data):
                     # Not every server has a word for a full disk (507): WsgiDAV says 500.
                     raise PlaceFull(place=self.name) from error
                 raise
             try:
-                self._client.move(place + PART, place, overwrite=False)
+                self._client.move(place + self._part, place, overwrite=False)
             except ResourceAlreadyExists:
                 # Another laptop put the same file a moment ago.
-                self._client.remove(place + PART)
+                self._client.remove(place + self._part)
 
     def flush(self) -> None:
         """The server answers when it has written; more it cannot be asked."""
@@ -112,13 +115,17 @@ class WebdavChannel:
         except InsufficientStorage as error:
             raise PlaceFull(place=self.name) from error
         except ForbiddenOperation as error:
-            raise NotAllowed(place=self.name, reason=str(error)) from error
+            raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except HTTPError as error:
             status = error.status_code
             if status in (_INSUFFICIENT_STORAGE, _TOO_LARGE):
                 raise PlaceFull(place=self.name) from error
             if status in (401, 403):
-                raise NotAllowed(place=self.name, reason=str(error)) from error
-            raise CannotReach(place=self.name, reason=str(error)) from error
-        except (ClientError, ResourceConflict, httpx.HTTPError, OSError) as error:
-            raise CannotReach(place=self.name, reason=str(error) or type(error).__name__) from error
+                raise NotAllowed(place=self.name, reason=reason_of(error)) from error
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error
+        except httpx.TimeoutException as error:
+            raise CannotReach(place=self.name, reason=SILENT) from error
+        except (httpx.RemoteProtocolError, ElementTree.ParseError) as error:
+            raise CannotReach(place=self.name, reason=ENDED) from error
+        except (ClientError, ResourceConflict, httpx.HTTPError, OSError, ValueError) as error:
+            raise CannotReach(place=self.name, reason=reason_of(error)) from error

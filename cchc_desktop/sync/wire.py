@@ -12,7 +12,11 @@ _LARGEST_WORDS = 8 * 1024 * 1024
 
 
 class Cut(Exception):
-    """The line ended in the middle, or something else than our laptop speaks there."""
+    """What came is no message of our laptops; says what is wrong with it."""
+
+
+class Ended(Cut, EOFError):
+    """The line ended in the middle."""
 
 
 class Line(Protocol):
@@ -52,12 +56,12 @@ def exactly(line: Line, size: int) -> bytes:
     """Return the next `size` bytes.
 
     Raises:
-        Cut: the line ended before.
+        Ended: the line ended before.
     """
     got = bytearray()
     while len(got) < size:
         piece = line.recv(min(size - len(got), 65536))
         if not piece:
-            raise Cut("end")
+            raise Ended
         got += piece
     return bytes(got)

@@ -399,6 +399,7 @@ class _Journey:
         self._outcome = outcome
         self._changed = changed
         self._workspace = exchange.ring().root.workspace
+        self._tag = exchange.ring().card.device[:8]
         self._courier: Courier | None = None
         self._parcels: list[Parcel] = []
         exchange.state()
@@ -430,7 +431,7 @@ class _Journey:
 
     def _arrive(self) -> None:
         if self._channel is None:
-            self._channel = open_channel(self._place, self._workspace)
+            self._channel = open_channel(self._place, self._workspace, self._tag)
         self._courier = self._exchange.courier(self._place, self._channel, self._watch)
         self._courier.arrive()
         self._outcome.fetched = self._courier.fetch_bundles()

@@ -96,8 +96,8 @@ class Places:
         self._store.keep_local(_NAME, json.dumps([asdict(place) for place in places], ensure_ascii=False))
 
 
-def open_channel(place: Place, workspace: str) -> Channel:
-    """Go to a place; slow, and best done beside the window.
+def open_channel(place: Place, workspace: str, tag: str = "") -> Channel:
+    """Go to a place; slow, and best done beside the window. `tag` marks this laptop's unfinished files there.
 
     Raises:
         CannotReach, NotAllowed, OtherHost: it is not to be had now.
@@ -105,7 +105,7 @@ def open_channel(place: Place, workspace: str) -> Channel:
     given, folder = place.settings, f"cchc-{workspace[:12]}"
     match place.kind:
         case PlaceKind.STICK | PlaceKind.FOLDER:
-            return FolderChannel(Path(given["folder"]) / folder, place.name)
+            return FolderChannel(Path(given["folder"]) / folder, place.name, tag=tag)
         case PlaceKind.SFTP:
             from cchc_desktop.sync.sftp import SftpAddress, SftpChannel  # noqa: PLC0415  (start-up time)
 
@@ -120,6 +120,7 @@ def open_channel(place: Place, workspace: str) -> Channel:
                     given.get("host_key", ""),
                 ),
                 place.name,
+                tag,
             )
         case PlaceKind.SMB:
             from cchc_desktop.sync.smb import SmbAddress, SmbChannel  # noqa: PLC0415  (start-up time)
@@ -132,12 +133,12 @@ def open_channel(place: Place, workspace: str) -> Channel:
                 given["password"],
                 int(given.get("port") or 445),
             )
-            return SmbChannel(share, place.name)
+            return SmbChannel(share, place.name, tag)
         case PlaceKind.WEBDAV:
             from cchc_desktop.sync.webdav import WebdavAddress, WebdavChannel  # noqa: PLC0415  (start-up time)
 
             address = WebdavAddress(given["url"], folder, given.get("user", ""), given.get("password", ""))
-            return WebdavChannel(address, place.name)
+            return WebdavChannel(address, place.name, tag)
         case PlaceKind.S3:
             from cchc_desktop.sync.s3 import S3Address, S3Channel  # noqa: PLC0415  (start-up time)
 

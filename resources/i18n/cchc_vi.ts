@@ -7827,6 +7827,10 @@ is locked for now</source>
         <translation>tệp đã bị thay đổi sau khi ký</translation>
     </message>
     <message>
+        <source>it works in another workspace</source>
+        <translation>máy đó làm việc trong không gian làm việc khác</translation>
+    </message>
+    <message>
         <source>its XML defines entities</source>
         <translation>phần XML khai báo thực thể</translation>
     </message>
@@ -7896,7 +7900,7 @@ is locked for now</source>
     </message>
     <message>
         <source>no answer came in time</source>
-        <translation>quá thời gian chờ mà không có trả lời</translation>
+        <translation>không có trả lời trong thời gian chờ</translation>
     </message>
     <message>
         <source>no computer of that name is found in this network</source>
@@ -7955,6 +7959,10 @@ is locked for now</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
     </message>
     <message>
+        <source>the codes were not confirmed</source>
+        <translation>mã chưa được xác nhận là giống nhau</translation>
+    </message>
+    <message>
         <source>the computer has no memory left</source>
         <translation>máy đã hết bộ nhớ</translation>
     </message>
@@ -7995,6 +8003,10 @@ is locked for now</source>
         <translation>thiếu dòng ===== kết thúc phần đầu</translation>
     </message>
     <message>
+        <source>the line was cut</source>
+        <translation>đường truyền bị ngắt</translation>
+    </message>
+    <message>
         <source>the name must end in .pdf or .docx</source>
         <translation>tên tệp phải kết thúc bằng .pdf hoặc .docx</translation>
     </message>
@@ -8033,6 +8045,10 @@ is locked for now</source>
     <message>
         <source>the rule of evidence changed</source>
         <translation>quy tắc minh chứng thay đổi</translation>
+    </message>
+    <message>
+        <source>the server says “{words}”</source>
+        <translation>máy chủ báo “{words}”</translation>
     </message>
     <message>
         <source>the share is no longer connected</source>
@@ -8141,6 +8157,10 @@ is locked for now</source>
     <message>
         <source>weighted-checklist() has not as many weights as answers</source>
         <translation>weighted-checklist() có số trọng số khác số câu trả lời</translation>
+    </message>
+    <message>
+        <source>what answered is no laptop with this app, or one with another version of it</source>
+        <translation>nơi trả lời không phải máy dùng phần mềm này hoặc dùng phiên bản khác</translation>
     </message>
     <message>
         <source>{code}: cchc:evidence “{text}” is none of {known}</source>

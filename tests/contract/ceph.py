@@ -59,7 +59,7 @@ class Cluster:
 
     def run(self, *command: str, stdin: str = "") -> str:
         done = subprocess.run([command[0], "-c", str(self.conf), *command[1:]], input=stdin, capture_output=True,
-                              text=True, timeout=60)  # fmt: skip
+                              text=True, timeout=180)  # fmt: skip
         if done.returncode:
             raise RuntimeError(f"{command}: {done.stderr[-800:]}")
         return done.stdout
@@ -100,7 +100,7 @@ def cluster(home: Path) -> Iterator[Cluster]:
                      "mds", "allow *")  # fmt: skip
         held.enter_context(running(["ceph-mgr", *conf, "-i", "x"], home / "mgr.out"))
         made.keyring("client.rgw.x", home / "rgw" / "keyring", "mon", "allow rwx", "osd", "allow rwx")
-        end = time.monotonic() + 60
+        end = time.monotonic() + 180
         while '"num_up_osds":1' not in made.run("ceph", "osd", "stat", "-f", "json").replace(" ", ""):
             if time.monotonic() > end:
                 raise TimeoutError("the OSD does not come up")

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pwd
+import random
 import shutil
 import socket
 import subprocess
@@ -33,9 +34,20 @@ class Server:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port below those the system hands out by itself: nobody's outgoing line takes it before the server."""
+    while True:
+        port = random.randrange(12_000, 32_000)
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
+
+
+@contextlib.contextmanager
+def closed_port() -> Iterator[int]:
+    """Hold a port at which nobody listens."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
 
 
 def wait_for(port: int, process: "subprocess.Popen[bytes] | None" = None, seconds: float = WAIT_S) -> None:
@@ -170,31 +182,32 @@ def direct(root: Path, _home: Path) -> Iterator[Server]:
 
 
 class Cutter:
-    """A proxy on loopback that cuts the line after so many bytes, both ways together; None never cuts."""
+    """A proxy on loopback that cuts the line after so many bytes, both ways together, or falls silent after them."""
 
     def __init__(self, target: int) -> None:
         self._target = target
         self._left: int | None = None
+        self._silent = False
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listening.getsockname()[1])
         self._open: list[socket.socket] = []
         self._lock = threading.Lock()
         threading.Thread(target=self._accept, daemon=True).start()
 
-    def cut_after(self, size: int | None) -> None:
+    def cut_after(self, size: int | None, *, silent: bool = False) -> None:
+        """Let so many bytes pass from now on, None for all; what was cut before stays cut."""
         with self._lock:
-            self._left = size
+            self._left, self._silent = size, silent
 
     def close(self) -> None:
-        self._listening.close()
+        _end(self._listening)
         self._drop()
 
     def _drop(self) -> None:
-        for line in self._open:
-            with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.close()
-        self._open.clear()
+        with self._lock:
+            lines, self._open = self._open, []
+        for line in lines:
+            _end(line)
 
     def _accept(self) -> None:
         while True:
@@ -207,7 +220,8 @@ class Cutter:
             except OSError:
                 near.close()
                 continue
-            self._open += [near, far]
+            with self._lock:
+                self._open += [near, far]
             for source, sink in ((near, far), (far, near)):
                 threading.Thread(target=self._pump, args=(source, sink), daemon=True).start()
 
@@ -218,12 +232,16 @@ class Cutter:
                     if self._left is not None:
                         data = data[: self._left]
                         self._left -= len(data)
-                    cut = self._left == 0
+                    over, silent = self._left == 0, self._silent
                 sink.sendall(data)
-                if cut:
+                if over and not silent:
                     self._drop()
                     return
         for line in (source, sink):
-            with contextlib.suppress(OSError):
-                line.shutdown(socket.SHUT_RDWR)
-            line.close()
+            _end(line)
+
+
+def _end(line: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        line.shutdown(socket.SHUT_RDWR)
+    line.close()
