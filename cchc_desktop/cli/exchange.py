@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.clock import SystemClock
+from cchc_desktop.program.launch import own_shelf
 
 if TYPE_CHECKING:
     from cchc_desktop.workspace.workspace import Workspace
@@ -49,6 +50,8 @@ def add_commands(commands: Commands) -> None:
     update.add_argument("--take", type=Path, metavar="FILE", help=say("Take this update"))
     update.add_argument("--back", action="store_true", help=say("Go back to what was in force before"))
     update.add_argument("--make", type=Path, metavar="OUT", help=say("Make an update of the given files (office only)"))
+    update.add_argument("--look", action="store_true", help=say("Look for a newer update at every place, and take it"))
+    update.add_argument("--hand-out", action="store_true", help=say("Put what was made down at every place"))
     update.add_argument("--remark", default="", help=say("What the office says about it"))
     for kind in ("checklist", "calendar", "legal", "units", "anchor", "app"):
         update.add_argument(f"--{kind}", type=Path, action="append", default=[], metavar="FILE")
@@ -146,11 +149,19 @@ def _update(options: argparse.Namespace) -> int:
         if options.make is not None:
             parts = tuple(Part(kind, path.name, path.read_bytes()) for kind in PartKind
                           for path in getattr(options, kind.value))  # fmt: skip
-            options.make.write_bytes(updates.make(parts, options.remark))
+            data = updates.make(parts, options.remark)
+            options.make.write_bytes(data)
+            for name in updates.hand_out(data) if options.hand_out else ():
+                _tell(say("Handed out at {place}.", place=name))
         elif options.take is not None:
             updates.take(options.take.read_bytes(), options.take.name)
+        elif options.look and (found := updates.looking()()) is not None:
+            _tell(say("Found {name} at {place}.", name=found.name, place=found.place))
+            updates.take(found.data, found.name)
         elif options.back:
             updates.take_back()
+        if updates.shelf is not None and (waiting := updates.shelf.waiting()) is not None:
+            _tell(say("Version {version} of the program starts at the next start.", version=waiting.version))
         staged = updates.in_force()
         if staged is None:
             _tell(say("No update is in force: the app uses what came with it."))
@@ -167,7 +178,7 @@ def _opened(options: argparse.Namespace, act: "Callable[[Workspace], int]") -> i
     from cchc_desktop.workspace.workspace import Surroundings, Workspace, this_machine  # noqa: PLC0415  (start-up)
 
     person = options.person or Workspace.people(options.folder)[0]
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
+    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), shelf=own_shelf())
     password = _ask(say("Password of {name}: ", name=person))
     workspace = Workspace.open(options.folder, person=person, password=password, around=around)
     try:

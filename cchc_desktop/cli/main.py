@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from functools import partial
 
 from cchc_desktop import __version__
-from cchc_desktop.cli import answers, completion, copying, doctor, followups, office, paper, personal, sample, units
+from cchc_desktop.cli import (
+    answers,
+    completion,
+    copying,
+    doctor,
+    followups,
+    office,
+    paper,
+    personal,
+    program,
+    sample,
+    units,
+)
 from cchc_desktop.cli.exchange import add_commands as add_exchange
 from cchc_desktop.cli.form import add_commands
 from cchc_desktop.cli.verify import add_arguments, run
@@ -75,6 +87,11 @@ def command_parser() -> argparse.ArgumentParser:
     doctor.add_arguments(looked)
     looked.set_defaults(run=doctor.run)
     add_exchange(commands)
+    versions = commands.add_parser(
+        "program", help=say("Tell which version of the program starts; go back to the one before")
+    )
+    program.add_arguments(versions)
+    versions.set_defaults(run=program.run)
     completed = commands.add_parser("completion", help=say("Write the script that completes commands in a shell"))
     completion.add_arguments(completed)
     completed.set_defaults(run=partial(completion.run, whole=parser))

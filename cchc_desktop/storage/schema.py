@@ -69,6 +69,11 @@ def _digests(db: Database) -> None:
     digests.create(db)
 
 
+def steps() -> tuple[str, ...]:
+    """Return the names of the steps that this version knows, in their order."""
+    return tuple(str(migration.name) for migration in migrations._migrations)
+
+
 def migrate(db: Database, to: Migrations = migrations, *, before: Callable[[str], object] = lambda _last: None) -> None:
     """Bring a file to this version's tables; each step is one transaction.
 

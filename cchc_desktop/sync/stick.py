@@ -15,6 +15,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
+from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.sync.keys import Signer, fits
 from cchc_desktop.sync.membership import BadCard, Root, canonical, check_card
 from cchc_desktop.sync.refusals import BrokenStick
@@ -85,44 +86,44 @@ def read(data: bytes, name: str, root: Root) -> Update:
         BrokenStick: it is none, was altered or cut off, is of another workspace, or no office signed it.
     """
 
-    def broken(reason: str) -> BrokenStick:
+    def broken(reason: Reason) -> BrokenStick:
         return BrokenStick(name=name, reason=reason)
 
     start = len(MAGIC) + _LENGTH.size
     if not data.startswith(MAGIC[:-1]) or not start < len(data) <= LARGEST:
-        raise broken("no update file")
+        raise broken(Reason("no update file"))
     if not data.startswith(MAGIC):
-        raise broken("made for a newer version of the app")
+        raise broken(Reason("made for a newer version of the app"))
     end = start + _LENGTH.unpack_from(data, len(MAGIC))[0]
     if end > min(len(data) - _SIGNATURE_BYTES, start + _LARGEST_LIST):
-        raise broken("cut off")
+        raise broken(Reason("cut off"))
     try:
         listed: Any = json.loads(data[start:end])
         card = check_card(listed["card"], root).card
         if listed["format"] != 1 or listed["workspace"] != root.workspace or not card.is_office:
-            raise broken("not of this workspace's office")
+            raise broken(Reason("not of this workspace's office"))
         if not fits(card.sign_key, data[end : end + _SIGNATURE_BYTES], data[:end]):
-            raise broken("the signature does not fit")
+            raise broken(Reason("the signature does not fit"))
         parts = _parts(listed["parts"], memoryview(data)[end + _SIGNATURE_BYTES :], broken)
         return Update(int(listed["number"]), str(listed["made_at"]), str(listed["remark"]), parts)
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise broken("its list cannot be read") from error
+        raise broken(Reason("its list cannot be read")) from error
     except BadCard as error:
-        raise broken("not of this workspace's office") from error
+        raise broken(Reason("not of this workspace's office")) from error
 
 
-def _parts(listed: Sequence[Any], rest: memoryview, broken: Callable[[str], BrokenStick]) -> tuple[Part, ...]:
+def _parts(listed: Sequence[Any], rest: memoryview, broken: Callable[[Reason], BrokenStick]) -> tuple[Part, ...]:
     parts: list[Part] = []
     place = 0
     for line in listed:
         size = int(line["size"])
         piece = bytes(rest[place : place + size]) if 0 <= size <= len(rest) else b""
         if len(piece) != size or sha256(piece).hexdigest() != line["sha256"]:
-            raise broken(f"“{line['name']}” is damaged")
+            raise broken(Reason("“{file}” is damaged", {"file": str(line["name"])[:80]}))
         if not _NAME.fullmatch(str(line["name"])):
-            raise broken("a name that is none")
+            raise broken(Reason("a name that is none"))
         parts.append(Part(PartKind(line["kind"]), str(line["name"]), piece))
         place += size
     if place != len(rest):
-        raise broken("something was appended")
+        raise broken(Reason("something was appended"))
     return tuple(parts)

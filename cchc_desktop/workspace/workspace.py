@@ -72,7 +72,7 @@ from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.unit_packs import UnitPacks
 from cchc_desktop.workspace.unsaved import Unsaved
-from cchc_desktop.workspace.updates import PartKind, Updates, in_force
+from cchc_desktop.workspace.updates import PartKind, Shelf, Updates, in_force
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -95,7 +95,8 @@ ENDING = ".cchc"
 class Surroundings:
     """What the world gives a workspace: time, randomness, the machine it stands on; tests hand in their own.
 
-    `marks` is a folder of this computer outside any workspace, where it keeps how much it has written (see Devices).
+    `marks` is a folder of this computer outside any workspace, where it keeps how much it has written (see Devices);
+    `shelf` holds the versions of the program.
     """
 
     clock: Clock
@@ -103,6 +104,7 @@ class Surroundings:
     machine: str
     cost: vault.Cost = vault.Cost()
     marks: Path | None = None
+    shelf: Shelf | None = None
 
 
 class Workspace:
@@ -161,8 +163,8 @@ class Workspace:
         self.forms = Forms(acts, attachments, self.audit)
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.filled = Filled(self.fillings)
-        self.updates = Updates(folder, self.exchange, self.forms, around.clock)
         self.unit_packs = UnitPacks(acts, attachments, lambda: in_force(folder, PartKind.UNITS), around.clock)
+        self.updates = Updates(folder, self.exchange, self.forms, around.clock, around.shelf)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStorageInfo, Signal
+from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cchc_desktop.workspace.meeting import Meeting, Neighbour
 
 _CONFIRM_S = 120
-_MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 
 
 class ExchangePresenter(QObject):
@@ -183,13 +182,3 @@ class ExchangePresenter(QObject):
     def _took_in(self, taken: Taken) -> None:
         for changes in taken.changes:
             self._desk.announcer.tell(changes)
-
-
-def sticks() -> list[tuple[str, str]]:
-    """Return (name, folder) of each stick that is plugged in and can be written."""
-    found = []
-    for volume in QStorageInfo.mountedVolumes():
-        root = volume.rootPath()
-        if volume.isReady() and not volume.isReadOnly() and root.startswith(_MOUNTS):
-            found.append((volume.displayName() or root.rstrip("/").rpartition("/")[2], root))
-    return found

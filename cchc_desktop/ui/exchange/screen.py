@@ -11,12 +11,13 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.exchange import dialogs, sayings
 from cchc_desktop.ui.exchange.conflict_view import ConflictView
 from cchc_desktop.ui.exchange.overview import OverviewPage
-from cchc_desktop.ui.exchange.presenter import ExchangePresenter, sticks
+from cchc_desktop.ui.exchange.presenter import ExchangePresenter
 from cchc_desktop.ui.exchange.rows import ConflictRow, PlaceRow
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Chip, Surface, Words, clear, row
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.sticks import sticks
 from cchc_desktop.workspace.conflicts import Conflict
 from cchc_desktop.workspace.exchange import Outcome
 from cchc_desktop.workspace.places import Place, PlaceKind

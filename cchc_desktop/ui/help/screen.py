@@ -4,11 +4,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.vietnamese import folded
+from cchc_desktop.program.release import own_release
 from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.inputs import InputFrame, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.news import NewsDialog, said_version
 
 translate = QCoreApplication.translate
 
@@ -93,6 +95,14 @@ class HelpScreen(QWidget):
         ):
             more.body.addWidget(Words(text, 13.5, 400, "text2", wrap=True))
         column.addWidget(more)
+        about = Card(margins=18)
+        version = Words(said_version(own_release()), 13.5, 400, "text2", wrap=True)
+        version.setObjectName("about_version")
+        news = Button(translate("Help", "What is new"), name="open_news")
+        news.clicked.connect(lambda: NewsDialog(own_release(), self.window()).open())
+        about.body.addLayout(row(Words(translate("Help", "About"), 15.5, 600), 1, news, spacing=10))
+        about.body.addWidget(version)
+        column.addWidget(about)
         column.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

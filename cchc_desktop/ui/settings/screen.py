@@ -25,6 +25,7 @@ from cchc_desktop.ui.settings.copies import CopiesCard
 from cchc_desktop.ui.settings.doctor import DoctorCard
 from cchc_desktop.ui.settings.people import PeopleCard
 from cchc_desktop.ui.settings.personal import PersonalCard
+from cchc_desktop.ui.settings.updates import UpdatesCard
 from cchc_desktop.workspace import settings
 from cchc_desktop.workspace.packs import read_special_days
 
@@ -54,7 +55,8 @@ class SettingsScreen(QWidget):
         column.setSpacing(px(12))
         copies, removed = CopiesCard(desk, keeper), BinCard(desk)
         people, audit, personal = PeopleCard(desk), AuditCard(desk), PersonalCard(desk)
-        for card in (copies, removed, people, audit, personal):
+        updates = UpdatesCard(desk)
+        for card in (copies, removed, people, audit, personal, updates):
             card.told.connect(self.told)
         self._sections: dict[str, tuple[str, QWidget]] = {
             "look": (translate("Settings", "Display, language"), self._look()),
@@ -67,6 +69,7 @@ class SettingsScreen(QWidget):
             "personal": (translate("Settings", "Personal data"), personal),
             "doctor": (translate("Settings", "Check of this computer"), DoctorCard(desk)),
             "holidays": (translate("Settings", "Holidays"), self._holidays()),
+            "updates": (translate("Settings", "Version, updates"), updates),
             "licences": (translate("Settings", "Licences"), self._licences()),
         }
         for _, section in self._sections.values():
@@ -82,7 +85,7 @@ class SettingsScreen(QWidget):
 
     def show_section(self, key: str) -> None:
         """Bring a section into view: look, work, checklists, people, storage, bin, audit, personal,
-        doctor, holidays, licences."""
+        doctor, holidays, updates, licences."""
         card = self._sections[key][1]
         # What was just built has no place yet.
         QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(max(card.y() - px(12), 0)))
