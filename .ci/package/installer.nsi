@@ -114,6 +114,10 @@ Section "-program"
   CreateShortcut "$SMPROGRAMS\Kiểm biên bản đã ký.lnk" "$INSTDIR\cchc-verify.exe" "" "$INSTDIR\app.ico"
   !insertmacro ASSOCIATE "cchcb" "CCHC.Bundle" "Gói dữ liệu kiểm tra CCHC"
   !insertmacro ASSOCIATE "cchci" "CCHC.Invitation" "Thư mời vào đợt kiểm tra CCHC"
+  !insertmacro ASSOCIATE "cchcu" "CCHC.Update" "Tệp cập nhật kiểm tra CCHC"
+  ; Signed minutes keep the reader of PDF files; this program is offered under "Open with".
+  WriteRegStr SHCTX "Software\Classes\Applications\KiemTraCCHC.exe\shell\open\command" "" '"$INSTDIR\KiemTraCCHC.exe" "%1"'
+  WriteRegStr SHCTX "Software\Classes\Applications\KiemTraCCHC.exe\SupportedTypes" ".pdf" ""
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
 SectionEnd
 
@@ -129,6 +133,11 @@ Section "Uninstall"
   DeleteRegKey SHCTX "Software\Classes\CCHC.Bundle"
   DeleteRegKey SHCTX "Software\Classes\.cchci"
   DeleteRegKey SHCTX "Software\Classes\CCHC.Invitation"
+  DeleteRegKey SHCTX "Software\Classes\.cchcu"
+  DeleteRegKey SHCTX "Software\Classes\CCHC.Update"
+  DeleteRegKey SHCTX "Software\Classes\Applications\KiemTraCCHC.exe"
+  ; Newer versions that the office's update files brought (never data: those lie beside this folder).
+  RMDir /r "$LOCALAPPDATA\cchc-desktop\KiemTraCCHC\program"
   DeleteRegKey SHCTX "${UNINSTALL}"
   DeleteRegKey SHCTX "Software\${PRODUCT}"
   IfSilent +2

@@ -8,24 +8,29 @@ import secrets
 import sys
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.program.launch import own_shelf, prove_running
+from cchc_desktop.program.shelf import portable_folder
 from cchc_desktop.ui import preferences, words
 from cchc_desktop.ui.app import Shell
+from cchc_desktop.ui.arriving import Doorstep
 from cchc_desktop.ui.kit.dialog import Dialog, Notice
 from cchc_desktop.ui.kit.errand import beside
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.kit.sweeping import sweep_here
 from cchc_desktop.ui.lock.screen import LockScreen
+from cchc_desktop.ui.opening import invitation_in, join_at_lock, show_in, workspace_in
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.window import MainWindow
 from cchc_desktop.workspace.audit import Event
@@ -38,8 +43,6 @@ translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
 _PRESENTED = 125
 """Text size in per cent while the unit looks on."""
-PORTABLE = "KiemTraCCHC-du-lieu"
-"""A folder of this name beside the program keeps workspace, settings and log there instead of with the user."""
 
 
 class Application(QObject):
@@ -65,7 +68,27 @@ class Application(QObject):
         self._saved = ""
         self._about = ""
         self._person = ""
+        self._to_open: list[Path] = []
         self._show_lock()
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Open what a person double-clicked: now, or as soon as somebody has unlocked; none: come to the front."""
+        self._to_open += files
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if (invitation := invitation_in(self._to_open)) is not None:
+            self._to_open.remove(invitation)
+            self.lock()
+            assert self.lock_screen is not None
+            taken = bool(_people(self._folder))
+            join_at_lock(self.lock_screen, self._folder, invitation, taken=taken)
+        self._show_files()
+
+    def _show_files(self) -> None:
+        if self.shell is not None and self._to_open and not self.shell.desk.presenting:
+            files, self._to_open = self._to_open, []
+            show_in(self.shell, files)
 
     def lock(self) -> None:
         """Close the workspace and drop its keys; the lock screen says when data was last saved."""
@@ -95,7 +118,9 @@ class Application(QObject):
         self._folder = workspace.folder
         self._show_shell()
         self._tell_of_opening(workspace)
+        self._tell_of_version()
         self._offer_left(workspace)
+        self._show_files()
 
     def _offer_left(self, workspace: Workspace) -> None:
         """Offer what an earlier session could not write before the program or the power went."""
@@ -154,6 +179,20 @@ class Application(QObject):
                 "\n".join(parts),
                 self.window,
             ).open()
+
+    def _tell_of_version(self) -> None:
+        """Say once that a new version did not start and the one before goes on."""
+        version = self._around.shelf.told() if self._around.shelf is not None else ""
+        if version and self._around.shelf is not None:
+            parts = (
+                translate("Main", "Version {0} of the program did not start; version {1} goes on.").format(
+                    version, self._around.shelf.own.version
+                ),
+                translate("Main", "Your data were not touched by it."),
+                translate("Main", "Tell the office; it can send the version again."),
+            )
+            close, copy = translate("Main", "Close"), translate("Main", "Copy details")
+            Notice(*parts, close, copy, "\n".join(parts), self.window).open()
 
     def _show_lock(self) -> None:
         screen = LockScreen(self._folder, self._around, self._chosen)
@@ -294,8 +333,8 @@ def dress_again(chosen: Preferences) -> None:
     dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
 
 
-def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:
-    """Make the application and show its window; the event loop is the caller's."""
+def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application | None]:
+    """Make the application and show its window; the event loop is the caller's. None: an open window took over."""
     options = _parser().parse_args(list(arguments))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("KiemTraCCHC")
@@ -309,27 +348,48 @@ def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application]:
     chosen = preferences.load()
     speak(app, chosen.language)
     dress(app, chosen.scheme, chosen.text_size, touch=chosen.touch)
-    folder = Path(options.workspace) if options.workspace else _own_folder() / f"KiemTraCCHC{ENDING}"
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), marks=_own_folder() / "devices")
+    files = [Path(name) for name in options.files]
+    given = Path(options.workspace) if options.workspace else workspace_in(files)
+    folder = given or _own_folder() / f"KiemTraCCHC{ENDING}"
+    files = [file for file in files if workspace_in([file]) is None]
+    doorstep = Doorstep(_own_folder(), folder, app)
+    if not doorstep.open():
+        if doorstep.hand_over(files):
+            return app, None
+        doorstep.seize()
+    around = Surroundings(
+        SystemClock(), secrets.token_bytes, this_machine(), marks=_own_folder() / "devices", shelf=own_shelf()
+    )
     application = Application(folder, around, chosen)
+    doorstep.arrived.connect(application.open_files)
+    application.window.closing.connect(doorstep.close)
     geometry = preferences.window_geometry()
     if geometry.isEmpty() or not application.window.restoreGeometry(geometry):
         application.window.resize(1366, 688)
     application.window.show()
+    if files:
+        QTimer.singleShot(0, partial(application.open_files, files))
     return app, application
 
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window and run until it is closed."""
     app, application = open_window(arguments)
+    if application is None:
+        return 0
     _log_to(_own_folder() / "log")
     _catch_all(application)
+    # Shown and painted: a version that is tried has started.
+    QTimer.singleShot(0, lambda: prove_running(own_shelf()))
     return app.exec()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="cchc-desktop")
     parser.add_argument("--workspace", metavar="FOLDER", help=f"workspace folder to open (ends in {ENDING})")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="bundles, invitations, updates, signed minutes to open"
+    )
     return parser
 
 
@@ -341,8 +401,14 @@ def _own_folder() -> Path:
 
 def _portable_folder() -> Path | None:
     """Return the data folder beside an installed program, where somebody made one: the program on a stick."""
-    beside = Path(sys.executable).resolve().parent / PORTABLE
-    return beside if getattr(sys, "frozen", False) and beside.is_dir() else None
+    return portable_folder(Path(sys.executable).resolve()) if getattr(sys, "frozen", False) else None
+
+
+def _people(folder: Path) -> tuple[str, ...]:
+    try:
+        return Workspace.people(folder)
+    except Refusal:
+        return ()
 
 
 def _log_to(folder: Path) -> None:

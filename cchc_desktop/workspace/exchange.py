@@ -21,7 +21,7 @@ from cchc_desktop.sync.channel import Channel
 from cchc_desktop.sync.courier import PLACE_MARK, Courier, Progress, Visited
 from cchc_desktop.sync.depot import Depot, Parcel
 from cchc_desktop.sync.keys import SECRET_BYTES, Signer
-from cchc_desktop.sync.refusals import CannotReach
+from cchc_desktop.sync.refusals import CannotReach, Unfit
 from cchc_desktop.workspace import exchange_state
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
@@ -34,6 +34,7 @@ from cchc_desktop.workspace.outgoing import Outgoing
 from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.places import Place, Places, open_channel
 from cchc_desktop.workspace.second_place import CopyAhead, SecondPlace
+from cchc_desktop.workspace.unfit import not_this
 
 FOLDER = "exchange"
 AT_ONCE = 20_000
@@ -237,14 +238,17 @@ class Exchange:
         """Take in a bundle that came by hand, such as by mail.
 
         Raises:
-            Unfit: it is none of this workspace, or contradicts one that is here.
+            NotThisBundle: it is none of this workspace, or contradicts one that is here.
             CannotReach: the file cannot be read.
         """
         try:
             data = path.read_bytes()
         except OSError as error:
             raise CannotReach(place=path.name, reason=why(error)) from error
-        self._incoming.bring_in(data, self._ring(), path.name)
+        try:
+            self._incoming.bring_in(data, self._ring(), path.name)
+        except Unfit as unfit:
+            raise not_this(path.name, unfit) from unfit
         return self.take_in()
 
     def journey(

@@ -743,6 +743,10 @@
         <translation>Hư hỏng: {altered} mục, {astray} giá trị; {adrift} dòng không thuộc về đâu</translation>
     </message>
     <message>
+        <source>Did not start: {version}</source>
+        <translation>Không khởi động được: {version}</translation>
+    </message>
+    <message>
         <source>Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}</source>
         <translation>Số mục: {entries}; giá trị: {registers}; đang bất đồng: {disputed}; lô đang chờ: {waiting}</translation>
     </message>
@@ -827,6 +831,10 @@
         <translation>Thiếu phông chữ: {names}. Hãy cài lại chương trình.</translation>
     </message>
     <message>
+        <source>Found {name} at {place}.</source>
+        <translation>Tìm thấy {name} tại {place}.</translation>
+    </message>
+    <message>
         <source>Full name of the person</source>
         <translation>Họ và tên người được mời</translation>
     </message>
@@ -843,6 +851,10 @@
         <translation>Trích xuất, hoặc xoá và để lại dấu vết đã xoá</translation>
     </message>
     <message>
+        <source>Handed out at {place}.</source>
+        <translation>Đã đặt tại {place}.</translation>
+    </message>
+    <message>
         <source>How to mend it</source>
         <translation>Cách sửa</translation>
     </message>
@@ -857,6 +869,14 @@
     <message>
         <source>Inspection of administrative reform</source>
         <translation>Kiểm tra cải cách hành chính</translation>
+    </message>
+    <message>
+        <source>Installed: {version} {build}</source>
+        <translation>Đã cài: {version} {build}</translation>
+    </message>
+    <message>
+        <source>It is not updated from here: {reason}</source>
+        <translation>Không tự cập nhật ở đây: {reason}</translation>
     </message>
     <message>
         <source>Join with an invitation file and the code that was spoken</source>
@@ -887,6 +907,10 @@
         <translation>Cho một tài khoản cơ sở dữ liệu đọc dữ liệu của tỉnh</translation>
     </message>
     <message>
+        <source>Let the version before start from the next start on</source>
+        <translation>Từ lần mở sau chạy bản trước</translation>
+    </message>
+    <message>
         <source>List of units: .json (cchc-units/1), .xlsx, .xls or .csv</source>
         <translation>Danh mục đơn vị: .json (cchc-units/1), .xlsx, .xls hoặc .csv</translation>
     </message>
@@ -905,6 +929,10 @@
     <message>
         <source>Look a workspace over: file, journal, chains</source>
         <translation>Kiểm tra dữ liệu: tệp, nhật ký, chuỗi băm</translation>
+    </message>
+    <message>
+        <source>Look for a newer update at every place, and take it</source>
+        <translation>Tìm bản cập nhật mới hơn ở mọi nơi gửi nhận và nhận về</translation>
     </message>
     <message>
         <source>Make a paper: minutes, report, conclusion, plan… as PDF or Word file</source>
@@ -1111,6 +1139,10 @@
         <translation>Tỉnh của dữ liệu</translation>
     </message>
     <message>
+        <source>Put what was made down at every place</source>
+        <translation>Đặt tệp vừa làm ở mọi nơi gửi nhận</translation>
+    </message>
+    <message>
         <source>REVOKED</source>
         <translation>ĐÃ BỊ THU HỒI</translation>
     </message>
@@ -1203,6 +1235,10 @@
         <translation>Có nội dung nối thêm sau chữ ký cuối.</translation>
     </message>
     <message>
+        <source>Starts: {version}</source>
+        <translation>Sẽ chạy: {version}</translation>
+    </message>
+    <message>
         <source>Take a list in, in place of the one before</source>
         <translation>Nạp một danh mục thay cho danh mục trước</translation>
     </message>
@@ -1225,6 +1261,10 @@
     <message>
         <source>Taken in: {taken}; here already: {known}; left out: {left}</source>
         <translation>Đã nhận: {taken}; đã có sẵn: {known}; không nhận: {left}</translation>
+    </message>
+    <message>
+        <source>Tell which version of the program starts; go back to the one before</source>
+        <translation>Cho biết bản phần mềm nào sẽ chạy; trở về bản trước</translation>
     </message>
     <message>
         <source>Tell who signed a file, and whether it is intact and complete</source>
@@ -1487,6 +1527,14 @@
         <translation>Kiểm tra biên bản đã ký</translation>
     </message>
     <message>
+        <source>Version {version} of the program starts at the next start.</source>
+        <translation>Bản {version} của phần mềm sẽ chạy ở lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Versions lie in: {folder}</source>
+        <translation>Các bản nằm ở: {folder}</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Cảnh báo</translation>
     </message>
@@ -1549,6 +1597,10 @@
     <message>
         <source>Write a workbook to start from</source>
         <translation>Ghi tệp Excel mẫu để bắt đầu soạn</translation>
+    </message>
+    <message>
+        <source>Write as JSON</source>
+        <translation>In ra dạng JSON</translation>
     </message>
     <message>
         <source>Write the report as a PDF, too</source>
@@ -4196,6 +4248,10 @@
         <translation>Chữ ký tay là ảnh được máy này niêm phong, không phải chữ ký số.</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
         <source>Add a row to the list</source>
         <translation>Thêm một dòng</translation>
     </message>
@@ -4342,6 +4398,10 @@
     <message>
         <source>Up Down</source>
         <translation>Lên Xuống</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5034,10 @@ is locked for now</source>
         <source>Take in what was not saved?</source>
         <translation>Đưa vào những nội dung chưa lưu được?</translation>
     </message>
+    <message>
+        <source>Tell the office; it can send the version again.</source>
+        <translation>Hãy báo văn phòng; văn phòng có thể gửi lại bản ấy.</translation>
+    </message>
     <message numerus="yes">
         <source>The workspace was built anew from its journal: %n change(s).</source>
         <translation><numerusform>Nơi làm việc đã được dựng lại từ nhật ký: %n thay đổi.</numerusform></translation>
@@ -4981,6 +5045,14 @@ is locked for now</source>
     <message numerus="yes">
         <source>This computer's clock is behind what was written already (%n hour(s)).</source>
         <translation><numerusform>Đồng hồ của máy này chậm hơn dữ liệu đã ghi (%n giờ).</numerusform></translation>
+    </message>
+    <message>
+        <source>Version {0} of the program did not start; version {1} goes on.</source>
+        <translation>Bản {0} của phần mềm không khởi động được; bản {1} chạy tiếp.</translation>
+    </message>
+    <message>
+        <source>Your data were not touched by it.</source>
+        <translation>Dữ liệu của bạn không bị đụng tới.</translation>
     </message>
 </context>
 <context>
@@ -5084,6 +5156,40 @@ is locked for now</source>
     <message>
         <source>Zoom out</source>
         <translation>Thu nhỏ</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Phiên bản {0}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Join</source>
+        <translation>Tham gia</translation>
+    </message>
+    <message>
+        <source>Join another workspace?</source>
+        <translation>Tham gia thêm một nơi làm việc?</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>This laptop has a workspace already; it stays where it is. What the invitation is for comes into a folder of its own beside it: {0}</source>
+        <translation>Máy này đã có một nơi làm việc; nơi ấy giữ nguyên. Nội dung của thư mời vào một thư mục riêng bên cạnh: {0}</translation>
     </message>
 </context>
 <context>
@@ -6499,8 +6605,16 @@ is locked for now</source>
         <translation>Đề nghị văn phòng gửi lại tệp.</translation>
     </message>
     <message>
+        <source>Ask the office for the file for this system.</source>
+        <translation>Hãy xin văn phòng tệp dành cho hệ điều hành này.</translation>
+    </message>
+    <message>
         <source>Ask the office for the newest update; an older one comes back only by taking the newer one back.</source>
         <translation>Đề nghị văn phòng gửi bản mới nhất; chỉ trở lại bản cũ bằng cách hoàn tác bản mới.</translation>
+    </message>
+    <message>
+        <source>Ask the office for the newest version.</source>
+        <translation>Hãy xin văn phòng bản mới nhất.</translation>
     </message>
     <message>
         <source>Ask the office or the head of the team to do it, or to give you that role.</source>
@@ -6513,6 +6627,14 @@ is locked for now</source>
     <message>
         <source>Ask the office; every laptop can send and receive.</source>
         <translation>Liên hệ văn phòng; máy nào cũng gửi và nhận được.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave it to you to send it again.</source>
+        <translation>Hãy nhờ người đưa tệp gửi lại.</translation>
+    </message>
+    <message>
+        <source>Ask whoever installed it.</source>
+        <translation>Hãy hỏi người đã cài phần mềm.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the server; if its key was really changed, set the place up anew.</source>
@@ -6761,6 +6883,10 @@ is locked for now</source>
     <message>
         <source>If a newer version of the app made it, update this one; else ask the team for its file.</source>
         <translation>Nếu tệp do phiên bản mới hơn lập, hãy cập nhật phần mềm; nếu không, đề nghị Đoàn kiểm tra gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>If this version does not work, ask the office to restore a copy for version {version}.</source>
+        <translation>Nếu bản hiện tại không dùng được, hãy nhờ văn phòng khôi phục bản sao cho bản {version}.</translation>
     </message>
     <message>
         <source>Install the newer version on this laptop, then open it again.</source>
@@ -7327,6 +7453,14 @@ is locked for now</source>
         <translation>Máy in “{name}” chưa được cài trên máy tính này.</translation>
     </message>
     <message>
+        <source>The program stays as it is, and so do your data.</source>
+        <translation>Phần mềm và dữ liệu giữ nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>The program stays as it is.</source>
+        <translation>Phần mềm giữ nguyên như cũ.</translation>
+    </message>
+    <message>
         <source>The recommendation does not go on: {reason}</source>
         <translation>Chưa chuyển được trạng thái kiến nghị: {reason}</translation>
     </message>
@@ -7447,6 +7581,10 @@ is locked for now</source>
         <translation>Không có bản sao nơi làm việc nào trong “{place}”.</translation>
     </message>
     <message>
+        <source>There is no earlier version of the program on this computer.</source>
+        <translation>Máy này không có bản phần mềm nào trước đó.</translation>
+    </message>
+    <message>
         <source>There is no update to take back.</source>
         <translation>Không có bản cập nhật nào để hoàn tác.</translation>
     </message>
@@ -7523,6 +7661,10 @@ is locked for now</source>
         <translation>Ảnh này không dùng làm con dấu được: {reason}</translation>
     </message>
     <message>
+        <source>This program is not updated from here: {reason}</source>
+        <translation>Phần mềm không tự cập nhật ở đây: {reason}</translation>
+    </message>
+    <message>
         <source>This workspace holds no authority of the office.</source>
         <translation>Không gian làm việc này không có nơi cấp chứng thư của cơ quan.</translation>
     </message>
@@ -7575,6 +7717,10 @@ is locked for now</source>
         <translation>Hãy kiểm tra tệp; nếu tệp đã bị sửa, dùng bản lưu lúc ký.</translation>
     </message>
     <message>
+        <source>Version {version} cannot read this workspace any more: its tables were changed since.</source>
+        <translation>Bản {version} không còn đọc được nơi làm việc này: cấu trúc dữ liệu đã đổi.</translation>
+    </message>
+    <message>
         <source>Visits and answers are not touched by it.</source>
         <translation>Các cuộc kiểm tra và câu trả lời không bị ảnh hưởng.</translation>
     </message>
@@ -7611,6 +7757,10 @@ is locked for now</source>
         <translation>Ghi nội dung sửa đổi, bổ sung, mỗi dòng một đoạn, rồi lập lại văn bản.</translation>
     </message>
     <message>
+        <source>You go on with this version; the file as it was before lies beside the workspace.</source>
+        <translation>Bạn dùng tiếp bản hiện tại; tệp dữ liệu như trước khi đổi vẫn nằm bên cạnh.</translation>
+    </message>
+    <message>
         <source>Your comment was not sent; its text is still in the field.</source>
         <translation>Góp ý chưa được gửi; nội dung vẫn còn trong ô.</translation>
     </message>
@@ -7625,6 +7775,26 @@ is locked for now</source>
     <message>
         <source>a day is written 2026-01-31</source>
         <translation>ngày được ghi theo dạng 2026-01-31</translation>
+    </message>
+    <message>
+        <source>a file behind a link: {file}</source>
+        <translation>có tệp nằm sau liên kết: {file}</translation>
+    </message>
+    <message>
+        <source>a link that leads outside its folder: {file}</source>
+        <translation>có liên kết dẫn ra ngoài thư mục: {file}</translation>
+    </message>
+    <message>
+        <source>a name that is none</source>
+        <translation>có tên tệp không hợp lệ</translation>
+    </message>
+    <message>
+        <source>a name that leads outside its folder: {file}</source>
+        <translation>có tên dẫn ra ngoài thư mục: {file}</translation>
+    </message>
+    <message>
+        <source>a newer version of the app wrote it</source>
+        <translation>tệp do bản phần mềm mới hơn ghi</translation>
     </message>
     <message>
         <source>a part of its path is no folder</source>
@@ -7645,6 +7815,10 @@ is locked for now</source>
     <message>
         <source>a value or a name is expected, but the expression ends</source>
         <translation>cần có giá trị hoặc tên câu hỏi nhưng biểu thức đã hết</translation>
+    </message>
+    <message>
+        <source>an administrator of this computer keeps it up to date</source>
+        <translation>quản trị viên của máy này phụ trách cập nhật</translation>
     </message>
     <message>
         <source>an expression or a group is nested too deep</source>
@@ -7683,6 +7857,10 @@ is locked for now</source>
         <translation>mã {code} có hai lần</translation>
     </message>
     <message>
+        <source>cut off</source>
+        <translation>tệp bị cụt</translation>
+    </message>
+    <message>
         <source>digest() does not know “{name}”</source>
         <translation>digest() không biết “{name}”</translation>
     </message>
@@ -7703,6 +7881,10 @@ is locked for now</source>
         <translation>hieu_luc phải là ngày, ví dụ 2026-01-31</translation>
     </message>
     <message>
+        <source>it belongs to another workspace</source>
+        <translation>tệp thuộc nơi làm việc khác</translation>
+    </message>
+    <message>
         <source>it cannot be read as a PDF</source>
         <translation>không đọc được tệp như một PDF</translation>
     </message>
@@ -7719,8 +7901,16 @@ is locked for now</source>
         <translation>tệp có chứa macro</translation>
     </message>
     <message>
+        <source>it contradicts one that is here</source>
+        <translation>tệp mâu thuẫn với gói đã có ở đây</translation>
+    </message>
+    <message>
         <source>it declares a document type, which forms never need</source>
         <translation>tệp khai báo kiểu tài liệu (DOCTYPE), điều mà biểu mẫu không bao giờ cần</translation>
+    </message>
+    <message>
+        <source>it does not fit what is known here</source>
+        <translation>tệp không khớp với những gì máy này biết</translation>
     </message>
     <message>
         <source>it does not repeat</source>
@@ -7747,6 +7937,10 @@ is locked for now</source>
         <translation>tệp không có trang tính nào chứa dòng nội dung</translation>
     </message>
     <message>
+        <source>it holds other files than it lists</source>
+        <translation>tệp bên trong không khớp danh mục</translation>
+    </message>
+    <message>
         <source>it holds other minutes than those of a whole visit</source>
         <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
     </message>
@@ -7761,6 +7955,10 @@ is locked for now</source>
     <message>
         <source>it is critical now</source>
         <translation>nay là nội dung trọng yếu</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>tệp bị hỏng</translation>
     </message>
     <message>
         <source>it is damaged or no JPEG or PNG</source>
@@ -7787,6 +7985,10 @@ is locked for now</source>
         <translation>đây không phải tệp Excel, Markdown (.md) hay CSV (.csv)</translation>
     </message>
     <message>
+        <source>it is no bundle, or was cut off</source>
+        <translation>tệp không phải gói dữ liệu, hoặc bị cụt</translation>
+    </message>
+    <message>
         <source>it is no longer critical</source>
         <translation>không còn là nội dung trọng yếu</translation>
     </message>
@@ -7811,6 +8013,10 @@ is locked for now</source>
         <translation>nó nhắc tới một câu hỏi không có trong biểu mẫu</translation>
     </message>
     <message>
+        <source>it runs from its source</source>
+        <translation>phần mềm đang chạy từ mã nguồn</translation>
+    </message>
+    <message>
         <source>it unpacks to too much</source>
         <translation>tệp giải nén ra quá lớn</translation>
     </message>
@@ -7821,6 +8027,10 @@ is locked for now</source>
     <message>
         <source>it waits for itself: {names}</source>
         <translation>nó phụ thuộc vào chính nó: {names}</translation>
+    </message>
+    <message>
+        <source>it was altered</source>
+        <translation>tệp đã bị sửa đổi</translation>
     </message>
     <message>
         <source>it was changed after it was signed</source>
@@ -7863,6 +8073,10 @@ is locked for now</source>
         <translation>chữ trong tệp không theo bảng mã UTF-8; hãy lưu lại từ Excel dưới dạng “CSV UTF-8” hoặc .xlsx</translation>
     </message>
     <message>
+        <source>its list cannot be read</source>
+        <translation>không đọc được danh mục</translation>
+    </message>
+    <message>
         <source>its list cannot be read: {error}</source>
         <translation>không đọc được danh sách của nó: {error}</translation>
     </message>
@@ -7891,6 +8105,10 @@ is locked for now</source>
         <translation>location-priority, location-min-interval và location-max-age phải đi cùng nhau</translation>
     </message>
     <message>
+        <source>made for a newer version of the app</source>
+        <translation>dành cho bản phần mềm mới hơn</translation>
+    </message>
+    <message>
         <source>minutes must say [[{name}]]</source>
         <translation>biên bản bắt buộc phải có [[{name}]]</translation>
     </message>
@@ -7901,6 +8119,10 @@ is locked for now</source>
     <message>
         <source>no answer came in time</source>
         <translation>không có trả lời trong thời gian chờ</translation>
+    </message>
+    <message>
+        <source>no archive of the program</source>
+        <translation>không phải tệp chứa phần mềm</translation>
     </message>
     <message>
         <source>no computer of that name is found in this network</source>
@@ -7915,8 +8137,16 @@ is locked for now</source>
         <translation>không trang nào có các tiêu đề “Mã”, “Tên” và “Tỉnh”</translation>
     </message>
     <message>
+        <source>no update file</source>
+        <translation>không phải tệp cập nhật</translation>
+    </message>
+    <message>
         <source>not everybody who should has signed it</source>
         <translation>chưa đủ chữ ký của những người phải ký</translation>
+    </message>
+    <message>
+        <source>not of this workspace's office</source>
+        <translation>không phải của văn phòng quản lý nơi làm việc này</translation>
     </message>
     <message>
         <source>nothing answers at that address</source>
@@ -7929,6 +8159,10 @@ is locked for now</source>
     <message>
         <source>over 20 MB</source>
         <translation>lớn hơn 20 MB</translation>
+    </message>
+    <message>
+        <source>packed in a way that is not used</source>
+        <translation>nén theo cách không được dùng</translation>
     </message>
     <message>
         <source>points at most: {old} before, {new} now</source>
@@ -7945,6 +8179,10 @@ is locked for now</source>
     <message>
         <source>something of that name is there already</source>
         <translation>đã có tệp hoặc thư mục trùng tên</translation>
+    </message>
+    <message>
+        <source>something was appended</source>
+        <translation>có phần bị thêm vào cuối</translation>
     </message>
     <message>
         <source>the CSV text cannot be read: {error}</source>
@@ -8055,6 +8293,10 @@ is locked for now</source>
         <translation>thư mục chia sẻ đã mất kết nối</translation>
     </message>
     <message>
+        <source>the signature does not fit</source>
+        <translation>chữ ký không khớp</translation>
+    </message>
+    <message>
         <source>the system does not take this name or this operation</source>
         <translation>hệ thống không nhận tên này hoặc thao tác này</translation>
     </message>
@@ -8123,8 +8365,16 @@ is locked for now</source>
         <translation>bước này không tiếp nối trạng thái hiện tại.</translation>
     </message>
     <message>
+        <source>too large</source>
+        <translation>quá lớn</translation>
+    </message>
+    <message>
         <source>too many files are open</source>
         <translation>đang mở quá nhiều tệp</translation>
+    </message>
+    <message>
+        <source>too many files, or one twice</source>
+        <translation>quá nhiều tệp, hoặc có tệp trùng</translation>
     </message>
     <message>
         <source>two files in it are called “{file}”</source>
@@ -8161,6 +8411,10 @@ is locked for now</source>
     <message>
         <source>what answered is no laptop with this app, or one with another version of it</source>
         <translation>nơi trả lời không phải máy dùng phần mềm này hoặc dùng phiên bản khác</translation>
+    </message>
+    <message>
+        <source>what it says of itself cannot be read</source>
+        <translation>không đọc được phần mô tả</translation>
     </message>
     <message>
         <source>{code}: cchc:evidence “{text}” is none of {known}</source>
@@ -8207,6 +8461,10 @@ is locked for now</source>
         <translation>{person} không được làm việc này: cần vai trò khác trong đoàn.</translation>
     </message>
     <message>
+        <source>{size} MB must be free on the disk</source>
+        <translation>đĩa phải còn trống {size} MB</translation>
+    </message>
+    <message>
         <source>{size} pixels are too many</source>
         <translation>{size} điểm ảnh là quá lớn</translation>
     </message>
@@ -8221,6 +8479,10 @@ is locked for now</source>
     <message>
         <source>“{axis}” is no axis</source>
         <translation>“{axis}” không phải là một trục của XPath</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged</source>
+        <translation>“{file}” bị hỏng</translation>
     </message>
     <message>
         <source>“{found}” does not belong here</source>
@@ -8271,6 +8533,10 @@ is locked for now</source>
         <translation>Không đọc được “{name}”: {reason}</translation>
     </message>
     <message>
+        <source>“{name}” cannot be taken as a new version of the program: {reason}</source>
+        <translation>Không dùng được “{name}” làm bản mới của phần mềm: {reason}</translation>
+    </message>
+    <message>
         <source>“{name}” did not take the pages.</source>
         <translation>“{name}” không nhận các trang in.</translation>
     </message>
@@ -8283,8 +8549,16 @@ is locked for now</source>
         <translation>Tệp “{name}” không có danh sách đơn vị.</translation>
     </message>
     <message>
+        <source>“{name}” holds version {found}; version {own} is here already.</source>
+        <translation>“{name}” chứa bản {found}; máy này đã có bản {own}.</translation>
+    </message>
+    <message>
         <source>“{name}” is among the people of this workspace already.</source>
         <translation>“{name}” đã có trong danh sách người dùng.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made for {found}; this computer needs {own}.</source>
+        <translation>“{name}” dành cho {found}; máy này cần {own}.</translation>
     </message>
     <message>
         <source>“{name}” is made for {library}, this program is {program}: Windows cannot load one into the other.</source>
@@ -8333,6 +8607,10 @@ is locked for now</source>
     <message>
         <source>“{name}” was not added: {size} MB is more than {most} MB.</source>
         <translation>Chưa thêm “{name}”: {size} MB vượt quá {most} MB.</translation>
+    </message>
+    <message>
+        <source>“{name}” was not taken in: {reason}</source>
+        <translation>Không nhận được “{name}”: {reason}</translation>
     </message>
     <message>
         <source>“{name}” would be repeated {count} times; at most {most} are possible.</source>
@@ -9942,6 +10220,10 @@ is locked for now</source>
         <translation>Biên bản kiểm tra hai bên</translation>
     </message>
     <message>
+        <source>Version, updates</source>
+        <translation>Phiên bản, cập nhật</translation>
+    </message>
+    <message>
         <source>Who signs in the file</source>
         <translation>Ai ký trong tệp</translation>
     </message>
@@ -10612,6 +10894,149 @@ Hiệu lực: {2}</translation>
     <message>
         <source>until {0}</source>
         <translation>đến {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Checking “{0}”…</source>
+        <translation>Đang kiểm tra “{0}”…</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Trở về</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}?</source>
+        <translation>Trở về bản {0}?</translation>
+    </message>
+    <message>
+        <source>Go back to version {0}…</source>
+        <translation>Trở về bản {0}…</translation>
+    </message>
+    <message>
+        <source>It lies at {0}.</source>
+        <translation>Tệp nằm ở {0}.</translation>
+    </message>
+    <message>
+        <source>It starts when the program is opened next. Your data stay as they are.</source>
+        <translation>Bản ấy chạy khi mở phần mềm lần sau. Dữ liệu của bạn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Look for updates</source>
+        <translation>Tìm bản cập nhật</translation>
+    </message>
+    <message>
+        <source>Looking at the places of exchange and sticks…</source>
+        <translation>Đang xem các nơi gửi nhận và USB…</translation>
+    </message>
+    <message>
+        <source>No update of the office was taken in yet.</source>
+        <translation>Chưa nhận bản cập nhật nào của văn phòng.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Take in an update file…</source>
+        <translation>Nhận tệp cập nhật…</translation>
+    </message>
+    <message>
+        <source>Take in the update “{0}”?</source>
+        <translation>Nhận bản cập nhật “{0}”?</translation>
+    </message>
+    <message>
+        <source>Take the office's last update back?</source>
+        <translation>Trả lại bản cập nhật gần nhất của văn phòng?</translation>
+    </message>
+    <message>
+        <source>Take the office's last update back…</source>
+        <translation>Trả lại bản cập nhật gần nhất…</translation>
+    </message>
+    <message>
+        <source>Texts and calendar count when the workspace is opened next.</source>
+        <translation>Văn bản và lịch có hiệu lực khi mở nơi làm việc lần sau.</translation>
+    </message>
+    <message>
+        <source>The program itself is not updated from here: {0}.</source>
+        <translation>Bản thân phần mềm không tự cập nhật ở đây: {0}.</translation>
+    </message>
+    <message>
+        <source>The update file of the office</source>
+        <translation>Tệp cập nhật của văn phòng</translation>
+    </message>
+    <message>
+        <source>There is no newer update.</source>
+        <translation>Không có bản cập nhật nào mới hơn.</translation>
+    </message>
+    <message>
+        <source>Update {0} of the office is in force.</source>
+        <translation>Bản cập nhật {0} của văn phòng đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Update {0} was taken in.</source>
+        <translation>Đã nhận bản cập nhật {0}.</translation>
+    </message>
+    <message>
+        <source>Updates come from the office as a signed file. This workspace is not connected with an office yet: join with its invitation, or make this laptop the office.</source>
+        <translation>Bản cập nhật đến từ văn phòng dưới dạng tệp có chữ ký. Nơi làm việc này chưa gắn với văn phòng nào: hãy tham gia bằng thư mời, hoặc đặt máy này làm máy văn phòng.</translation>
+    </message>
+    <message>
+        <source>Version and updates</source>
+        <translation>Phiên bản và cập nhật</translation>
+    </message>
+    <message>
+        <source>Version {0} starts next</source>
+        <translation>Lần sau chạy bản {0}</translation>
+    </message>
+    <message>
+        <source>Version {0} starts when the program is opened next.</source>
+        <translation>Bản {0} sẽ chạy khi mở phần mềm lần sau.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+    <message>
+        <source>What was in force before counts again when the workspace is opened next.</source>
+        <translation>Nội dung có hiệu lực trước đó được dùng lại khi mở nơi làm việc lần sau.</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>lịch nghỉ</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>chứng thư</translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation>bảng kiểm</translation>
+    </message>
+    <message>
+        <source>legal texts</source>
+        <translation>văn bản pháp luật</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>phần mềm</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>danh mục đơn vị</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ def unlock(application: Application, hands: Hands) -> None:
 def main() -> None:
     folder, visit, first = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     _, application = open_window(["--workspace", str(folder)])
+    assert application is not None
     hands = Hands(application.window)
     unlock(application, hands)
     assert application.shell is not None

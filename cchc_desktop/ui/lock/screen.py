@@ -309,24 +309,24 @@ class LockScreen(QWidget):
         if chosen:
             self.join(Path(chosen))
 
-    def join(self, path: Path) -> None:
-        """Join with an invitation file, after asking for its code."""
+    def join(self, path: Path) -> bool:
+        """Join with an invitation file, after asking for its code; False where that did not come about."""
         try:
             data = path.read_bytes()
             given = ask_code(self, look_at(data, path.name))
             if given is None:
-                return
+                return False
             self._waiting, code = Workspace.join(
                 self._folder, invitation=data, name=path.name, code=given[0], password=given[1], around=self._around
             )
-        except Refusal as error:
-            self._first_problem.setText(_said(error))
-            return
-        except OSError as error:
-            self._first_problem.setText(words.reason(why(error)))
-            return
+        except (Refusal, OSError) as error:
+            said = _said(error) if isinstance(error, Refusal) else error.strerror or str(error)
+            self._first_problem.setText(said)
+            self._problem.setText(said)
+            return False
         self.code.setText(code)
         self._pages.setCurrentIndex(_CODE)
+        return True
 
     def save_code(self, path: Path) -> None:
         """Save the recovery code to a text file, to be printed or kept on a stick."""

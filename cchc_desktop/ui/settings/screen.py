@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -55,8 +56,8 @@ class SettingsScreen(QWidget):
         column.setSpacing(px(12))
         copies, removed = CopiesCard(desk, keeper), BinCard(desk)
         people, audit, personal = PeopleCard(desk), AuditCard(desk), PersonalCard(desk)
-        updates = UpdatesCard(desk)
-        for card in (copies, removed, people, audit, personal, updates):
+        self._updates = UpdatesCard(desk)
+        for card in (copies, removed, people, audit, personal, self._updates):
             card.told.connect(self.told)
         self._sections: dict[str, tuple[str, QWidget]] = {
             "look": (translate("Settings", "Display, language"), self._look()),
@@ -69,7 +70,7 @@ class SettingsScreen(QWidget):
             "personal": (translate("Settings", "Personal data"), personal),
             "doctor": (translate("Settings", "Check of this computer"), DoctorCard(desk)),
             "holidays": (translate("Settings", "Holidays"), self._holidays()),
-            "updates": (translate("Settings", "Version, updates"), updates),
+            "updates": (translate("Settings", "Version, updates"), self._updates),
             "licences": (translate("Settings", "Licences"), self._licences()),
         }
         for _, section in self._sections.values():
@@ -90,6 +91,10 @@ class SettingsScreen(QWidget):
         # What was just built has no place yet.
         QTimer.singleShot(0, lambda: self._scroll.verticalScrollBar().setValue(max(card.y() - px(12), 0)))
         focus_into(card)
+
+    def open_update(self, file: Path) -> None:
+        """Take an update file in."""
+        self._updates.open_file(file)
 
     def _build_rail(self) -> Surface:
         rail = Surface("subtle", "right")

@@ -88,7 +88,7 @@ class UpdatesCard(Card):
         if shelf is not None and shelf.closed is not None:
             reason = translate("Refusal", shelf.closed.text)
             line = translate("Updates", "The program itself is not updated from here: {0}.")
-            self._office.setText(f"{self._office.text()}\n{line.format(translate('Refusal', shelf.closed.text))}")
+            self._office.setText(f"{self._office.text()}\n{line.format(reason)}")
         for button in (self._take, self._look):
             button.setEnabled(connected)
         self._update_back.setVisible(staged is not None)
