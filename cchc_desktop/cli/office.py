@@ -22,6 +22,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     taken.add_argument("--workers", type=int, choices=range(1, 17), default=1, help=say("Workers side by side"))
     add_workspace(taken)
     taken.set_defaults(act=_ingest)
+    seated = acts.add_parser("desk", help=say("Work on the office data base with this workspace's window, or stop it"))
+    seated.add_argument("--leave", action="store_true", help=say("Work on the workspace's own file again"))
+    seated.add_argument("--province", default="", help=say("Province the rows belong to"))
+    seated.add_argument("--database", default="", metavar="ADDRESS", help=say("Address of the PostgreSQL data base"))
+    add_workspace(seated)
+    seated.set_defaults(act=_desk)
     looked = acts.add_parser("doctor", help=say("Check every entry and every value of the office data base"))
     looked.set_defaults(act=_doctor)
     for one in (admitted, taken):
@@ -58,9 +64,29 @@ def _admit(options: argparse.Namespace) -> int:
 
 
 def _ingest(options: argparse.Namespace) -> int:
-    with opened(options) as workspace:
+    with opened(options, alone=True) as workspace:
         sent, new = workspace.central.ingest(options.database, options.province, options.workers)
-    sys.stdout.write(say("Batches sent: {sent}; entries that were new: {new}", sent=sent, new=new) + "\n")
+        sys.stdout.write(say("Batches sent: {sent}; entries that were new: {new}", sent=sent, new=new) + "\n")
+        scored = workspace.central.score_again(options.database, options.province)
+    sys.stdout.write(say("Visits scored again: {visits}", visits=scored) + "\n")
+    return 0
+
+
+def _desk(options: argparse.Namespace) -> int:
+    with opened(options, alone=True) as workspace:
+        if options.leave:
+            workspace.central.get_up()
+            said = say("From the next opening on, the window works on this workspace's own file.")
+        elif options.database and options.province:
+            workspace.central.sit_down(options.database, options.province)
+            said = say(
+                "From the next opening on, the window works on the office data base, province {province}.",
+                province=options.province,
+            )
+        else:
+            address, province = workspace.central.seat()
+            said = f"{province}: {address}" if address else say("The window works on this workspace's own file.")
+    sys.stdout.write(said + "\n")
     return 0
 
 

@@ -26,16 +26,17 @@ def add_workspace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", help=say("Who opens the workspace"))
 
 
-def opened(options: argparse.Namespace) -> "contextlib.AbstractContextManager[Workspace]":
+def opened(options: argparse.Namespace, *, alone: bool = False) -> "contextlib.AbstractContextManager[Workspace]":
     """Open the workspace of `--workspace` for `--person`; raises as `opened_at`."""
-    return opened_at(options.workspace, options.person)
+    return opened_at(options.workspace, options.person, alone=alone)
 
 
 @contextlib.contextmanager
-def opened_at(folder: Path, person: str | None) -> "Iterator[Workspace]":
+def opened_at(folder: Path, person: str | None, *, alone: bool = False) -> "Iterator[Workspace]":
     """Open a workspace, for its first person where none is named.
 
-    The password is asked for, or taken from CCHC_PASSWORD where nobody can answer.
+    The password is asked for, or taken from CCHC_PASSWORD where nobody can answer. With `alone` it is the workspace's
+    own file, also where its window works on the office data base.
 
     Raises:
         NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat.
@@ -48,7 +49,7 @@ def opened_at(folder: Path, person: str | None) -> "Iterator[Workspace]":
 
     person = person or Workspace.people(folder)[0]
     password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
-    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
+    around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), alone=alone)
     workspace = Workspace.open(folder, person=person, password=password, around=around)
     try:
         yield workspace

@@ -1,7 +1,7 @@
 """What is read from an open workspace file: values, lists, histories, disputes, the links of the chains."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,11 @@ class Dispute:
 
     register: Register
     entries: tuple[Entry, ...]
+
+    @classmethod
+    def of(cls, register: Register, heads: Iterable[Entry]) -> "Dispute":
+        """Return the dispute between heads."""
+        return cls(register, tuple(sorted(heads, key=age, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +94,14 @@ def history(db: Database, register: Register) -> tuple[Past, ...]:
 def steps(db: Database, device: str, scope: str, most: int, after: int) -> tuple[Step, ...]:
     """Return a device's last acts in a scope, newest first, of those after its entry number `after`."""
     found = ledger.last_acts(db, device, scope, most, after)
+    return steps_of(found, most, lambda ids: ledger.entries_by_id(db, ids))
+
+
+def steps_of(found: list[Entry], most: int, by_id: Callable[[Iterable[str]], list[Entry]]) -> tuple[Step, ...]:
+    """Put entries (newest first, up to `most`) together as acts; `by_id` finds what they replaced."""
     if len(found) == most:
         found = [entry for entry in found if entry.hlc != found[-1].hlc]
-    replaced = {e.id: e for e in ledger.entries_by_id(db, (i for entry in found for i in entry.replaces))}
+    replaced = {e.id: e for e in by_id(i for entry in found for i in entry.replaces)}
     acts: dict[str, tuple[str, dict[Register, object], dict[Register, object]]] = {}
     for entry in reversed(found):
         _, held, given = acts.setdefault(entry.hlc, (entry.person, {}, {}))
@@ -109,13 +119,7 @@ def disputes(db: Database, scope: str | None) -> tuple[Dispute, ...]:
         rows = db.execute(sql + order).fetchall()
     else:
         rows = db.execute(sql + " AND scope = ?" + order, [scope]).fetchall()
-    return tuple(
-        Dispute(
-            Register(*row[:4]),
-            tuple(sorted(ledger.entries_by_id(db, ledger.split(row[4])), key=age, reverse=True)),
-        )
-        for row in rows
-    )
+    return tuple(Dispute.of(Register(*row[:4]), ledger.entries_by_id(db, ledger.split(row[4]))) for row in rows)
 
 
 def heads(db: Database, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:

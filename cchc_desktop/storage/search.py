@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlite_utils.db import Database
 
-_SEARCHED: tuple[tuple[str, str, str], ...] = (
+SEARCHED: tuple[tuple[str, str, str], ...] = (
     ("answer", "%\\_note", "note"),
     ("finding", "text", "finding"),
     ("finding", "cause", "finding"),
@@ -62,7 +62,7 @@ def create(db: Database) -> None:
         "CREATE TABLE searched (kind TEXT NOT NULL, field TEXT NOT NULL, grp TEXT NOT NULL,"
         " PRIMARY KEY (kind, field)) STRICT, WITHOUT ROWID"
     )
-    db.conn.executemany("INSERT INTO searched VALUES (?, ?, ?)", _SEARCHED)
+    db.conn.executemany("INSERT INTO searched VALUES (?, ?, ?)", SEARCHED)
     db.execute(f"CREATE VIRTUAL TABLE search_said USING fts5(text, grp, scope, {_TOKENS.format(0)})")
     db.execute(f"CREATE VIRTUAL TABLE search_plain USING fts5(text, grp, scope, {_TOKENS.format(2)})")
 

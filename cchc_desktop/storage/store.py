@@ -183,7 +183,7 @@ class Store:
         hlc = ""
         with self._guarded(), self._transaction():
             for change in changes:
-                text = _limited(change)
+                text = limited(change)
                 register = change.register
                 row = ledger.find(self._db, register)
                 if ledger.stands(row, text, change.seen):
@@ -468,7 +468,12 @@ def _reasons(judge: Judge, entries: Iterable[Entry]) -> dict[str, str]:
     return {entry.id: reason for entry in entries if (reason := judge(entry))}
 
 
-def _limited(change: Change) -> str:
+def limited(change: Change) -> str:
+    """Return a change's value as canonical text.
+
+    Raises:
+        TooLong, Malformed.
+    """
     text = canonical(change.value)
     if len(text) > LONGEST_VALUE:
         raise TooLong(size=len(text), most=LONGEST_VALUE)

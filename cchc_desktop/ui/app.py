@@ -43,7 +43,7 @@ from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.presenting import presenting_banner
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
 from cchc_desktop.ui.search.palette import Palette
-from cchc_desktop.ui.second_copy import second_copy, short
+from cchc_desktop.ui.second_copy import saved, second_copy, short
 from cchc_desktop.ui.sending import Sending
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.ui.taking_in import DropPlace
@@ -359,7 +359,7 @@ class Shell(DropPlace):
         self.header.pair.saved.show_status(
             Status(
                 "laptop_checkmark_20_regular",
-                translate("Shell", "Saved on this machine"),
+                saved(self.workspace.central.seat()[1]),
                 f"{translate('Shell', 'at {0}').format(at)} · {short(*self._copy_state())}",
                 "metText",
             )

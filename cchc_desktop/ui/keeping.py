@@ -1,4 +1,5 @@
-"""What happens by itself at quiet moments: the journal settles, the second copy is made, the file's check is heard."""
+"""What happens by itself: at quiet moments the journal settles, the second copy is made, the file's check is heard; at
+an office's desk the window hears what others wrote."""
 
 import logging
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from cchc_desktop.workspace.workspace import Workspace
 log = logging.getLogger(__name__)
 QUIET_MS = 60_000
 """A minute without an act is a quiet one."""
+ROUND_MS = 3_000
+"""How often the window asks what others wrote on the office data base."""
 
 
 class Keeper(QObject):
@@ -37,6 +40,12 @@ class Keeper(QObject):
         self._quiet.timeout.connect(self._rest)
         self._quiet.start()
         announcer.changed.connect(lambda _changes: self._quiet.start())
+        self._announcer = announcer
+        self._round = QTimer(self)
+        self._round.setInterval(ROUND_MS)
+        self._round.timeout.connect(self._look_round)
+        if workspace.central.seat()[0]:
+            self._round.start()
 
     @property
     def under_way(self) -> bool:
@@ -64,6 +73,16 @@ class Keeper(QObject):
     def stop(self) -> None:
         """Do nothing more by itself: the workspace is being closed, and what shows it may live on for a while."""
         self._quiet.stop()
+        self._round.stop()
+
+    def _look_round(self) -> None:
+        try:
+            news = self._workspace.look_round()
+        except Refusal as error:
+            log.warning("the office data base does not answer: %s", type(error).__name__)
+            return
+        for changes in news:
+            self._announcer.changed.emit(changes)
 
     def _rest(self) -> None:
         found = self._workspace.damage()

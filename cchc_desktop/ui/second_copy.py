@@ -10,6 +10,13 @@ from cchc_desktop.workspace.second_place import CopyState
 translate = QCoreApplication.translate
 
 
+def saved(province: str) -> str:
+    """Return where what was saved lies: on this machine, or in the office data base of a province."""
+    if province:
+        return translate("SecondCopy", "Saved in the office data base, {0}").format(province)
+    return translate("SecondCopy", "Saved on this machine")
+
+
 def second_copy(state: CopyState, now: datetime) -> str:
     """Return how the second copy stands."""
     if state.place is None:

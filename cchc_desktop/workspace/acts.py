@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
 from cchc_desktop.storage.journal import Change, Register
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.storage.queries import Step
-from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.changes import Changes, Label, NothingToUndo, Undone
 from cchc_desktop.workspace.codec import encode
 
@@ -64,7 +64,7 @@ class Acts:
     waits for the file. The steps of an earlier session are found in the journal, so undo works after reopening too.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Keeper) -> None:
         self._store = store
         self._naming: Naming = _nameless
         self.mask: Mask | None = None

@@ -11,7 +11,7 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.team import Role
 from cchc_desktop.domain.visit import Session, Stage, VisitSummary
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.second_place import CopyState, SecondPlace
@@ -71,7 +71,7 @@ class Agenda:
     def __init__(
         self,
         folder: Path,
-        store: Store,
+        store: Keeper,
         visits: Visits,
         comments: Comments,
         forms: Forms,

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.domain.visit import Stage
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes
@@ -39,7 +39,7 @@ class Removed:
 class Bin:
     """Lists what was removed in the last 30 days and takes it back."""
 
-    def __init__(self, store: Store, acts: Acts, visits: Visits, campaigns: Campaigns, clock: Clock) -> None:
+    def __init__(self, store: Keeper, acts: Acts, visits: Visits, campaigns: Campaigns, clock: Clock) -> None:
         self._store = store
         self._acts = acts
         self._visits = visits

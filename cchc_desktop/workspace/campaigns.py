@@ -6,7 +6,7 @@ from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.domain.team import Member, Team
 from cchc_desktop.domain.unit import Unit
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, field_types
@@ -19,7 +19,7 @@ KIND = "campaign"
 class Campaigns:
     """Set up and change campaigns; `members` and `units` are the rows of one campaign."""
 
-    def __init__(self, store: Store, acts: Acts, clock: Clock, ids: Ids) -> None:
+    def __init__(self, store: Keeper, acts: Acts, clock: Clock, ids: Ids) -> None:
         self._store = store
         self._acts = acts
         self._clock = clock

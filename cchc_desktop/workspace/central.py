@@ -1,21 +1,41 @@
 """The office data base (PostgreSQL): what this workspace accepted goes there; administrators set up and look over."""
 
+import json
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+from cchc_desktop.domain.clock import Clock
+from cchc_desktop.domain.ids import Ids
+from cchc_desktop.domain.refusal import NotFound
+from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.journal import Entry
 from cchc_desktop.storage.store import Store
+from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.audit import Audit
+from cchc_desktop.workspace.campaigns import Campaigns
+from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.gathering import Gathering
+from cchc_desktop.workspace.late import Late
+from cchc_desktop.workspace.sections import Sections
+from cchc_desktop.workspace.visits import Visits
 
 if TYPE_CHECKING:
+    from cchc_desktop.storage.office.desk import Desk
     from cchc_desktop.storage.office.ledger import Looked
+
+_SEAT = "office/seat"
 
 
 class Central:
     """Sends the journal of a workspace: only what the office lacks, with word of what a duty did not allow."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, attachments: Attachments, audit: Audit, clock: Clock, ids: Ids) -> None:
         self._store = store
+        self._attachments = attachments
+        self._audit = audit
+        self._clock = clock
+        self._ids = ids
 
     def ingest(self, address: str, province: str, workers: int = 1) -> tuple[int, int]:
         """Send what is new and apply what waits with several workers; return (batches sent, entries that were new).
@@ -40,6 +60,59 @@ class Central:
         with ThreadPoolExecutor(workers) as pool:
             return sent, sum(pool.map(_work, [address] * workers))
 
+    def score_again(self, address: str, province: str) -> int:
+        """Work out the visits of the office data base that changed, for its views and for everybody's overview.
+
+        Each is worked out by the app's own scoring from its values there; one whose checklist is not on this computer
+        stays as it is (`office doctor` counts it). Returns how many were worked out.
+
+        Raises:
+            OfficeUnavailable, NotAnOffice.
+        """
+        from cchc_desktop.storage.office.desk import Desk  # noqa: PLC0415  (start-up time)
+
+        desk = Desk(self._store, address, province, clock=self._clock, ids=self._ids)
+        try:
+            acts = Acts(desk)
+            forms = Forms(acts, self._attachments, self._audit)
+            campaigns = Campaigns(desk, acts, self._clock, self._ids)
+            sections = Sections(acts, desk.person)
+            visits = Visits(desk, acts, campaigns, forms, sections, self._clock, self._ids)
+            gathering = Gathering(desk, visits, Late(desk, acts, visits, self._attachments).settled)
+            known, done = gathering.known(), 0
+            for visit in gathering.visits():
+                if visit not in known:
+                    done += _gathered(gathering, visit)
+                    acts.forget(visit)
+            desk.recount()
+        finally:
+            desk.leave()
+        return done
+
+    def seat(self) -> tuple[str, str]:
+        """Return address and province of the office data base that this computer works on, or blanks."""
+        place = json.loads(self._store.local(_SEAT) or "{}")
+        return place.get("address", ""), place.get("province", "")
+
+    def sit_down(self, address: str, province: str) -> None:
+        """Work on the office data base from the next opening on: its visits, written by many people at once.
+
+        Raises:
+            OfficeUnavailable, NotAnOffice: it cannot be reached, or shows this login no such province.
+        """
+        from cchc_desktop.storage.office.ledger import OfficeStore  # noqa: PLC0415  (start-up time)
+
+        office = OfficeStore(address)
+        try:
+            office.reading(province)
+        finally:
+            office.close()
+        self._store.keep_local(_SEAT, json.dumps({"address": address, "province": province}))
+
+    def get_up(self) -> None:
+        """Work on this computer's own file again, from the next opening on."""
+        self._store.keep_local(_SEAT, "")
+
     def _lacking(self, reached: Mapping[str, tuple[int, str]]) -> Iterator[Entry]:
         """Yield what was not sent yet; a device whose chain went another way there is sent whole."""
         # One entry too many of each device: it tells whether the chain there is ours.
@@ -59,6 +132,29 @@ class Central:
         forked, ends = self._store.forks(), self._store.heads_of_devices()
         known = self._store.known().items()
         return {device: (number, ends[device]) for device, number in known if device in ends and device not in forked}
+
+
+def seat(own: Store, clock: Clock, ids: Ids) -> "Desk | None":
+    """Return the office's store where this computer works on it (`sit_down`), None where it works on its own file.
+
+    Raises:
+        OfficeUnavailable, NotAnOffice.
+    """
+    kept = own.local(_SEAT)
+    if not kept:
+        return None
+    from cchc_desktop.storage.office.desk import Desk  # noqa: PLC0415  (start-up time)
+
+    place = json.loads(kept)
+    return Desk(own, place["address"], place["province"], clock=clock, ids=ids)
+
+
+def _gathered(gathering: Gathering, visit: str) -> bool:
+    try:
+        gathering.gather(visit)
+    except NotFound:
+        return False
+    return True
 
 
 def set_up(address: str) -> tuple[str, ...]:

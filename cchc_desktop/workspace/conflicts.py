@@ -14,7 +14,7 @@ from cchc_desktop.checklist.form import Item
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.hlc import moment_of
 from cchc_desktop.storage.journal import Entry, Register
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.reading import ANSWER
@@ -64,7 +64,7 @@ class Conflict:
 class Conflicts:
     """List and decide."""
 
-    def __init__(self, store: Store, acts: Acts, visits: Visits) -> None:
+    def __init__(self, store: Keeper, acts: Acts, visits: Visits) -> None:
         self._store = store
         self._acts = acts
         self._visits = visits

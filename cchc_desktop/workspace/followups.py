@@ -15,7 +15,7 @@ from cchc_desktop.domain.refusal import Invalid, NotFound, Reason, Refusal
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
@@ -70,7 +70,7 @@ class FollowUps:
     """Reads and changes how far recommendations are."""
 
     def __init__(
-        self, store: Store, acts: Acts, gathering: Gathering, calendar: WorkingCalendar, audit: Audit, clock: Clock
+        self, store: Keeper, acts: Acts, gathering: Gathering, calendar: WorkingCalendar, audit: Audit, clock: Clock
     ) -> None:
         self._store = store
         self._acts = acts

@@ -10,7 +10,7 @@ from typing import Any
 from cchc_desktop.domain.finding import Recommendation, RemediationState
 from cchc_desktop.domain.standing import Standing
 from cchc_desktop.domain.unit import Unit, UnitKind
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import visits as visits_room
 from cchc_desktop.workspace.codec import encode
 from cchc_desktop.workspace.visits import Visits
@@ -37,7 +37,7 @@ class Gathered:
 class Gathering:
     """Gathers visits; `settled` tells whether what a visit shows follows from its values alone (see `Late`)."""
 
-    def __init__(self, store: Store, visits: Visits, settled: Callable[[str], bool]) -> None:
+    def __init__(self, store: Keeper, visits: Visits, settled: Callable[[str], bool]) -> None:
         self._store = store
         self._visits = visits
         self._settled = settled

@@ -16,7 +16,7 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.said import Said, say
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.second_place import SecondPlace
@@ -54,7 +54,7 @@ class Doctor:
     def __init__(
         self,
         folder: Path,
-        store: Store,
+        store: Keeper,
         attachments: Attachments,
         visits: Visits,
         second_place: SecondPlace,

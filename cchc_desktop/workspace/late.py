@@ -13,7 +13,7 @@ from datetime import datetime
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.journal import Change, Register
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import kinds
 from cchc_desktop.workspace.acts import Acts, Values
 from cchc_desktop.workspace.changes import Changes
@@ -48,7 +48,7 @@ class LateEdit:
 class Late:
     """Keeps signed visits as they were signed, and lists what waits."""
 
-    def __init__(self, store: Store, acts: Acts, visits: Visits, attachments: Attachments) -> None:
+    def __init__(self, store: Keeper, acts: Acts, visits: Visits, attachments: Attachments) -> None:
         self._store = store
         self._acts = acts
         self._visits = visits

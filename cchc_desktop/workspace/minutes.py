@@ -25,7 +25,7 @@ from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import settings, wording
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
@@ -116,7 +116,7 @@ class Minutes:
 
     def __init__(
         self,
-        store: Store,
+        store: Keeper,
         acts: Acts,
         visits: Visits,
         campaigns: Campaigns,

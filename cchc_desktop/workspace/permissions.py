@@ -14,7 +14,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.hlc import moment_of
 from cchc_desktop.storage.journal import Entry, Past, Register
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.settings import SCOPE
@@ -59,7 +59,7 @@ class Aside:
 class Permissions:
     """Gives duties, checks acts, judges entries."""
 
-    def __init__(self, store: Store, acts: Acts, person: str, founder: Callable[[], str], card_of: CardOf) -> None:
+    def __init__(self, store: Keeper, acts: Acts, person: str, founder: Callable[[], str], card_of: CardOf) -> None:
         self._store = store
         self._acts = acts
         self._person = person

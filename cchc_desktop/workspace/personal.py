@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.journal import Register
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.campaigns import KIND as CAMPAIGN
@@ -47,7 +47,7 @@ class Mention:
 class Personal:
     """Find, hand out, erase."""
 
-    def __init__(self, store: Store, acts: Acts, audit: Audit, clock: Clock) -> None:
+    def __init__(self, store: Keeper, acts: Acts, audit: Audit, clock: Clock) -> None:
         self._store = store
         self._acts = acts
         self._audit = audit

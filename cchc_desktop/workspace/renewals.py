@@ -10,7 +10,7 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage
 from cchc_desktop.storage.attachments import Attachments
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import settings
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
@@ -65,7 +65,7 @@ class Renewals:
 
     def __init__(
         self,
-        store: Store,
+        store: Keeper,
         acts: Acts,
         visits: Visits,
         attachments: Attachments,

@@ -362,7 +362,7 @@ def _disagree(folder: Path, person: str, password: str, around: Surroundings, vi
             ):
                 mine.answers.note(visit, code, here)
                 colleague.answers.note(visit, code, there)
-            mine._store.merge(list(colleague._store.entries_since(mine._store.known())))
+            mine._own.merge(list(colleague._store.entries_since(mine._store.known())))
         finally:
             colleague.close()
             mine.close()

@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 
 if TYPE_CHECKING:
     from cchc_desktop.signing.seal import Seal
@@ -22,7 +22,7 @@ def load_signing() -> None:
 class Seals:
     """Keeps and hands out this device's seal."""
 
-    def __init__(self, store: Store, machine: str, entropy: Entropy) -> None:
+    def __init__(self, store: Keeper, machine: str, entropy: Entropy) -> None:
         self._store = store
         self.machine = machine
         self.entropy = entropy

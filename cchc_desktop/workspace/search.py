@@ -14,8 +14,8 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.domain.vietnamese import folded, nfc
 from cchc_desktop.domain.visit import Visit
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.storage.search import Found
-from cchc_desktop.storage.store import Store
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.visits import Visits
 
@@ -55,7 +55,7 @@ class Hit:
 class Search:
     """Looks things up; what was opened last is remembered on this laptop."""
 
-    def __init__(self, store: Store, visits: Visits, campaigns: Campaigns) -> None:
+    def __init__(self, store: Keeper, visits: Visits, campaigns: Campaigns) -> None:
         self._store = store
         self._visits = visits
         self._campaigns = campaigns

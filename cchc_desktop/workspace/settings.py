@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 
@@ -45,7 +45,7 @@ ALL = (AUTO_ADVANCE, AUTO_LOCK_MINUTES, MINUTES_FORM, MINUTES_SYMBOL, CERTIFICAT
 class Settings:
     """Read and change the workspace's settings."""
 
-    def __init__(self, acts: Acts, store: Store) -> None:
+    def __init__(self, acts: Acts, store: Keeper) -> None:
         self._acts = acts
         self._store = store
 

@@ -16,7 +16,7 @@ from cchc_desktop.domain.team import Member, Representative, Team
 from cchc_desktop.domain.unit import Unit
 from cchc_desktop.domain.visit import Session, Stage, Visit, VisitSummary
 from cchc_desktop.storage.journal import Past, Register
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import kinds
 from cchc_desktop.workspace.acts import Acts, Values
 from cchc_desktop.workspace.campaigns import Campaigns
@@ -47,7 +47,7 @@ class Visits:
 
     def __init__(
         self,
-        store: Store,
+        store: Keeper,
         acts: Acts,
         campaigns: Campaigns,
         forms: Forms,

@@ -15,6 +15,7 @@ from cchc_desktop.storage.device import Devices, this_machine
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import make_folder, sweep
 from cchc_desktop.storage.integrity import Check, suspect
+from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.storage.lock import FolderLock
 from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.refusals import (
@@ -35,7 +36,8 @@ from cchc_desktop.workspace.answers import Answers
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
-from cchc_desktop.workspace.central import Central
+from cchc_desktop.workspace.central import Central, seat
+from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.contributions import Contributions
@@ -93,10 +95,9 @@ ENDING = ".cchc"
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the world gives a workspace: time, randomness, the machine it stands on; tests hand in their own.
+    """What the world gives: time, randomness, the machine, its folder for `Devices` (`marks`), the program's versions.
 
-    `marks` is a folder of this computer outside any workspace, where it keeps how much it has written (see Devices);
-    `shelf` holds the versions of the program.
+    With `alone` the workspace is its own file, also where its window works on an office's data base.
     """
 
     clock: Clock
@@ -105,6 +106,7 @@ class Surroundings:
     cost: vault.Cost = vault.Cost()
     marks: Path | None = None
     shelf: Shelf | None = None
+    alone: bool = False
 
 
 class Workspace:
@@ -120,7 +122,7 @@ class Workspace:
         ids = TimeOrderedIds(around.clock, around.entropy)
         self.second_place = SecondPlace(folder, keys, around.machine, around.clock)
         self._devices = Devices(folder, around.machine, around.entropy, around.marks)
-        self._store, self.recovered = open_or_rebuild(
+        own, self.recovered = open_or_rebuild(
             folder,
             keys.database,
             clock=around.clock,
@@ -129,17 +131,18 @@ class Workspace:
             person=person,
             backups=self.second_place.reachable(),
         )
-        self.second_place.serve(self._store)
+        self.second_place.serve(own)
+        self._own, self._desk = own, None if around.alone else seat(own, around.clock, ids)
+        self._store: Keeper = self._desk or own
         self._check = Check(folder / DATABASE, keys.database)
         if (folder / DATABASE).stat().st_size > SMALL:
             self._check.start()
-        attachments = Attachments(folder, keys, around.entropy, self.second_place.reachable)
-        self._attachments = attachments
-        acts = Acts(self._store)
+        self._attachments = attachments = Attachments(folder, keys, around.entropy, self.second_place.reachable)
+        self._acts = acts = Acts(self._store)
         self.exchange = Exchange(
             folder,
-            self._store,
-            acts,
+            own,
+            acts if self._desk is None else Acts(own),
             attachments,
             keys.data,
             keys.names,
@@ -151,7 +154,7 @@ class Workspace:
         self.permissions = Permissions(
             self._store, acts, person, lambda: _founder(folder, person), self.exchange.card_of
         )
-        self.audit = Audit(self._store, ids)
+        self.audit = Audit(own, ids)
         self.exchange.judge_by(self.permissions, self.audit)
         self.personal = Personal(self._store, acts, self.audit, around.clock)
         if self.recovered:
@@ -195,7 +198,7 @@ class Workspace:
         gathering = Gathering(self._store, self.visits, self.late.settled)
         self.followups = FollowUps(self._store, acts, gathering, self.calendar, self.audit, around.clock)
         self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, self.audit, around.clock)
-        self.central = Central(self._store)
+        self.central = Central(own, attachments, self.audit, around.clock, ids)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
@@ -451,7 +454,11 @@ class Workspace:
             DiskFull, ReadOnly, CannotWrite: acts are safe all the same.
         """
         self._store.settle()
-        self._devices.remember(self._store.device, self._store.sequence)
+        self._devices.remember(self._own.device, self._own.sequence)
+
+    def look_round(self) -> tuple[Changes, ...]:
+        """Return what others changed on the office data base since the last call; nothing on a file of one's own."""
+        return () if self._desk is None else self._acts.took_in(self._desk.changed_elsewhere())
 
     def clock_behind(self) -> timedelta | None:
         """Return how far this computer's clock lies behind what was written already; None if it hardly does."""
@@ -461,7 +468,7 @@ class Workspace:
         """Close the file and give the folder free."""
         self._check.stop()
         self.damage()
-        self._devices.remember(self._store.device, self._store.sequence)
+        self._devices.remember(self._own.device, self._own.sequence)
         self._store.close()
         self._lock.release()
 

@@ -835,6 +835,14 @@
         <translation>Tìm thấy {name} tại {place}.</translation>
     </message>
     <message>
+        <source>From the next opening on, the window works on the office data base, province {province}.</source>
+        <translation>Từ lần mở sau, cửa sổ làm việc trên kho dữ liệu văn phòng, tỉnh {province}.</translation>
+    </message>
+    <message>
+        <source>From the next opening on, the window works on this workspace's own file.</source>
+        <translation>Từ lần mở sau, cửa sổ làm việc trên tệp riêng của nơi làm việc này.</translation>
+    </message>
+    <message>
         <source>Full name of the person</source>
         <translation>Họ và tên người được mời</translation>
     </message>
@@ -1439,6 +1447,10 @@
         <translation>Chứng thư tin cậy “{holder}” hết hạn ngày {day}: hãy nhập chứng thư thay thế.</translation>
     </message>
     <message>
+        <source>The window works on this workspace's own file.</source>
+        <translation>Cửa sổ làm việc trên tệp riêng của nơi làm việc này.</translation>
+    </message>
+    <message>
         <source>The workspace folder</source>
         <translation>Thư mục không gian làm việc</translation>
     </message>
@@ -1535,6 +1547,10 @@
         <translation>Các bản nằm ở: {folder}</translation>
     </message>
     <message>
+        <source>Visits scored again: {visits}</source>
+        <translation>Số cuộc kiểm tra đã tính điểm lại: {visits}</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Cảnh báo</translation>
     </message>
@@ -1585,6 +1601,14 @@
     <message>
         <source>Words of the name</source>
         <translation>Các chữ trong tên</translation>
+    </message>
+    <message>
+        <source>Work on the office data base with this workspace's window, or stop it</source>
+        <translation>Cho cửa sổ của nơi làm việc này làm việc trên kho dữ liệu văn phòng, hoặc thôi</translation>
+    </message>
+    <message>
+        <source>Work on the workspace's own file again</source>
+        <translation>Làm việc lại trên tệp riêng của nơi làm việc</translation>
     </message>
     <message>
         <source>Workers side by side</source>
@@ -6597,6 +6621,10 @@ is locked for now</source>
         <translation>Hãy đề nghị nơi cấp cấp tệp bảo vệ bằng AES, hoặc xuất lại bằng phần mềm hiện hành.</translation>
     </message>
     <message>
+        <source>Ask the administrator to admit the login as editor under your name (cchc-desktop office admit).</source>
+        <translation>Đề nghị người quản trị cho tài khoản này làm người biên tập dưới tên của bạn (cchc-desktop office admit).</translation>
+    </message>
+    <message>
         <source>Ask the office for a new invitation.</source>
         <translation>Đề nghị văn phòng cấp thư mời mới.</translation>
     </message>
@@ -7035,6 +7063,10 @@ is locked for now</source>
     <message>
         <source>Nothing was changed or deleted.</source>
         <translation>Không có gì bị thay đổi hoặc xoá.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there.</source>
+        <translation>Ở đó chưa có gì thay đổi.</translation>
     </message>
     <message>
         <source>Nothing was changed there; what was sent before stays in its inbox.</source>
@@ -7763,6 +7795,10 @@ is locked for now</source>
     <message>
         <source>Your comment was not sent; its text is still in the field.</source>
         <translation>Góp ý chưa được gửi; nội dung vẫn còn trong ô.</translation>
+    </message>
+    <message>
+        <source>Your login to the office data base ({login}) may not write for {province} as {person}.</source>
+        <translation>Tài khoản kho dữ liệu văn phòng ({login}) không được ghi cho {province} dưới tên {person}.</translation>
     </message>
     <message>
         <source>[[{name}]] must stand alone in a paragraph outside tables</source>
@@ -9955,6 +9991,14 @@ is locked for now</source>
     <message>
         <source>Not made yet</source>
         <translation>Chưa tạo lần nào</translation>
+    </message>
+    <message>
+        <source>Saved in the office data base, {0}</source>
+        <translation>Đã lưu trong kho dữ liệu văn phòng, {0}</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>Đã lưu trên máy</translation>
     </message>
     <message>
         <source>copy failed; last one {0}</source>

@@ -163,6 +163,19 @@ class OfficeStore:
             if role == "sender":
                 self._db.execute(psycopg.sql.SQL("GRANT cchc_office_sender TO {}").format(name))
 
+    def reading(self, province: str) -> None:
+        """Make sure that this login sees a province.
+
+        Raises:
+            OfficeUnavailable, NotAnOffice.
+        """
+        with refusing():
+            self._check()
+            seen = "SELECT 1 FROM office.province WHERE name = %s AND number = ANY (office.readable(true))"
+            owner = "SELECT 1 FROM office.province WHERE name = %s AND has_table_privilege('office.inbox', 'SELECT')"
+            if all(self._db.execute(question, [province]).fetchone() is None for question in (seen, owner)):
+                raise NotAnOffice
+
     def reached(self, province: str) -> dict[str, tuple[int, str]]:
         """Return up to which entry of each device everything was sent: device -> (sequence, hash of that entry).
 

@@ -189,8 +189,8 @@ REVOKE EXECUTE ON FUNCTION office.settle(bigint[]), office.apply(smallint), offi
 # What the app of an office user writes: the data base itself checks who writes where and under whose name, hashes each
 # entry anew from its canonical text (RFC 8259 JSON, see `storage.journal`), and applies it by the same rule.
 WRITING = """
-CREATE FUNCTION office.write(place text, bodies text[]) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER
-SET search_path = pg_catalog, pg_temp AS $$
+CREATE FUNCTION office.write(place text, bodies text[], starts int[], lengths int[]) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     home smallint;
     who text;
@@ -201,7 +201,11 @@ BEGIN
         RAISE EXCEPTION 'this login may not write for %', place USING ERRCODE = 'insufficient_privilege';
     END IF;
     SELECT p.number INTO STRICT home FROM office.province AS p WHERE p.name = place;
-    CREATE TEMP TABLE told ON COMMIT DROP AS SELECT b AS body, b::json AS j FROM unnest(bodies) AS b;
+    -- The value is cut out as it stands, since a NUL in it is no text of PostgreSQL; what is left must be the rest of
+    -- an entry, so that nothing but the value can have been cut out.
+    CREATE TEMP TABLE told ON COMMIT DROP AS
+    SELECT b AS body, substring(b FROM s FOR l)::json::text AS value, overlay(b PLACING 'null' FROM s FOR l)::json AS j
+    FROM unnest(bodies, starts, lengths) AS n (b, s, l);
     IF EXISTS (SELECT FROM told WHERE j ->> 3 IS DISTINCT FROM who) THEN
         RAISE EXCEPTION 'this login writes as % only', who USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -219,7 +223,7 @@ BEGIN
     SELECT decode(t.j ->> 0, 'hex') AS id, w.number AS writer, (t.j ->> 2)::bigint AS sequence,
         -- The first bit is turned over: unsigned and signed numbers then have the same order.
         (('x' || (t.j ->> 4))::bit(64) # x'8000000000000000')::bigint AS hlc,
-        s.number AS scope, k.number AS key, t.j #>> '{5,2}' COLLATE "C" AS entity, (t.j -> 6)::text AS value,
+        s.number AS scope, k.number AS key, t.j #>> '{5,2}' COLLATE "C" AS entity, t.value,
         coalesce((SELECT string_agg(decode(r, 'hex'), '' ORDER BY at)
             FROM json_array_elements_text(t.j -> 7) WITH ORDINALITY AS e (r, at)), '') AS replaces,
         decode(t.j ->> 8, 'hex') AS previous, sha256(convert_to(t.body, 'UTF8')) AS hash
@@ -227,11 +231,12 @@ BEGIN
     JOIN office.key AS k ON k.kind = t.j #>> '{5,1}' AND k.field = t.j #>> '{5,3}'
     JOIN office.writer AS w ON w.device = t.j ->> 1 AND w.person = who;
     IF (SELECT count(*) FROM incoming WHERE length(id) = 16 AND length(previous) = 32 AND length(replaces) % 16 = 0
-        AND sequence > 0) <> cardinality(bodies) THEN
+        AND sequence > 0) <> cardinality(bodies)
+        OR EXISTS (SELECT FROM told WHERE json_array_length(j) <> 9 OR (j ->> 6) IS NOT NULL) THEN
         RAISE EXCEPTION 'this is no entry' USING ERRCODE = 'data_exception';
     END IF;
     RETURN office.apply(home);
 END $$;
-REVOKE EXECUTE ON FUNCTION office.write(text, text[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION office.write(text, text[]) TO cchc_office_reader;
+REVOKE EXECUTE ON FUNCTION office.write(text, text[], int[], int[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION office.write(text, text[], int[], int[]) TO cchc_office_reader;
 """

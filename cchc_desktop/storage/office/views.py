@@ -24,6 +24,11 @@ SELECT province, scope AS visit,
     max(value #>> '{}') FILTER (WHERE field = 'started_at')::timestamptz AS started_at,
     max(value #>> '{}') FILTER (WHERE field = 'frozen_at')::timestamptz AS signed_at
 FROM office.value WHERE kind = 'visit' AND entity = scope GROUP BY province, scope;
+CREATE VIEW office.campaign WITH (security_invoker) AS
+SELECT province, scope AS campaign,
+    max(value #>> '{}') FILTER (WHERE field = 'name') AS name,
+    (max(value #>> '{}') FILTER (WHERE field = 'year'))::int AS year
+FROM office.value WHERE kind = 'campaign' AND entity = scope GROUP BY province, scope;
 CREATE VIEW office.answer WITH (security_invoker) AS
 SELECT p.name AS province, s.name AS visit, k.field AS item_path, r.value::json #>> '{}' AS value, r.disputed
 FROM office.register AS r JOIN office.key AS k ON k.number = r.key JOIN office.scope AS s ON s.number = r.scope
@@ -53,7 +58,7 @@ LEFT JOIN (
         max(value #>> '{}') FILTER (WHERE field = 'proof') AS proof
     FROM office.value WHERE scope = 'followups' AND kind = 'followup' GROUP BY province, entity) AS f
 ON f.province = told.province AND f.entity = told.recommendation;
-GRANT SELECT ON office.value, office.visit, office.answer, office.finding, office.recommendation
+GRANT SELECT ON office.value, office.visit, office.campaign, office.answer, office.finding, office.recommendation
     TO cchc_office_reader;
 """
 
@@ -62,7 +67,7 @@ GRANT SELECT ON office.value, office.visit, office.answer, office.finding, offic
 STANDINGS = """
 CREATE TABLE office.standing (
     scope int PRIMARY KEY REFERENCES office.scope, province smallint NOT NULL, revision bigint NOT NULL,
-    campaign text NOT NULL, campaign_name text NOT NULL, unit text NOT NULL, unit_kind text NOT NULL,
+    campaign text NOT NULL, unit text NOT NULL, unit_kind text NOT NULL,
     percent numeric(4, 1), sections numeric(4, 1)[] NOT NULL, answered int NOT NULL, items int NOT NULL,
     signed boolean NOT NULL, signed_on date, recommendations int NOT NULL, remedied int NOT NULL, body text NOT NULL);
 CREATE INDEX standing_province ON office.standing (province, campaign);
@@ -86,7 +91,7 @@ CREATE POLICY province ON office.standing FOR SELECT
 CREATE POLICY province ON office.tally FOR SELECT
     USING (province = ANY ((SELECT office.readable(false))::smallint[]));
 CREATE VIEW office.score WITH (security_invoker) AS
-SELECT p.name AS province, s.name AS visit, t.campaign, t.campaign_name, t.unit, t.unit_kind, t.percent, t.sections,
+SELECT p.name AS province, s.name AS visit, t.campaign, t.unit, t.unit_kind, t.percent, t.sections,
     t.answered, t.items, t.signed, t.signed_on, t.recommendations, t.remedied, t.revision <> s.revision AS stale
 FROM office.standing AS t JOIN office.scope AS s ON s.number = t.scope
 JOIN office.province AS p ON p.number = t.province;
