@@ -1,13 +1,11 @@
 """The one door to a workspace: open it, and every act of a person is a method behind it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from cchc_desktop.domain.calendar import WorkingCalendar
-from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.duty import Duty, Right
-from cchc_desktop.domain.ids import Entropy, TimeOrderedIds
+from cchc_desktop.domain.ids import TimeOrderedIds
 from cchc_desktop.storage import pin, vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
 from cchc_desktop.storage.attachments import Attachments
@@ -70,11 +68,12 @@ from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signed_papers import SignedPapers
+from cchc_desktop.workspace.surroundings import Surroundings
 from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.unit_packs import UnitPacks
 from cchc_desktop.workspace.unsaved import Unsaved
-from cchc_desktop.workspace.updates import PartKind, Shelf, Updates, in_force
+from cchc_desktop.workspace.updates import PartKind, Updates, in_force
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -91,22 +90,6 @@ __all__ = [
     "this_machine",
 ]
 ENDING = ".cchc"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the world gives: time, randomness, the machine, its folder for `Devices` (`marks`), the program's versions.
-
-    With `alone` the workspace is its own file, also where its window works on an office's data base.
-    """
-
-    clock: Clock
-    entropy: Entropy
-    machine: str
-    cost: vault.Cost = vault.Cost()
-    marks: Path | None = None
-    shelf: Shelf | None = None
-    alone: bool = False
 
 
 class Workspace:

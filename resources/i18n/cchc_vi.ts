@@ -10379,10 +10379,6 @@ is locked for now</source>
         <translation>Đã lưu</translation>
     </message>
     <message>
-        <source>Saved on this machine</source>
-        <translation>Đã lưu trên máy</translation>
-    </message>
-    <message>
         <source>Second copy</source>
         <translation>Bản sao lưu</translation>
     </message>
