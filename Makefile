@@ -13,7 +13,7 @@ test-channels: ## every place data goes to, against the real server; installs an
 test-printing: ## a paper through a real CUPS queue (root; installs cups)
 	@sh .ci/do printing
 
-test-office: ## the office store against a real PostgreSQL; installs, starts and stops it itself
+test-office: ## the office store against a real PostgreSQL, the overview's page in a real Chromium; installs them itself
 	@sh .ci/do office
 
 test-typing: ## Telex through a real ibus-unikey into note, line and table cell; installs and starts them itself

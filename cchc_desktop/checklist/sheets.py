@@ -10,7 +10,7 @@ from cchc_desktop.checklist.cells import write_text
 
 Value = str | Decimal | int | datetime.date | None
 Rows = Sequence[Sequence[Value]]
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 """What Excel and LibreOffice take for the beginning of a formula (OWASP, CSV injection)."""
 MOST_COLUMN = 60
 """Width of the widest column in characters."""
@@ -33,7 +33,7 @@ def _plain(value: Value) -> str:
         case None:
             return ""
         case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
+            return f"'{value}" if value.startswith(FORMULA_SIGNS) else value
         case Decimal():
             return format(value, "f")
         case _:
@@ -60,7 +60,7 @@ def to_excel(sheets: Sequence[tuple[str, Rows]]) -> bytes:
                 cell = sheet.cell(number, column)
                 if isinstance(value, str):
                     write_text(sheet, number, column, value)
-                    cell.quotePrefix = value.startswith(_FORMULA)
+                    cell.quotePrefix = value.startswith(FORMULA_SIGNS)
                 elif value is not None:
                     cell.value = value
                     cell.number_format = "DD/MM/YYYY" if isinstance(value, datetime.date) else "General"

@@ -14,6 +14,7 @@ from cchc_desktop.cli import (
     doctor,
     followups,
     office,
+    overview,
     paper,
     personal,
     program,
@@ -62,6 +63,11 @@ def command_parser() -> argparse.ArgumentParser:
     followed = commands.add_parser("followups", help=say("Follow up recommendations: list them, export them"))
     followups.add_arguments(followed)
     followed.set_defaults(run=followups.run)
+    compared = commands.add_parser(
+        "overview", help=say("A campaign's overview as Excel, CSV, page, PDF, ODK submissions")
+    )
+    overview.add_arguments(compared)
+    compared.set_defaults(run=overview.run)
     central = commands.add_parser("office", help=say("The office data base on PostgreSQL: set up, send, look over"))
     office.add_arguments(central)
     central.set_defaults(run=office.run)

@@ -6,6 +6,7 @@ Text is plain and unescaped; "\\n" starts a new line. Nothing in it is ever read
 from dataclasses import dataclass
 from enum import Enum
 
+from cchc_desktop.domain.charts import Chart
 from cchc_desktop.domain.minutes import Letterhead, SignatureBlock
 
 
@@ -113,6 +114,14 @@ class Photos:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart; its own words stand for it where it is not seen."""
+
+    chart: Chart
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Signing:
     """The end of a paper: the closing paragraphs that stay with it, places to sign, who receives it.
 
@@ -147,7 +156,7 @@ class Title:
     about: str
 
 
-Block = Heading | Text | Points | Blank | Table | Photos | Signing
+Block = Heading | Text | Points | Blank | Table | Photos | Drawing | Signing
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from cchc_desktop.documents.blocks import (
     Blank,
     Block,
     Document,
+    Drawing,
     Head,
     Heading,
     Manner,
@@ -35,6 +36,7 @@ from cchc_desktop.documents.blocks import (
     Table,
     Text,
 )
+from cchc_desktop.documents.drawing import picture
 from cchc_desktop.documents.layout import Align, Style
 from cchc_desktop.documents.letterhead import MOTTO, NATION
 from cchc_desktop.documents.lines import broken
@@ -195,6 +197,8 @@ class BlockWriter:
                     wordtable.grid(self._file, block, shown, FONT)
                 case Photos():
                     self._photos(block)
+                case Drawing():
+                    self._drawing(block)
                 case Signing():
                     self._signing(block)
 
@@ -251,6 +255,12 @@ class BlockWriter:
                 raise
             line.add_run("[Không đọc được ảnh]")
         self._runs(self._line(cell, layout.CAPTION, "Normal"), (Run(photo.caption),), layout.CAPTION)
+
+    def _drawing(self, block: Drawing) -> None:
+        line = self._line(self._file, layout.CENTRED, "Normal")
+        line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        shape = line.add_run().add_picture(io.BytesIO(picture(block.chart)), width=Pt(layout.BODY_WIDTH))
+        shape._inline.docPr.set("descr", shown(f"{block.title}. {block.chart.words}"))
 
     def _signing(self, block: Signing) -> None:
         for text in block.closing:

@@ -12,6 +12,7 @@ from cchc_desktop.documents.blocks import (
     Blank,
     Block,
     Document,
+    Drawing,
     Heading,
     Manner,
     Photos,
@@ -23,6 +24,7 @@ from cchc_desktop.documents.blocks import (
     Text,
 )
 from cchc_desktop.documents.carried import with_paper
+from cchc_desktop.documents.drawing import DrawingPiece
 from cchc_desktop.documents.finish import sealed
 from cchc_desktop.documents.flow import Flow
 from cchc_desktop.documents.grid import Grid, GridRow
@@ -120,6 +122,9 @@ class _Maker:
                     yield _grid(block, part)
                 case Photos():
                     yield from self._photos(block, part)
+                case Drawing():
+                    named = f"{block.title}. {block.chart.words}"
+                    yield DrawingPiece(block.chart, part.add("Figure", alternative=named))
                 case Signing():
                     yield self._signing(block, part)
 

@@ -4,16 +4,18 @@ The one place that speaks to reportlab's canvas, and only through its public met
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from reportlab import rl_config
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from cchc_desktop.documents import layout
 from cchc_desktop.documents.fonts import BOLD, REGULAR, loaded, width
 from cchc_desktop.documents.tags import Box, Mark, Node
+from cchc_desktop.domain.charts import Bar, Caption, Dot, Shape, Stroke
 
 rl_config.useA85 = 0  # binary streams: ASCII85 would make each page a quarter longer
 
@@ -129,6 +131,47 @@ class Pen:
     def field(self, name: str, left: float, bottom: float, wide: float, high: float) -> None:
         """Remember where a signature field stands."""
         self.fields[name] = Box(self.page, left, bottom, left + wide, bottom + high)
+
+    def shapes(
+        self, shapes: Sequence[Shape], left: float, top: float, scale: float, colours: Mapping[str, str]
+    ) -> None:
+        """Draw a chart's shapes down from its upper left corner."""
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.translate(left, top)
+        canvas.scale(scale, scale)
+        for shape in shapes:
+            match shape:
+                case Bar():
+                    canvas.setFillColor(HexColor(colours[shape.role]))
+                    canvas.rect(shape.left, -shape.top - shape.high, shape.wide, shape.high, stroke=0, fill=1)
+                case Stroke():
+                    canvas.setStrokeColor(HexColor(colours[shape.role]))
+                    canvas.setLineWidth(shape.wide)
+                    path = canvas.beginPath()
+                    path.moveTo(shape.points[0][0], -shape.points[0][1])
+                    for x, y in shape.points[1:]:
+                        path.lineTo(x, -y)
+                    canvas.drawPath(path)
+                case Dot():
+                    canvas.setFillColor(HexColor(colours[shape.fill]))
+                    canvas.setStrokeColor(HexColor(colours[shape.rim]))
+                    canvas.setLineWidth(1.4)
+                    canvas.circle(shape.x, -shape.y, shape.radius, stroke=1, fill=1)
+                case Caption():
+                    self._label(shape, colours)
+        canvas.restoreState()
+
+    def _label(self, label: Caption, colours: Mapping[str, str]) -> None:
+        name = BOLD if label.bold else REGULAR
+        loaded(name)
+        wide = width(label.text, name, label.size)
+        left = label.x - {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
+        text = self._canvas.beginText(left, -label.y)
+        text.setFont(name, label.size)
+        text.setFillColor(HexColor(colours[label.role]))
+        text.textOut(label.text)
+        self._canvas.drawText(text)
 
     def page_number(self, number: int) -> None:
         """Write the page's number in the top margin, centred over the text (Phụ lục I, Phần I, Mục I.7)."""

@@ -8,6 +8,7 @@ from cchc_desktop.documents.blocks import (
     Blank,
     Block,
     Document,
+    Drawing,
     Head,
     Heading,
     Photo,
@@ -21,6 +22,7 @@ from cchc_desktop.documents.blocks import (
     Title,
 )
 from cchc_desktop.documents.text import MissingGlyphs, TooLong, Unshowable, clean, shown, unshowable
+from cchc_desktop.domain.charts import Caption
 from cchc_desktop.domain.minutes import Letterhead, SignatureBlock
 
 _HEAD = "Phần đầu văn bản"
@@ -116,6 +118,8 @@ class _Looker:
                 return replace(block, rows=tuple(self._row(row, block.named) for row in block.rows))
             case Photos():
                 return Photos(tuple(self._photo(photo) for photo in block.photos))
+            case Drawing():
+                return self._drawing(block)
             case Signing():
                 return self._signing(block)
             case Blank():
@@ -134,6 +138,16 @@ class _Looker:
     def _photo(self, photo: Photo) -> Photo:
         self._place = clean(photo.caption)[:_PLACE]
         return replace(photo, caption=self.short(photo.caption, self._part), alternative=shown(photo.alternative))
+
+    def _drawing(self, block: Drawing) -> Drawing:
+        self._place = clean(block.title)[:_PLACE]
+        shapes = tuple(
+            replace(shape, text=self.text(shape.text.replace("▲", "+").replace("▼", "-")))
+            if isinstance(shape, Caption)
+            else shape
+            for shape in block.chart.shapes
+        )
+        return Drawing(replace(block.chart, shapes=shapes, words=shown(block.chart.words)), shown(block.title))
 
     def _signing(self, block: Signing) -> Signing:
         return Signing(

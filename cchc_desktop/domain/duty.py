@@ -58,6 +58,7 @@ _KINDS: Mapping[str, Right] = {
     "paper": Right.SIGNING,
     "office_paper": Right.OFFICE_PAPERS,
     "followup": Right.OFFICE_PAPERS,
+    "service_figures": Right.OFFICE_PAPERS,
 }
 _EVERYBODYS = frozenset({"audit", "exchange"})
 """What a laptop notes of itself: who signed in, what it exchanged."""

@@ -1,11 +1,11 @@
 """Units of a campaign side by side: rank, movement against the campaign before, bands of the heat map."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from cchc_desktop.domain.unit import Unit
+from cchc_desktop.domain.unit import Unit, UnitKind
 from cchc_desktop.domain.vietnamese import folded
 
 BANDS = (Decimal(90), Decimal(80), Decimal(65), Decimal(50))
@@ -54,6 +54,27 @@ class Mean:
     name: str
     percent: Decimal | None
     units: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which part of an overview is looked at: a kind of unit, a province, a section (its place from 0); None is all."""
+
+    kind: UnitKind | None = None
+    province: str = ""
+    section: int | None = None
+
+    def of(self, standings: Sequence[Standing]) -> list[Standing]:
+        """Return the standings it lets through; with a section, scored by that section alone."""
+        kept = [
+            line
+            for line in standings
+            if self.kind in (None, line.unit.kind) and self.province in ("", line.unit.province)
+        ]
+        if self.section is None:
+            return kept
+        at = self.section
+        return [replace(line, percent=line.sections[at] if at < len(line.sections) else None) for line in kept]
 
 
 def unit_key(unit: Unit) -> tuple[str, str]:

@@ -256,6 +256,7 @@ class Shell(DropPlace):
             screen.place_wanted.connect(self.go_to)
         if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen):
             screen.titled.connect(partial(self._titled, screen))
+        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | OverviewScreen):
             screen.told.connect(self.say)
         if isinstance(screen, PapersScreen):
             screen.take_in_wanted.connect(self.take_in)

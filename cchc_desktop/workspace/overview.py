@@ -3,23 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 
-from cchc_desktop.checklist.sheets import Value, to_csv
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.followup import ANSWERED
-from cchc_desktop.domain.standing import Mean, Overdue, Ranked, mean, still_open
-from cchc_desktop.domain.vietnamese import folded, number
-from cchc_desktop.storage.engine import refusing
-from cchc_desktop.storage.files import replace_file
-from cchc_desktop.workspace.audit import Audit, Event
+from cchc_desktop.domain.overview_report import ScoredItem
+from cchc_desktop.domain.scoring import Ground
+from cchc_desktop.domain.standing import Mean, Overdue, mean, still_open
+from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.followups import FollowUps
 from cchc_desktop.workspace.gathering import Gathered, Gathering
 from cchc_desktop.workspace.visits import Visits
-from cchc_desktop.workspace.wording import UNIT_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +39,12 @@ class Overview:
         visits: Visits,
         campaigns: Campaigns,
         followups: FollowUps,
-        audit: Audit,
         clock: Clock,
     ) -> None:
         self._gathering = gathering
         self._visits = visits
         self._campaigns = campaigns
         self._followups = followups
-        self._audit = audit
         self._clock = clock
 
     def visits(self) -> tuple[str, ...]:
@@ -86,6 +80,24 @@ class Overview:
             found.append(Lost(line.item, item.number, item.question.say(language), verdict, line.points, line.maximum))
         return tuple(sorted(found, key=lambda line: line.points - line.maximum))
 
+    def items(self, visit: str, language: str = "vi") -> tuple[ScoredItem, ...]:
+        """Return every item of a visit as it was scored."""
+        checklist = self._visits.checklist(visit)
+        whole = self._visits.get(visit)
+        return tuple(
+            ScoredItem(
+                line.item,
+                line.section,
+                checklist.item(line.item).number,
+                checklist.item(line.item).question.say(language),
+                whole.answer(line.item).verdict,
+                line.points if line.counted else None,
+                line.maximum,
+                line.ground is Ground.CRITICAL,
+            )
+            for line in self._visits.score(visit).lines
+        )
+
     def overdue(self, gathered: Sequence[Gathered]) -> tuple[Overdue, ...]:
         """Return what is past its day, the longest overdue first: neither reported by the unit (see `followups`) nor
         found remedied by any later visit."""
@@ -116,23 +128,6 @@ class Overview:
     def trend(self, gathered: Sequence[Gathered]) -> tuple[Mean, ...]:
         """Return each campaign's mean, oldest first."""
         return tuple(self._mean(campaign, gathered) for campaign in reversed(self._campaigns.all()))
-
-    def export(self, rows: Sequence[Ranked], sections: Sequence[tuple[str, str, str]], path: Path) -> None:
-        """Write the table as CSV that Excel opens as it is (UTF-8 with mark, semicolons, decimal commas).
-
-        Raises:
-            DiskFull, ReadOnly, CannotWrite: nothing was written.
-        """
-        heads = [f"{number_}. {title}" for _, number_, title in sections]
-        lines: list[Sequence[Value]] = [("Hạng", "Thay đổi", "Đơn vị", "Tổng (%)", *heads)]
-        for row in rows:
-            line = row.standing
-            shown = ["" if value is None else number(value) for value in (line.percent, *line.sections)]
-            unit = f"{UNIT_KINDS[line.unit.kind]} {line.unit.name}"
-            lines.append((row.place, row.moved, unit, *shown))
-        with refusing(path):
-            replace_file(path, to_csv(lines, ";"))
-        self._audit.note(Event.EXPORTED, path.name)
 
     @staticmethod
     def _mean(campaign: Campaign, gathered: Sequence[Gathered]) -> Mean:

@@ -61,7 +61,7 @@ def read_legal(path: Path | None = None) -> Legal:
     Raises:
         BrokenPack: the file is missing, broken or of another format.
     """
-    return Legal(_read(path or resources() / "legal" / "register.json", "cchc-legal/1", "texts", _legal_text))
+    return Legal(read_pack(path or resources() / "legal" / "register.json", "cchc-legal/1", "texts", _legal_text))
 
 
 def read_calendar(path: Path | None = None) -> WorkingCalendar:
@@ -75,7 +75,9 @@ def read_calendar(path: Path | None = None) -> WorkingCalendar:
 
 def read_special_days(path: Path | None = None) -> tuple[SpecialDay, ...]:
     """Return the calendar's exceptions, as a list view shows them."""
-    return _read(path or resources() / "calendars" / "vn-civil-servants.json", "cchc-calendar/1", "days", _special_day)
+    return read_pack(
+        path or resources() / "calendars" / "vn-civil-servants.json", "cchc-calendar/1", "days", _special_day
+    )
 
 
 def _legal_text(entry: dict[str, object]) -> LegalText:
@@ -104,7 +106,12 @@ def _special_day(entry: dict[str, object]) -> SpecialDay:
     )
 
 
-def _read(path: Path, form: str, part: str, entry: Callable[[dict[str, object]], T]) -> tuple[T, ...]:
+def read_pack(path: Path, form: str, part: str, entry: Callable[[dict[str, object]], T]) -> tuple[T, ...]:
+    """Read the entries of a pack of one format.
+
+    Raises:
+        BrokenPack: the file is missing, broken or of another format.
+    """
     try:
         if path.stat().st_size > _LARGEST:
             raise ValueError("over 10 MB")
@@ -112,5 +119,5 @@ def _read(path: Path, form: str, part: str, entry: Callable[[dict[str, object]],
         if not isinstance(data, dict) or data.get("format") != form:
             raise ValueError(f"it is not of the format {form}")
         return tuple(entry(line) for line in data[part])
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (OSError, ValueError, ArithmeticError, KeyError, TypeError, RecursionError) as error:
         raise BrokenPack(name=path.name, reason=str(error) or type(error).__name__) from error

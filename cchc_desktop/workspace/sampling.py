@@ -1,38 +1,19 @@
 """Sampled dossiers in bulk: a block, a sheet, the draw; each is one transaction and one step of undo."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
-from cchc_desktop.checklist.workbook import read_grids
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.dossier import DossierSample
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.domain.refusal import Reason, Refusal
+from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.sampling import METHOD, Population, draw, population
-from cchc_desktop.domain.system_error import why
-from cchc_desktop.domain.vietnamese import nfc
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.codec import flatten
 from cchc_desktop.workspace.dossier_entry import Fields
 from cchc_desktop.workspace.kinds import SAMPLE, SAMPLE_KEY
 from cchc_desktop.workspace.visits import Visits
-
-_LARGEST_TEXT = 20 * 1024 * 1024
-MOST_ROWS = 20_000
-"""Rows of a list to draw from: more than a commune hands in for a year."""
-
-
-class CannotReadTable(Refusal):
-    """A file cannot be read as a table."""
-
-    what = "“{name}” cannot be read as a table: {reason}"
-    kept = "Nothing was added; the dossiers so far stay."
-    mend = "Check that the file is where it was, or copy the rows in Excel and paste them here."
 
 
 class NothingToDraw(Refusal):
@@ -41,49 +22,6 @@ class NothingToDraw(Refusal):
     what = "The list holds no dossier codes to draw from."
     kept = "Nothing was drawn; the dossiers so far stay."
     mend = "Choose the column that holds the codes, or paste a list of codes."
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A sheet of a file: its name and rows of text."""
-
-    name: str
-    rows: tuple[tuple[str, ...], ...]
-
-
-def read_tables(path: Path) -> tuple[Table, ...]:
-    """Read the sheets of an .xlsx, .xls or .csv file; may run beside the window.
-
-    Raises:
-        CannotReadTable: the file cannot be opened.
-        BrokenForm, FormTooLarge: it is damaged, protected, or beyond the limits of `checklist.workbook`.
-    """
-    try:
-        source = path.read_bytes()
-    except OSError as error:
-        raise CannotReadTable(name=path.name, reason=why(error)) from error
-    if path.suffix.lower() in (".csv", ".tsv", ".txt"):
-        return (Table("", _separated(source, path.name)),)
-    return tuple(Table(name, rows[:MOST_ROWS]) for name, rows in read_grids(source, path.name) if rows)
-
-
-def _separated(source: bytes, name: str) -> tuple[tuple[str, ...], ...]:
-    """Read text as Excel saves it, with commas, tabs, or semicolons where the comma is decimal (RFC 4180)."""
-    if len(source) > _LARGEST_TEXT:
-        raise CannotReadTable(name=name, reason=Reason("it is larger than 20 MB"))
-    try:
-        text = source.decode("utf-16" if source[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        reason = Reason("its letters are not UTF-8; save it in Excel as “CSV UTF-8” or as .xlsx")
-        raise CannotReadTable(name=name, reason=reason) from error
-    first = text.partition("\n")[0]
-    delimiter = max("\t;,", key=first.count)
-    try:
-        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
-    except csv.Error as error:
-        raise CannotReadTable(name=name, reason=str(error)) from error
-    cleaned = (tuple(nfc(cell).strip() for cell in row) for row in rows[:MOST_ROWS])
-    return tuple(row for row in cleaned if any(row))
 
 
 class Sampling:

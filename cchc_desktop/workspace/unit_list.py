@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cchc_desktop.checklist.workbook import read_grids
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import folded, nfc
+from cchc_desktop.workspace.sheet_files import read_tables
 
 MOST_UNITS = 2000
 _KINDS = {
@@ -73,8 +73,8 @@ def read_unit_file(path: Path, year: int) -> tuple[ListedUnit, ...]:
         NoUnits: no sheet holds any.
         Refusal: the file is no workbook, too large or damaged.
     """
-    for _, rows in read_grids(path.read_bytes(), path.name):
-        units = read_units(rows, year)
+    for sheet in read_tables(path):
+        units = read_units(sheet.rows, year)
         if units:
             return units
     raise NoUnits(name=path.name)

@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cchc_desktop.checklist.workbook import read_grids
 from cchc_desktop.domain.gazetteer import Gazetteer, GazetteerUnit, Province
 from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.domain.unit import Unit, UnitKind
 from cchc_desktop.domain.vietnamese import folded, nfc
 from cchc_desktop.workspace.packs import BrokenPack
+from cchc_desktop.workspace.sheet_files import tables_of
 from cchc_desktop.workspace.unit_list import led_by_kind, read_day
 
 FORMAT = "cchc-units/1"
@@ -82,10 +82,10 @@ def unit_pack_of(data: bytes, name: str, version: date) -> bytes:
     if Path(name).suffix.lower() == ".json":
         read_unit_pack(data, name)
         return data
-    for _, rows in read_grids(data, name):
-        columns = _columns(rows)
+    for sheet in tables_of(data, name):
+        columns = _columns(sheet.rows)
         if columns is not None:
-            made = json.dumps(_pack_of(rows, columns, name, version), ensure_ascii=False).encode()
+            made = json.dumps(_pack_of(sheet.rows, columns, name, version), ensure_ascii=False).encode()
             read_unit_pack(made, name)
             return made
     raise BrokenPack(name=name, reason=Reason("no sheet has the headings “Mã”, “Tên” and “Tỉnh”"))

@@ -55,6 +55,7 @@ from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.office import Office
 from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
+from cchc_desktop.workspace.overview_exports import OverviewExports
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
@@ -66,6 +67,7 @@ from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.search import Search
 from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
+from cchc_desktop.workspace.service import Service
 from cchc_desktop.workspace.settings import Settings
 from cchc_desktop.workspace.signed_papers import SignedPapers
 from cchc_desktop.workspace.surroundings import Surroundings
@@ -146,6 +148,7 @@ class Workspace:
         self.calendar: WorkingCalendar = read_calendar(in_force(folder, PartKind.CALENDAR))
         self.settings = Settings(acts, self._store)
         self.office = Office(acts)
+        self.service = Service(acts, around.clock)
         self.forms = Forms(acts, attachments, self.audit)
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.filled = Filled(self.fillings)
@@ -180,7 +183,10 @@ class Workspace:
         self.late = Late(self._store, acts, self.visits, attachments)
         gathering = Gathering(self._store, self.visits, self.late.settled)
         self.followups = FollowUps(self._store, acts, gathering, self.calendar, self.audit, around.clock)
-        self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, self.audit, around.clock)
+        self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, around.clock)
+        self.overview_exports = OverviewExports(
+            self.overview, self.campaigns, self.followups, self.service, self.interchange, self.audit, around.clock
+        )
         self.central = Central(own, attachments, self.audit, around.clock, ids)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)

@@ -140,6 +140,10 @@
         <translation>Rút mẫu hồ sơ</translation>
     </message>
     <message>
+        <source>Entered figures of service</source>
+        <translation>Nhập số liệu phục vụ</translation>
+    </message>
+    <message>
         <source>Erased personal data</source>
         <translation>Đã xoá dữ liệu cá nhân</translation>
     </message>
@@ -635,6 +639,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>A campaign's overview as Excel, CSV, page, PDF, ODK submissions</source>
+        <translation>Tổng hợp một đợt ra Excel, CSV, trang web, PDF, bài nộp ODK</translation>
+    </message>
+    <message>
         <source>A folder, or the name of a place; without it the places are listed</source>
         <translation>Thư mục hoặc tên nơi gửi; bỏ trống để liệt kê</translation>
     </message>
@@ -805,6 +813,10 @@
     <message>
         <source>File to write: .pdf or .docx</source>
         <translation>Tệp cần ghi: .pdf hoặc .docx</translation>
+    </message>
+    <message>
+        <source>File to write; its ending says how</source>
+        <translation>Tệp cần ghi; phần đuôi cho biết dạng nào</translation>
     </message>
     <message>
         <source>File: {name}</source>
@@ -1055,12 +1067,24 @@
         <translation>Không có kiến nghị cần theo dõi.</translation>
     </message>
     <message>
+        <source>Number of a section: rank by it alone</source>
+        <translation>Số của một mục: chỉ xếp hạng theo mục đó</translation>
+    </message>
+    <message>
         <source>Number, symbol, day, addressee and so on</source>
         <translation>Số, ký hiệu, ngày, nơi gửi và các thông tin khác</translation>
     </message>
     <message>
         <source>Only here: {waiting}; handed over: {handed}; received by the office: {received}.</source>
         <translation>Chỉ có ở đây: {waiting}; đã bàn giao: {handed}; văn phòng đã nhận: {received}.</translation>
+    </message>
+    <message>
+        <source>Only units of this kind</source>
+        <translation>Chỉ đơn vị loại này</translation>
+    </message>
+    <message>
+        <source>Only units of this province</source>
+        <translation>Chỉ đơn vị của tỉnh này</translation>
     </message>
     <message>
         <source>Only what is overdue or due within a week of work</source>
@@ -1131,6 +1155,10 @@
         <translation>Mật khẩu của {name}: </translation>
     </message>
     <message>
+        <source>Period where the table has no such column: 2026-03, 2026-Q1, 2026</source>
+        <translation>Kỳ, khi bảng không có cột này: 2026-03, 2026-Q1, 2026</translation>
+    </message>
+    <message>
         <source>Press Enter to close this window.</source>
         <translation>Nhấn Enter để đóng cửa sổ này.</translation>
     </message>
@@ -1185,6 +1213,10 @@
     <message>
         <source>Revoked on {at}</source>
         <translation>Bị thu hồi lúc {at}</translation>
+    </message>
+    <message>
+        <source>Row {row}: “{said}” was passed over ({heading})</source>
+        <translation>Dòng {row}: bỏ qua “{said}” ({heading})</translation>
     </message>
     <message>
         <source>SHA-256: {hash}</source>
@@ -1255,6 +1287,10 @@
         <translation>Nhận tệp gói dữ liệu chuyển tay</translation>
     </message>
     <message>
+        <source>Take in figures of service (index 766, dossiers on time)</source>
+        <translation>Nạp số liệu phục vụ (chỉ số 766, hồ sơ đúng hạn)</translation>
+    </message>
+    <message>
         <source>Take the visits inside signed minutes into a workspace</source>
         <translation>Nhận các cuộc kiểm tra từ biên bản đã ký vào không gian làm việc</translation>
     </message>
@@ -1265,6 +1301,10 @@
     <message>
         <source>Taken in as filling {name}.</source>
         <translation>Đã nhận thành phiếu {name}.</translation>
+    </message>
+    <message>
+        <source>Taken in: {rows} rows</source>
+        <translation>Đã nạp: {rows} dòng</translation>
     </message>
     <message>
         <source>Taken in: {taken}; here already: {known}; left out: {left}</source>
@@ -1511,6 +1551,10 @@
         <translation>Chứng thư tin cậy hoặc danh sách thu hồi: một tệp (DER, PEM, P7B, CRL) hoặc một thư mục</translation>
     </message>
     <message>
+        <source>Two units, or one unit twice to compare its last two campaigns</source>
+        <translation>Hai đơn vị, hoặc một đơn vị hai lần để so hai đợt gần nhất</translation>
+    </message>
+    <message>
         <source>Unit's name or visit's id</source>
         <translation>Tên đơn vị hoặc mã cuộc kiểm tra</translation>
     </message>
@@ -1583,6 +1627,10 @@
         <translation>Ghi chú của văn phòng</translation>
     </message>
     <message>
+        <source>Where the figures come from</source>
+        <translation>Số liệu lấy từ đâu</translation>
+    </message>
+    <message>
         <source>Where the invitation file goes</source>
         <translation>Nơi lưu tệp thư mời</translation>
     </message>
@@ -1611,6 +1659,10 @@
         <translation>Làm việc lại trên tệp riêng của nơi làm việc</translation>
     </message>
     <message>
+        <source>Workbook or CSV with a unit a row</source>
+        <translation>Tệp Excel hoặc CSV, mỗi dòng một đơn vị</translation>
+    </message>
+    <message>
         <source>Workers side by side</source>
         <translation>Số tiến trình chạy song song</translation>
     </message>
@@ -1625,6 +1677,10 @@
     <message>
         <source>Write as JSON</source>
         <translation>In ra dạng JSON</translation>
+    </message>
+    <message>
+        <source>Write the overview: .xlsx, .csv, .html, .pdf, .zip (ODK submissions)</source>
+        <translation>Ghi bản tổng hợp: .xlsx, .csv, .html, .pdf, .zip (bài nộp ODK)</translation>
     </message>
     <message>
         <source>Write the report as a PDF, too</source>
@@ -5230,25 +5286,69 @@ is locked for now</source>
         <source>%n recommendation(s)</source>
         <translation><numerusform>%n kiến nghị</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) taken in</source>
+        <translation><numerusform>Đã nạp %n dòng</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n cell(s) passed over</source>
+        <translation><numerusform>, bỏ qua %n ô</numerusform></translation>
+    </message>
+    <message>
+        <source>A period is written 2026-03, 2026-Q1 or 2026</source>
+        <translation>Kỳ viết là 2026-03, 2026-Q1 hoặc 2026</translation>
+    </message>
     <message>
         <source>All sections</source>
         <translation>Tất cả các mục</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Mọi đơn vị</translation>
     </message>
     <message>
         <source>Campaign</source>
         <translation>Đợt kiểm tra</translation>
     </message>
     <message>
+        <source>Choose the figures</source>
+        <translation>Chọn tệp số liệu</translation>
+    </message>
+    <message>
+        <source>Choose two different visits.</source>
+        <translation>Chọn hai cuộc kiểm tra khác nhau.</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Bộ nhớ tạm</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>So sánh</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Xuất tệp</translation>
     </message>
     <message>
+        <source>Figures as of</source>
+        <translation>Số liệu đến ngày</translation>
+    </message>
+    <message>
+        <source>Figures of service</source>
+        <translation>Số liệu phục vụ</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Theo dõi khắc phục</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ tệp…</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -5263,8 +5363,20 @@ is locked for now</source>
         <translation>Bản đồ nhiệt hoặc bảng</translation>
     </message>
     <message>
+        <source>Index 766</source>
+        <translation>Chỉ số 766</translation>
+    </message>
+    <message>
+        <source>Index 766, on time</source>
+        <translation>Chỉ số 766, đúng hạn</translation>
+    </message>
+    <message>
         <source>Mean score over the campaigns</source>
         <translation>Điểm trung bình qua các đợt</translation>
+    </message>
+    <message>
+        <source>National portal, report no.…</source>
+        <translation>Cổng DVCQG, báo cáo số…</translation>
     </message>
     <message>
         <source>No item lost points here.</source>
@@ -5283,6 +5395,22 @@ is locked for now</source>
         <translation>Bảng</translation>
     </message>
     <message>
+        <source>ODK submissions (*.zip)</source>
+        <translation>Bài nộp ODK (*.zip)</translation>
+    </message>
+    <message>
+        <source>On time, portal</source>
+        <translation>Đúng hạn (Cổng)</translation>
+    </message>
+    <message>
+        <source>On time, report</source>
+        <translation>Đúng hạn (báo cáo)</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Bên này</translation>
+    </message>
+    <message>
         <source>Open the visit</source>
         <translation>Mở cuộc kiểm tra</translation>
     </message>
@@ -5295,8 +5423,16 @@ is locked for now</source>
         <translation>Quá hạn khắc phục</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
         <source>Points per hundred of what applies. Enter or a click shows the items.</source>
         <translation>Tỷ lệ % điểm tối đa. Nhấn Enter hoặc bấm một ô để xem các câu bị trừ điểm.</translation>
+    </message>
+    <message>
+        <source>Points per hundred of what applies; at the right the difference.</source>
+        <translation>Tỷ lệ % điểm tối đa; bên phải là chênh lệch.</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -5307,20 +5443,52 @@ is locked for now</source>
         <translation>Xếp hạng và điểm theo mục</translation>
     </message>
     <message>
+        <source>Ranking by section {0}</source>
+        <translation>Xếp hạng theo mục {0}</translation>
+    </message>
+    <message>
         <source>Reading visits: {0}/{1}</source>
         <translation>Đang đọc cuộc kiểm tra: {0}/{1}</translation>
     </message>
     <message>
-        <source>Save the table as</source>
-        <translation>Lưu bảng thành</translation>
+        <source>Save the overview as</source>
+        <translation>Lưu bản tổng hợp thành</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Đã lưu: {0}</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Mục</translation>
     </message>
     <message>
         <source>See all {0}</source>
         <translation>Xem cả {0} kiến nghị</translation>
     </message>
     <message>
+        <source>Side by side</source>
+        <translation>Đặt cạnh nhau</translation>
+    </message>
+    <message>
+        <source>Source of what is typed</source>
+        <translation>Nguồn của số liệu gõ vào</translation>
+    </message>
+    <message>
+        <source>Source, day</source>
+        <translation>Nguồn, ngày</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.csv)</source>
+        <translation>Bảng (*.xlsx *.xls *.csv)</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Bên kia</translation>
     </message>
     <message>
         <source>The overview fills as visits are answered.</source>
@@ -5333,6 +5501,22 @@ is locked for now</source>
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Web page in one file (*.html)</source>
+        <translation>Trang web một tệp (*.html)</translation>
+    </message>
+    <message>
+        <source>What to look at</source>
+        <translation>Xem gì</translation>
+    </message>
+    <message>
+        <source>Which units</source>
+        <translation>Đơn vị nào</translation>
+    </message>
+    <message>
+        <source>With its visit before</source>
+        <translation>Với lần kiểm tra trước</translation>
     </message>
     <message numerus="yes">
         <source>at %n unit(s)</source>
@@ -7037,12 +7221,12 @@ is locked for now</source>
         <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
     </message>
     <message>
-        <source>Nothing was added; the dossiers so far stay.</source>
-        <translation>Chưa thêm gì; các hồ sơ đã có vẫn còn.</translation>
-    </message>
-    <message>
         <source>Nothing was added; the evidence so far stays.</source>
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Nothing was added; what was there stays.</source>
+        <translation>Chưa thêm gì; những gì đã có vẫn giữ nguyên.</translation>
     </message>
     <message>
         <source>Nothing was attached.</source>
@@ -7391,6 +7575,10 @@ is locked for now</source>
     <message>
         <source>The file “{name}” is too large for a form ({size}).</source>
         <translation>Tệp “{name}” quá lớn so với một biểu ({size}).</translation>
+    </message>
+    <message>
+        <source>The first row needs the headings “Đơn vị”, “Kỳ” and at least one figure; export the table to see them all.</source>
+        <translation>Dòng đầu cần các tiêu đề “Đơn vị”, “Kỳ” và ít nhất một số liệu; xuất bảng ra để xem đủ các tiêu đề.</translation>
     </message>
     <message>
         <source>The form cannot be used, at {place}: {reason}</source>
@@ -7769,6 +7957,10 @@ is locked for now</source>
         <translation>Nội dung đã nhập vẫn như cũ.</translation>
     </message>
     <message>
+        <source>What was entered so far stays.</source>
+        <translation>Số liệu đã nhập vẫn còn nguyên.</translation>
+    </message>
+    <message>
         <source>What was trusted before stays as it is.</source>
         <translation>Danh sách tin cậy trước đó vẫn giữ nguyên.</translation>
     </message>
@@ -7835,6 +8027,10 @@ is locked for now</source>
     <message>
         <source>a part of its path is no folder</source>
         <translation>một phần của đường dẫn không phải là thư mục</translation>
+    </message>
+    <message>
+        <source>a period is 2026-03, 2026-Q1 or 2026</source>
+        <translation>kỳ viết là 2026-03, 2026-Q1 hoặc 2026</translation>
     </message>
     <message>
         <source>a quotation mark is never closed</source>
@@ -7941,6 +8137,10 @@ is locked for now</source>
         <translation>tệp mâu thuẫn với gói đã có ở đây</translation>
     </message>
     <message>
+        <source>it counts dossiers: a whole number from 0</source>
+        <translation>đây là số hồ sơ: số nguyên từ 0 trở lên</translation>
+    </message>
+    <message>
         <source>it declares a document type, which forms never need</source>
         <translation>tệp khai báo kiểu tài liệu (DOCTYPE), điều mà biểu mẫu không bao giờ cần</translation>
     </message>
@@ -8027,6 +8227,10 @@ is locked for now</source>
     <message>
         <source>it is no longer critical</source>
         <translation>không còn là nội dung trọng yếu</translation>
+    </message>
+    <message>
+        <source>it is no number</source>
+        <translation>không phải là số</translation>
     </message>
     <message>
         <source>it is not a Word document (.docx)</source>
@@ -8269,6 +8473,10 @@ is locked for now</source>
         <translation>biểu mẫu quá lớn: tối đa {most} câu hỏi</translation>
     </message>
     <message>
+        <source>the group has 0 to {most} points</source>
+        <translation>nhóm này có từ 0 đến {most} điểm</translation>
+    </message>
+    <message>
         <source>the kind of answer changed: {old} before, {new} now</source>
         <translation>kiểu câu trả lời thay đổi: trước là {old}, nay là {new}</translation>
     </message>
@@ -8441,6 +8649,10 @@ is locked for now</source>
         <translation>dùng đuôi .xlsx, .csv hoặc .zip</translation>
     </message>
     <message>
+        <source>use .xlsx, .csv, .html, .pdf or .zip</source>
+        <translation>hãy dùng .xlsx, .csv, .html, .pdf hoặc .zip</translation>
+    </message>
+    <message>
         <source>weighted-checklist() has not as many weights as answers</source>
         <translation>weighted-checklist() có số trọng số khác số câu trả lời</translation>
     </message>
@@ -8579,6 +8791,10 @@ is locked for now</source>
     <message>
         <source>“{name}” holds neither certificates nor a revocation list.</source>
         <translation>“{name}” không chứa chứng thư hay danh sách thu hồi nào.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no figures that can be taken in.</source>
+        <translation>“{name}” không có số liệu nào nạp được.</translation>
     </message>
     <message>
         <source>“{name}” holds no list of units.</source>

@@ -31,6 +31,7 @@ from cchc_desktop.sync.invitation import look
 from cchc_desktop.sync.wire import Cut, receive
 from cchc_desktop.workspace.dossier_entry import drafts, match_columns
 from cchc_desktop.workspace.packs import read_legal, read_special_days
+from cchc_desktop.workspace.service import found_columns, number_of, read_indices
 from cchc_desktop.workspace.unit_pack import read_unit_pack, unit_pack_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,6 +72,15 @@ def _pasted(data: bytes) -> None:
     rows = tuple(tuple(line.split("\t")) for line in _text(data).split("\n"))
     matched = match_columns(rows)
     drafts(rows, matched.columns, 2026)
+
+
+def _figures(data: bytes) -> None:
+    rows = tuple(tuple(line.split("\t")) for line in _text(data).split("\n"))
+    for row in rows:
+        for cell in row:
+            with contextlib.suppress(Refusal):
+                number_of(cell)
+    found_columns(rows, read_indices()[0], "2026-03")
 
 
 def _workbook(data: bytes) -> None:
@@ -122,6 +132,8 @@ TARGETS: dict[str, Target] = {
     "signed-pdf": lambda data: verify(data, at=_AT),
     "calendar": _pack(read_special_days),
     "legal": _pack(read_legal),
+    "service-figures": lambda data: _figures(data),
+    "service-index": _pack(read_indices),
     "units": lambda data: read_unit_pack(data, "đơn vị.json"),
     "units-table": lambda data: unit_pack_of(data, "đơn vị.csv", _AT.date()),
 }
@@ -180,6 +192,8 @@ def seeds(name: str) -> list[bytes]:
         "calendar": [(resources / "calendars" / "vn-civil-servants.json").read_bytes()],
         "legal": [json.dumps({"format": "cchc-legal/1", "texts": []}).encode()],
         "units": [_units()],
+        "service-figures": ["Đơn vị\tKỳ\tTrước hạn\nXã A\tQuý I/2026\t1.234,5".encode()],
+        "service-index": [(resources / "indices" / "service-index.json").read_bytes()],
         "units-table": [
             "Mã;Tên;Tỉnh;Hiệu lực đến;Nhập vào\n1;Xã Đu;Tỉnh Bình Hải;;\n2;Đu;Bình Hải;30/6/2025;1".encode()
         ],

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from cchc_desktop.domain.dossier import DAYS, typed_field
 from cchc_desktop.workspace.dossier_entry import Fields, Matched, drafts, match_columns
-from cchc_desktop.workspace.sampling import Table
+from cchc_desktop.workspace.sheet_files import Table
 
 
 class IncomingList:

@@ -22,8 +22,8 @@ from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Picture, Words, row
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table, read_block
 from cchc_desktop.workspace.dossier_entry import FIELDS, Fields
-from cchc_desktop.workspace.sampling import Table as SheetTable
-from cchc_desktop.workspace.sampling import read_tables
+from cchc_desktop.workspace.sheet_files import Table as SheetTable
+from cchc_desktop.workspace.sheet_files import read_tables
 
 translate = QCoreApplication.translate
 _SHOWN = 200

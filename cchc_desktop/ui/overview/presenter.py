@@ -4,9 +4,10 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cchc_desktop.domain.standing import Mean, Overdue, Ranked, ranked
+from cchc_desktop.domain.standing import Mean, Narrowing, Overdue, Ranked
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.workspace.gathering import Gathered
+from cchc_desktop.workspace.overview_exports import EVERYTHING
 
 SLICE_MS = 12
 """How long a turn of gathering may take, but for the one visit it is at."""
@@ -46,13 +47,13 @@ class OverviewPresenter(QObject):
         self.pause()
         self.ready.emit()
 
-    def rows(self, campaign: str) -> tuple[Ranked, ...]:
+    def rows(self, campaign: str, narrowing: Narrowing = EVERYTHING) -> tuple[Ranked, ...]:
         """Return the units of a campaign by place, with movement against the campaign before."""
-        campaigns = [entry.id for entry in self._desk.workspace.campaigns.all()]
-        after = campaigns.index(campaign) + 1
-        before = campaigns[after] if after < len(campaigns) else ""
-        standings = [[line.standing for line in self._of(key)] for key in (campaign, before)]
-        return ranked(*standings)
+        return self._desk.workspace.overview_exports.rows(campaign, self._all(), narrowing)
+
+    def gathered(self) -> tuple[Gathered, ...]:
+        """Return what was gathered so far."""
+        return tuple(self._all())
 
     def overdue(self) -> tuple[Overdue, ...]:
         """Return what is past its day, over all campaigns."""
@@ -68,9 +69,6 @@ class OverviewPresenter(QObject):
 
     def _all(self) -> list[Gathered]:
         return list(self._gathered.values())
-
-    def _of(self, campaign: str) -> list[Gathered]:
-        return [line for line in self._gathered.values() if line.campaign == campaign]
 
     def _gather(self) -> None:
         until = perf_counter() + SLICE_MS / 1000

@@ -4,22 +4,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.standing import Ranked, mean
-from cchc_desktop.domain.vietnamese import number
+from cchc_desktop.domain.vietnamese import folded, number
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
-from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Bar, Card, EmptyState, Segmented, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.overview.compare import ComparePage
 from cchc_desktop.ui.overview.matrix import HEAD, ROW, Matrix, unit_words
 from cchc_desktop.ui.overview.panels import Figures, Legend, LostPanel, OverduePanel
 from cchc_desktop.ui.overview.presenter import OverviewPresenter
+from cchc_desktop.ui.overview.service import ServicePage
+from cchc_desktop.ui.overview.tools import COMPARE, SERVICE, WHOLE, Tools
 from cchc_desktop.ui.overview.trend import Trend
+from cchc_desktop.workspace.overview_exports import ENDINGS
 
 translate = QCoreApplication.translate
 HEAT_MAP, TABLE = "heat", "table"
@@ -36,6 +39,7 @@ class OverviewScreen(QWidget):
     plan_wanted = Signal()
     followups_wanted = Signal()
     titled = Signal(str, str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -67,11 +71,7 @@ class OverviewScreen(QWidget):
         ids = [entry.id for entry in campaigns]
         if self._campaign not in ids:
             self._campaign = ids[0] if ids else ""
-        self._choice.clear()
-        for entry in campaigns:
-            self._choice.addItem(entry.name or str(entry.year), entry.id)
-        self._choice.show_value(self._campaign)
-        self._choice.setVisible(len(campaigns) > 1)
+        self._tools.show_campaigns(campaigns, self._campaign)
         name = next((entry.name for entry in campaigns if entry.id == self._campaign), "")
         self.titled.emit(translate("Overview", "Overview"), name)
         self.presenter.refresh()
@@ -83,9 +83,38 @@ class OverviewScreen(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(12))
+        self._tools = Tools()
+        self._tools.campaign_chosen.connect(self._choose_campaign)
+        self._tools.narrowed.connect(self._narrow)
+        self._tools.viewed.connect(self.show_view)
+        self._tools.export_wanted.connect(self.export)
+        column.addWidget(self._tools)
+        column.addWidget(self._build_progress())
+        self._views = QStackedWidget()
+        self.service = ServicePage(self._desk)
+        self.service.told.connect(self.told)
+        self.compare = ComparePage(self._desk)
+        self._whole = self._build_whole()
+        for view in (self._whole, self.service, self.compare):
+            self._views.addWidget(view)
+        column.addWidget(self._views, 1)
+        self._make_room()
+        return Scroll(page)
+
+    def _make_room(self) -> None:
+        """Let the view in sight alone say how high the page is."""
+        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
+        for view in (self._whole, self.service, self.compare):
+            policy = preferred if view is self._views.currentWidget() else ignored
+            view.setSizePolicy(policy, policy)
+
+    def _build_whole(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
         self._figures = Figures()
         column.addWidget(self._figures)
-        column.addWidget(self._build_progress())
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.setSpacing(px(12))
         self._beside.addWidget(self._build_matrix(), 1)
@@ -98,7 +127,7 @@ class OverviewScreen(QWidget):
         self._side.addWidget(self.lost)
         self._beside.addWidget(self._side)
         column.addLayout(self._beside, 1)
-        return Scroll(page)
+        return whole
 
     def _build_progress(self) -> QWidget:
         self._progress = QWidget()
@@ -114,9 +143,6 @@ class OverviewScreen(QWidget):
 
     def _build_matrix(self) -> QWidget:
         card = Card(margins=1, spacing=0)
-        self._choice = Choices([], name="overview_campaign", label=translate("Overview", "Campaign"))
-        self._choice.setMaximumWidth(px(200))
-        self._choice.chosen.connect(self._choose_campaign)
         self._kind = Segmented(
             (
                 (HEAT_MAP, translate("Overview", "Heat map"), "grid_20_regular", "info"),
@@ -126,10 +152,8 @@ class OverviewScreen(QWidget):
             label=translate("Overview", "Heat map or numbers"),
         )
         self._kind.show_value(HEAT_MAP)
-        save = Button(translate("Overview", "Export"), icon="arrow_export_20_regular", name="overview_export")
-        save.clicked.connect(self.export)
-        title = Words(translate("Overview", "Ranking and points by section"), 15.5, 600, wrap=True)
-        head = row(title, self._choice, self._kind, save, spacing=8)
+        self._heading = Words(translate("Overview", "Ranking and points by section"), 15.5, 600, wrap=True)
+        head = row(self._heading, self._kind, spacing=8)
         head.setStretch(0, 1)
         head.setContentsMargins(px(16), px(8), px(8), px(8))
         card.body.addLayout(head)
@@ -175,12 +199,26 @@ class OverviewScreen(QWidget):
 
     def _show(self) -> None:
         self._progress.hide()
-        rows = self.presenter.rows(self._campaign) if self._campaign else ()
-        self._pages.setCurrentIndex(1 if rows else 0)
-        if not rows:
+        every = self.presenter.rows(self._campaign) if self._campaign else ()
+        self._pages.setCurrentIndex(1 if every else 0)
+        if not every:
             return
-        self._sections = self._desk.workspace.overview.sections(rows[0].standing.visit)
+        self._sections = self._desk.workspace.overview.sections(every[0].standing.visit)
+        self._tools.offer([line.standing for line in every], self._sections)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        narrowing = self._tools.narrowing()
+        rows = self.presenter.rows(self._campaign, narrowing)
+        at = narrowing.section
+        by = "" if at is None else f"{self._sections[at][1]}. {self._sections[at][2]}"
+        plain = translate("Overview", "Ranking and points by section")
+        self._heading.setText(translate("Overview", "Ranking by section {0}").format(by) if by else plain)
         self.matrix.show_rows(rows, self._sections)
+        units = tuple(unit_words(line) for line in rows)
+        self.service.show_units(tuple(sorted(units, key=folded)))
+        if rows:
+            self.compare.show_visits(rows, self.presenter.gathered())
         self._fit(self.width())
         self._show_figures(rows)
         self.overdue.show_entries(self.presenter.overdue())
@@ -251,19 +289,42 @@ class OverviewScreen(QWidget):
         self._side.setCurrentWidget(self.lost)
         self.lost.focus_first()
 
+    def show_view(self, view: str) -> None:
+        """Show the overview, the figures of service, or two visits side by side."""
+        self._views.setCurrentIndex((WHOLE, SERVICE, COMPARE).index(view))
+        self._make_room()
+
     def export(self) -> None:
-        """Save the table under a name of the person's choice."""
-        title = translate("Overview", "Save the table as")
-        path, _ = QFileDialog.getSaveFileName(self, title, "Tong-hop.csv", "CSV (*.csv)")
+        """Save the overview under a name of the person's choice; the ending says in which form."""
+        title = translate("Overview", "Save the overview as")
+        kinds = (
+            "Excel (*.xlsx)",
+            "PDF (*.pdf)",
+            translate("Overview", "Web page in one file (*.html)"),
+            "CSV (*.csv)",
+            translate("Overview", "ODK submissions (*.zip)"),
+        )
+        path, chosen = QFileDialog.getSaveFileName(self, title, "Tong-hop.xlsx", ";;".join(kinds))
         if path:
-            self.save_to(Path(path))
+            ending = chosen.rpartition("*")[2].rstrip(")")
+            place = Path(path)
+            self.save_to(place if place.suffix.lower() in ENDINGS else place.with_name(place.name + ending))
 
     def save_to(self, path: Path) -> None:
-        """Write the table to a file."""
+        """Write the overview as it is narrowed; with the comparison in view, with that."""
+        exports = self._desk.workspace.overview_exports
+        pair = self.compare.pair() if self._views.currentWidget() is self.compare else None
         try:
-            self._desk.workspace.overview.export(self.presenter.rows(self._campaign), self._sections, path)
+            report = exports.report(self._campaign, self.presenter.gathered(), self._tools.narrowing(), pair)
+            exports.save(report, path)
         except Refusal as error:
             self._desk.decline(error)
+        else:
+            self.told.emit(translate("Overview", "Saved: {0}").format(path.name))
+
+    def _narrow(self) -> None:
+        self._close_lost()
+        self._show_rows()
 
     def _choose_campaign(self, campaign: str) -> None:
         self._campaign = campaign

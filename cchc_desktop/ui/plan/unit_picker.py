@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.gazetteer import Gazetteer, GazetteerUnit
+from cchc_desktop.domain.system_error import why
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
@@ -97,7 +98,7 @@ class UnitPicker(Dialog):
         try:
             data = path.read_bytes()
         except OSError as error:
-            self._desk.decline(BrokenPack(name=path.name, reason=error.strerror or str(error)))
+            self._desk.decline(BrokenPack(name=path.name, reason=why(error)))
             return
         if self._desk.do(partial(packs.bring_in, data, path.name)) is None:
             return

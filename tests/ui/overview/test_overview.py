@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.overview import presenter as gathering
-from cchc_desktop.ui.overview.matrix import FIRST, TOTAL
+from cchc_desktop.ui.overview.matrix import FIRST, TOTAL, unit_words
 from cchc_desktop.ui.overview.panels import LinkRow
 from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.ui.overview.tools import COMPARE, SERVICE
 from cchc_desktop.workspace.changes import Label
 from tests.sample import office
 from tests.unit.workspace.conftest import Bench
@@ -124,3 +125,46 @@ def test_only_what_changed_is_read_again(screen: OverviewScreen, bench: Bench, m
 def test_the_table_is_exported(screen: OverviewScreen, tmp_path: Path) -> None:
     screen.save_to(tmp_path / "a.csv")
     assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == 6
+
+
+def test_a_section_alone_ranks_and_a_kind_narrows(screen: OverviewScreen) -> None:
+    model = screen.matrix.matrix
+    screen._tools._section.show_value("3")
+    screen._tools._section.chosen.emit("3")
+    points = [model.value(model.index(row, TOTAL)) for row in range(model.rowCount())]
+    assert points == sorted(points, reverse=True)  # type: ignore[type-var]
+    assert points == [model.row(row).standing.sections[3] for row in range(model.rowCount())]
+    assert "4. " in screen._heading.text()
+    screen._tools._kind.show_value("kind:ward")
+    screen._tools._kind.chosen.emit("kind:ward")
+    assert [unit_words(model.row(row)).split()[0] for row in range(model.rowCount())] == ["phường"]
+
+
+def test_figures_of_service_are_typed_and_pasted(screen: OverviewScreen, bench: Bench) -> None:
+    page = screen.service
+    screen.show_view(SERVICE)
+    unit = page.grid.key(0)
+    page.grid.edited.emit(unit, 2, "17,5")
+    page.grid.edited.emit(unit, 8, "90")
+    page.grid.edited.emit(unit, 9, "x")
+    page._source.setText("Cổng DVCQG")
+    page.grid.edited.emit(unit, 10, "10")
+    line = bench.workspace.service.of_unit(unit)[0]
+    assert (str(line.total), line.before, line.on_time, line.late) == ("17.5", 90, None, 10)
+    assert (line.source, str(line.report_ratio)) == ("Cổng DVCQG", "90.00")
+    assert page.grid.cell(page.grid.index(0, 14)).text == "90,00 %"
+    page.table.pasted.emit((("Đơn vị", "Trước hạn"), (unit, "91")))
+    assert bench.workspace.service.of_unit(unit)[0].before == 91
+
+
+def test_two_visits_stand_side_by_side(screen: OverviewScreen, bench: Bench, tmp_path: Path) -> None:
+    screen.show_view(COMPARE)
+    screen.compare.compare_with_earlier()
+    pair = screen.compare.pair()
+    assert pair is not None
+    one, other = (bench.workspace.visits.get(visit) for visit in (pair.one, pair.other))
+    assert one.unit.name == other.unit.name
+    assert one.campaign != other.campaign
+    assert "Tổng điểm" in screen.compare.chart.accessibleName()
+    screen.save_to(tmp_path / "so sánh.html")
+    assert "So sánh" in (tmp_path / "so sánh.html").read_text(encoding="utf-8")

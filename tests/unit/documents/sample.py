@@ -8,16 +8,19 @@ import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 
 from PIL import Image, ImageDraw
 
+from cchc_desktop.documents.blocks import Document, Drawing, Head, Heading, Title
 from cchc_desktop.documents.conclusion import conclusion_paper
 from cchc_desktop.documents.office import OfficePaper
 from cchc_desktop.documents.planning import decision_paper, notice_paper, plan_paper
 from cchc_desktop.documents.remediation import request_paper, tracking_paper
 from cchc_desktop.documents.summary import summary_paper
 from cchc_desktop.documents.variants import recheck_paper, supplement_paper
+from cchc_desktop.domain import charts
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.minutes import (
     AreaLines,
@@ -35,6 +38,8 @@ from cchc_desktop.domain.minutes import (
     SignatureBlock,
 )
 from cchc_desktop.domain.paper import Campaigning, Issue, PlannedUnit, TrackedLine
+from cchc_desktop.domain.standing import Ranked, Standing
+from cchc_desktop.domain.unit import Unit
 
 MADE_AT = datetime(2026, 4, 14, 11, 30, tzinfo=VIETNAM)
 UNIT = "Ủy ban nhân dân xã Hòa Thạnh"
@@ -553,3 +558,17 @@ def office_papers() -> dict[str, OfficePaper]:
         recheck_paper(said, original="Biên bản ngày 14 tháng 4 năm 2026"),
     )
     return {paper.kind.value: paper for paper in papers}
+
+
+def charted() -> Document:
+    """Return a paper of every chart there is."""
+    half = Decimal("50.5")
+    standing = Standing("v", Unit("u", "Hòa Thạnh"), half, (half, None, Decimal(12)), 3, 3, signed=True)
+    blocks = (
+        Heading(2, "I. BIỂU ĐỒ"),
+        Drawing(charts.trend([("Đợt 1", Decimal(70)), ("Đợt 2", Decimal("81.2"))]), "Xu hướng"),
+        Drawing(charts.parts([("còn hạn", 3, "metSolid"), ("quá hạn", 1, "notText")]), "Thời hạn"),
+        Drawing(charts.heat([Ranked(standing, 1, -2)], ["1", "2", "3"], ["xã Hòa Thạnh"]), "Xếp hạng"),
+        Drawing(charts.paired([("Tổng điểm", half, Decimal(60)), ("1. Mục", None, half)], ("Một", "Hai")), "So sánh"),
+    )
+    return Document("Biểu đồ", Head(content().letterhead, "", ""), Title("TỔNG HỢP", "Biểu đồ"), blocks)

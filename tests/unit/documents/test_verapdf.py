@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Dictionary, Name, Pdf, String
 
 from cchc_desktop.documents.minutes import minutes
+from cchc_desktop.documents.pdf import pdf
 from cchc_desktop.domain.minutes import Paper
 from tests.unit.documents import sample
 from tests.unit.documents.verapdf.judge import asked, failures, validated
@@ -25,6 +26,7 @@ def test_every_paper_passes_pdf_a_and_pdf_ua(
     long = replace(content, areas=(replace(content.areas[0], items=tall),), pictures=sample.pictures(24))
     draft = minutes(sample.content(draft=True), made_at=sample.MADE_AT)
     papers = {"two": two_party, "meeting": meeting, "blank": blank, "draft": draft, **office}
+    papers["charts"] = pdf(sample.charted(), made_at=sample.MADE_AT)
     papers["long"] = minutes(long, made_at=sample.MADE_AT)
     assert failures({f"{name}.pdf": paper.pdf for name, paper in papers.items()}, tmp_path) == {}
 

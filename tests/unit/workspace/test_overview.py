@@ -2,16 +2,12 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from pathlib import Path
-
-import pytest
 
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.standing import ranked
 from cchc_desktop.domain.visit import Session
-from cchc_desktop.storage.refusals import CannotWrite
 from tests.sample import office
 from tests.unit.workspace.conftest import Bench
 
@@ -55,20 +51,3 @@ def test_a_campaign_is_ranked_against_the_one_before(bench: Bench) -> None:
     assert [row.place for row in rows] == sorted(row.place or 0 for row in rows)
     assert all(row.moved is not None for row in rows)
     assert [line.name for line in workspace.overview.trend(list(gathered.values()))][-2:] == ["Đợt 1", "Đợt 2"]
-
-
-def test_the_table_opens_in_excel_as_it_is(bench: Bench, tmp_path: Path) -> None:
-    workspace = bench.workspace
-    _, visits = office.campaign(workspace, "Đợt 2", 2026, 2, 0.7, 2)
-    rows = ranked([workspace.overview.gather(key).standing for key in visits], [])
-    path = tmp_path / "tổng hợp.csv"
-    workspace.overview.export(rows, workspace.overview.sections(visits[0]), path)
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("Hạng;Thay đổi;Đơn vị;Tổng (%);1. ")
-    assert lines[1].split(";")[2] in ("xã Bình Nghĩa", "phường An Khánh Nam")
-    assert "," in lines[1].split(";")[3]
-
-
-def test_a_table_that_cannot_be_written_is_refused(bench: Bench, tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite):
-        bench.workspace.overview.export((), (), tmp_path / "không có" / "a.csv")

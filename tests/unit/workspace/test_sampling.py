@@ -15,7 +15,8 @@ from cchc_desktop.domain.refusal import Frozen
 from cchc_desktop.domain.sampling import draw
 from cchc_desktop.workspace.changes import Label
 from cchc_desktop.workspace.dossier_entry import cell_fields, drafts, initials, match_columns
-from cchc_desktop.workspace.sampling import CannotReadTable, NothingToDraw, read_tables
+from cchc_desktop.workspace.sampling import NothingToDraw
+from cchc_desktop.workspace.sheet_files import CannotReadTable, read_tables
 from tests.unit.workspace.conftest import Bench
 
 HEADED = (

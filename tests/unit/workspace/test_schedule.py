@@ -166,3 +166,12 @@ def test_a_workbook_of_units_is_read_and_others_are_declined(tmp_path: Path) -> 
     (tmp_path / "hỏng.xlsx").write_bytes(b"khong phai tep")
     with pytest.raises(Refusal):
         read_unit_file(tmp_path / "hỏng.xlsx", 2026)
+
+
+def test_a_list_as_excel_saves_it_with_semicolons_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "đơn vị.csv"
+    path.write_text("DANH SÁCH ĐƠN VỊ\nSTT;Tên đơn vị;Ngày\n1;Xã Hòa Thạnh;17/4/2026\n2;Phường Tân Lộc;\n", "utf-8-sig")
+    assert [(unit.name, unit.kind.value) for unit in read_unit_file(path, 2026)][-2:] == [
+        ("Hòa Thạnh", "commune"),
+        ("Tân Lộc", "ward"),
+    ]
