@@ -10,9 +10,9 @@ from cchc_desktop.domain import charts
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.domain.standing import Ranked
 from cchc_desktop.ui import words
+from cchc_desktop.ui.chart_view import ChartView
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
-from cchc_desktop.ui.kit.chart_view import ChartView
 from cchc_desktop.ui.kit.inputs import Choices, Labelled
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
