@@ -65,6 +65,8 @@ _EVERYBODYS = frozenset({"audit", "exchange"})
 _SEALING = frozenset({"frozen_at"})
 """Fields of a visit that only a signature sets."""
 _PLANNED = frozenset({"campaign", "planned_on", "session", "group"})
+_WHOLE = frozenset({"visit", "campaign"})
+_REMOVING = "deleted_at"
 
 
 def duty_of(role: str) -> Duty:
@@ -81,9 +83,14 @@ def right_for(kind: str, field: str) -> Right:
     return _KINDS.get(kind, Right.RECORDING)
 
 
-def permits(duty: Duty, kind: str, field: str) -> bool:
-    """Tell whether a duty may write a register of `kind` and `field`."""
+def permits(duty: Duty, kind: str, field: str, *, clears: bool = False) -> bool:
+    """Tell whether a duty may write a register of `kind` and `field`; `clears` says that nothing is put there.
+
+    A whole visit or campaign is removed by who plans; taking it back loses nothing, so whoever records may.
+    """
     rights = RIGHTS[duty]
+    if kind in _WHOLE and field == _REMOVING:
+        return Right.PLANNING in rights or (clears and Right.RECORDING in rights)
     if kind in _EVERYBODYS or (kind == "setting" and field.startswith("value/")):
         # "value/<device>" is a setting of that laptop alone.
         return True

@@ -11,6 +11,8 @@ from cchc_desktop.storage import ledger
 from cchc_desktop.storage.hlc import moment_of
 from cchc_desktop.storage.journal import GENESIS, Entry, Past, Register, age, in_causal_order, is_sealed
 
+_DELETED = "deleted_at"
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -23,6 +25,11 @@ class Dispute:
     def of(cls, register: Register, heads: Iterable[Entry]) -> "Dispute":
         """Return the dispute between heads."""
         return cls(register, tuple(sorted(heads, key=age, reverse=True)))
+
+    @property
+    def stands(self) -> bool:
+        """False for two who removed the same thing at different times: that it is gone is all they say."""
+        return self.register.field != _DELETED or any(entry.value is None for entry in self.entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +126,17 @@ def disputes(db: Database, scope: str | None) -> tuple[Dispute, ...]:
         rows = db.execute(sql + order).fetchall()
     else:
         rows = db.execute(sql + " AND scope = ?" + order, [scope]).fetchall()
-    return tuple(Dispute.of(Register(*row[:4]), ledger.entries_by_id(db, ledger.split(row[4]))) for row in rows)
+    found = (Dispute.of(Register(*row[:4]), ledger.entries_by_id(db, ledger.split(row[4]))) for row in rows)
+    return tuple(dispute for dispute in found if dispute.stands)
 
 
-def heads(db: Database, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
-    """Return the entries that hold an entity's fields now, in no order."""
-    rows = db.execute(
-        "SELECT heads FROM register WHERE scope = ? AND kind = ? AND entity = ?", [scope, kind, entity]
-    ).fetchall()
+def heads(db: Database, scope: str, kind: str | None, entity: str) -> tuple[Entry, ...]:
+    """Return the entries that hold an entity's fields (without a kind: the whole scope's) now, in no order."""
+    sql = "SELECT heads FROM register WHERE scope = ?"
+    if kind is None:
+        rows = db.execute(sql, [scope]).fetchall()
+    else:
+        rows = db.execute(sql + " AND kind = ? AND entity = ?", [scope, kind, entity]).fetchall()
     return tuple(ledger.entries_by_id(db, (identity for row in rows for identity in ledger.split(row[0]))))
 
 

@@ -342,8 +342,8 @@ class Store:
                 search.catch_up(self._db)
         return self._ask(lambda db: tuple(search.find(db, words, group, most, scope)))
 
-    def heads(self, scope: str, kind: str, entity: str) -> tuple[Entry, ...]:
-        """Return the entries that hold an entity's fields now, all heads of each."""
+    def heads(self, scope: str, kind: str | None = None, entity: str = "") -> tuple[Entry, ...]:
+        """Return the entries that hold an entity's fields now (without a kind: a whole scope's), all heads of each."""
         return self._ask(lambda db: queries.heads(db, scope, kind, entity))
 
     def check_chains(self) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from cchc_desktop.ui.kit.dialog import Notice
 from cchc_desktop.ui.kit.focus import focus_into
 from cchc_desktop.ui.kit.inputs import LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import TEXT_SIZES
+from cchc_desktop.ui.leaving import Leaving
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
 from cchc_desktop.ui.papers.screen import PapersScreen
@@ -119,6 +120,7 @@ class Shell(DropPlace):
         self._show_saved()
         self.sending.refresh()
         self._shortcuts()
+        Leaving(self, self._pages)
         if not presenting and at:
             self.go_to(at)
 
@@ -228,9 +230,7 @@ class Shell(DropPlace):
         if self.visit is not None:
             self.open_visit(self.visit.visit)
             return
-        campaigns = self.workspace.campaigns.all()
-        visits = self.workspace.visits.all(campaigns[0].id) if campaigns else ()
-        if visits:
+        if visits := self.workspace.visits.newest():
             self.open_visit(next((v.id for v in visits if v.stage.value in ("under_way", "planned")), visits[0].id))
         else:
             self.go_to("plan")
@@ -250,6 +250,8 @@ class Shell(DropPlace):
         screen = makers[place]()
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
             screen.titled.connect(partial(self._titled, screen))
+        if isinstance(screen, HomeScreen | PlanScreen):
+            screen.told.connect(self.say)
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
@@ -400,9 +402,7 @@ class Shell(DropPlace):
         if self.visit is not None:
             self.palette_box.open_at(self.visit.visit)
             return
-        campaigns = self.workspace.campaigns.all()
-        visits = self.workspace.visits.all(campaigns[0].id) if campaigns else ()
-        now, _ = self.workspace.agenda.now_and_next(visits)
+        now, _ = self.workspace.agenda.now_and_next(self.workspace.visits.newest())
         self.palette_box.open_at(now.id if now else "")
 
     def _open_hit(self, hit: object) -> None:

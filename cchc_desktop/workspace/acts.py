@@ -68,7 +68,7 @@ class Acts:
         self._store = store
         self._naming: Naming = _nameless
         self.mask: Mask | None = None
-        self.guard: Callable[[Iterable[Register]], None] | None = None
+        self.guard: Callable[[Mapping[Register, object]], None] | None = None
         self.missed: Mapping[Register, object] = {}
         """What the disk did not take at the last try; empty when it took it."""
         self._values: dict[str, dict[tuple[str, str], dict[str, object]]] = {}
@@ -239,9 +239,9 @@ class Acts:
         shown = self._disputed.get(register.scope, {}).get(register)
         return None if shown is None else (shown,)
 
-    def _allow(self, registers: Iterable[Register]) -> None:
+    def _allow(self, changed: Mapping[Register, object]) -> None:
         if self.guard is not None:
-            self.guard(registers)
+            self.guard(changed)
 
     def _current(self, register: Register) -> object:
         return self.values(register.scope).get((register.kind, register.entity), {}).get(register.field)

@@ -8,14 +8,18 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.domain.visit import Stage
 from cchc_desktop.storage.keeping import Keeper
+from cchc_desktop.storage.queries import Deleted
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.campaigns import KIND as CAMPAIGN
 from cchc_desktop.workspace.campaigns import Campaigns
-from cchc_desktop.workspace.changes import Changes
+from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.kinds import BY_NAME
-from cchc_desktop.workspace.rows import Rows
+from cchc_desktop.workspace.rows import DELETED, Rows
+from cchc_desktop.workspace.visits import KIND as VISIT
 from cchc_desktop.workspace.visits import Visits
 
 DAYS = 30
+_BACK = {VISIT: Label("Took a visit back"), CAMPAIGN: Label("Took a campaign back")}
 _TITLES = ("text", "caption", "name", "code", "number", "procedure", "file_name")
 
 
@@ -23,8 +27,9 @@ _TITLES = ("text", "caption", "name", "code", "number", "procedure", "file_name"
 class Removed:
     """Something in the bin.
 
-    `scope` is the visit or campaign, `unit` the unit visited ("" in a campaign), `kind` and `entity` what it is,
-    `title` its first words, `at` when it was removed, `days_left` how long it can be taken back.
+    `scope` is the visit or campaign, `unit` the unit visited ("" in a campaign; of a whole visit the campaign's name),
+    `kind` and `entity` what it is, `title` its first words, `at` when it was removed, `days_left` how long it can be
+    taken back.
     """
 
     scope: str
@@ -53,11 +58,13 @@ class Bin:
         for row in self._store.deleted():
             at = datetime.fromisoformat(str(row.at))
             left = timedelta(days=DAYS) - (now - at)
-            if row.kind not in BY_NAME or left <= timedelta(0) or self._frozen(row.scope):
+            if left <= timedelta(0) or not self._offered(row):
                 continue
             values = self._acts.values(row.scope)
             title = _title(values.get((row.kind, row.entity), {}))
-            unit = str(values.get(("visit", row.scope), {}).get("unit.name") or "")
+            unit = str(values.get((VISIT, row.scope), {}).get("unit.name") or "")
+            if row.kind == VISIT:
+                title, unit = unit, self._campaigns.get(str(values[VISIT, row.scope]["campaign"])).name
             # A clock that was set back must not promise more than 30 days.
             found.append(Removed(row.scope, row.kind, row.entity, title, unit, at, min(DAYS, left.days + 1)))
         return tuple(sorted(found, key=lambda removed: removed.at, reverse=True))
@@ -69,7 +76,23 @@ class Bin:
             Frozen: the visit was signed meanwhile.
             NotFound: there never was such a thing.
         """
+        if removed.kind in _BACK:
+            return self._acts.write(
+                removed.scope, _BACK[removed.kind], [(removed.kind, removed.entity, DELETED, None)], undoable=False
+            )
         return self._rows(removed).restore(removed.scope, removed.entity)
+
+    def _offered(self, row: Deleted) -> bool:
+        """Tell whether something can be taken back by itself: what went with a visit or campaign comes back with it."""
+        if row.kind == CAMPAIGN:
+            return True
+        if row.scope == row.entity and row.kind == VISIT:
+            campaign = self._acts.values(row.scope)[VISIT, row.scope].get("campaign")
+            return not self._campaigns.removed(str(campaign or ""))
+        if row.kind not in BY_NAME or self._frozen(row.scope):
+            return False
+        whole = self._visits if self._visits.holds(row.scope) else self._campaigns
+        return not whole.removed(row.scope)
 
     def _rows(self, removed: Removed) -> Rows:  # type: ignore[type-arg]
         owner = self._visits if ("visit", removed.scope) in self._acts.values(removed.scope) else self._campaigns

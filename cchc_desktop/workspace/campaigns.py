@@ -11,7 +11,7 @@ from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label, Undone
 from cchc_desktop.workspace.codec import build, field_types
 from cchc_desktop.workspace.kinds import MEMBER, UNIT
-from cchc_desktop.workspace.rows import Rows, rows_of
+from cchc_desktop.workspace.rows import DELETED, Rows, rows_of
 
 KIND = "campaign"
 
@@ -28,8 +28,8 @@ class Campaigns:
         self.units: Rows[Unit] = Rows(UNIT, acts, clock, ids, self._check)
 
     def all(self) -> tuple[Campaign, ...]:
-        """Return every campaign, the newest first."""
-        found = [self.get(scope) for scope in self._store.scopes(KIND)]
+        """Return every campaign that is not removed, the newest first."""
+        found = [self.get(scope) for scope in self._store.scopes(KIND) if not self.removed(scope)]
         return tuple(sorted(found, key=lambda campaign: campaign.id, reverse=True))
 
     def get(self, campaign: str) -> Campaign:
@@ -47,6 +47,10 @@ class Campaigns:
             {"id": campaign, "team": Team(rows_of(MEMBER, values)), "units": rows_of(UNIT, values)},
             fields,
         )
+
+    def removed(self, campaign: str) -> bool:
+        """Tell whether a campaign lies in "Đã xoá", and all its visits with it."""
+        return bool(self._acts.values(campaign).get((KIND, campaign), {}).get(DELETED))
 
     def create(self, name: str, year: int, form: str, **fields: object) -> Changes:
         """Create a campaign; `Changes.made` is its id. Nested: `plan__number`, `decision__issued_on`…"""

@@ -15,6 +15,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage.hlc import moment_of
 from cchc_desktop.storage.journal import Entry, Register
 from cchc_desktop.storage.keeping import Keeper
+from cchc_desktop.storage.queries import Dispute
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.reading import ANSWER
@@ -61,6 +62,17 @@ class Conflict:
     same: tuple[str, ...]
 
 
+def waiting(store: Keeper, scope: str | None = None) -> list[Dispute]:
+    """Return what is disputed (in one visit), but for what lies in "Đã xoá": its choices wait with it."""
+    found = store.disputes(scope)
+    gone = {one.scope for one in store.deleted() if one.scope == one.entity} if found else set()
+
+    def removed(visit: str) -> bool:
+        return visit in gone or str(store.value(Register(visit, VISIT, visit, "campaign"))) in gone
+
+    return [dispute for dispute in found if not (gone and removed(dispute.register.scope))]
+
+
 class Conflicts:
     """List and decide."""
 
@@ -73,7 +85,7 @@ class Conflicts:
         """Return what waits for a choice (in one visit), in the order of the checklist, then of the rows."""
         groups: dict[tuple[str, str, str], list[tuple[str, Register, tuple[Entry, ...]]]] = {}
         items: dict[str, Item] = {}
-        for dispute in self._store.disputes(scope):
+        for dispute in waiting(self._store, scope):
             place = dispute.register
             item, name = self._item_of(place)
             entity = item.code if item is not None else place.entity

@@ -25,6 +25,7 @@ from cchc_desktop.sync.refusals import CannotReach, Unfit
 from cchc_desktop.workspace import exchange_state
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.audit import Audit, Event
+from cchc_desktop.workspace.conflicts import waiting
 from cchc_desktop.workspace.exchange_state import LogLine, SetAside, State
 from cchc_desktop.workspace.incoming import Incoming, Taken
 from cchc_desktop.workspace.keyring import Keyring, Ring
@@ -143,7 +144,7 @@ class Exchange:
     def standing(self) -> Standing:
         """Return how things stand."""
         ring = self._keyring.get()
-        disputes = len(self._store.disputes())
+        disputes = len(waiting(self._store))
         if ring is None:
             return Standing(connected=False, disputes=disputes)
         state = self._remembered()

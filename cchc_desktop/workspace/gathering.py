@@ -12,6 +12,7 @@ from cchc_desktop.domain.standing import Standing
 from cchc_desktop.domain.unit import Unit, UnitKind
 from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace import visits as visits_room
+from cchc_desktop.workspace.campaigns import KIND as CAMPAIGN
 from cchc_desktop.workspace.codec import encode
 from cchc_desktop.workspace.visits import Visits
 
@@ -50,8 +51,12 @@ class Gathering:
 
     def visits(self) -> tuple[str, ...]:
         """Return every visit that is not removed."""
-        removed = {entry.entity for entry in self._store.deleted() if entry.kind == visits_room.KIND}
-        return tuple(visit for visit in self._store.scopes(visits_room.KIND) if visit not in removed)
+        gone = [entry for entry in self._store.deleted() if entry.scope == entry.entity]
+        removed = {entry.entity for entry in gone if entry.kind == visits_room.KIND}
+        found = [visit for visit in self._store.scopes(visits_room.KIND) if visit not in removed]
+        if any(entry.kind == CAMPAIGN for entry in gone):
+            return tuple(visit for visit in found if not self._visits.removed(visit))
+        return tuple(found)
 
     def known(self) -> dict[str, Gathered]:
         """Return the visits whose kept words are still true: one query for all of them."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cchc_desktop.domain.collecting import without_collecting
-from cchc_desktop.storage.journal import Change, Entry, Proven, Register, proven
+from cchc_desktop.storage.journal import Proven, Register, proven
 from cchc_desktop.storage.merging import Merged
 from cchc_desktop.storage.refusals import Malformed
 from cchc_desktop.storage.store import Store
@@ -27,14 +27,14 @@ from cchc_desktop.sync.refusals import Reason, Unfit
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.exchange_state import LogLine, Sent, SetAside, State
+from cchc_desktop.workspace.kept_edits import KeptEdits
 from cchc_desktop.workspace.keyring import Keyring, Ring
 from cchc_desktop.workspace.permissions import KIND as PERSON
 from cchc_desktop.workspace.permissions import Permissions
+from cchc_desktop.workspace.rows import DELETED
 
 _BROKEN = (Reason.UNREADABLE, Reason.ALTERED)
 _AT_ONCE = 20_000
-_DELETED = "deleted_at"
-_NO_EDIT = (_DELETED, "rank")
 
 
 @dataclass(slots=True)
@@ -58,6 +58,7 @@ class Incoming:
     ) -> None:
         self.permissions: Permissions | None = None
         self._store = store
+        self._kept_edits = KeptEdits(store)
         self._acts = acts
         self._depot = depot
         self._keyring = keyring
@@ -177,12 +178,12 @@ class Incoming:
             return
         vectors = {e.id: opened.content.seen for opened, parts in batch for part in parts for e in part.entries}
         late = Counter(entry.register.scope for entry in merged.fresh if entry.register.scope in frozen)
-        kept = self._keep_edits(merged.fresh, vectors)
+        kept = self._kept_edits.bring_back(merged.fresh, vectors)
         stirred = merged.touched
         if self.permissions is not None and any(register.kind == PERSON for register in merged.touched):
             self._acts.took_in(merged.touched)
             stirred |= self.permissions.judge_again()
-        taken.changes += self._acts.took_in(stirred | {Register(*row, _DELETED) for row in kept})
+        taken.changes += self._acts.took_in(stirred | {Register(*row, DELETED) for row in kept})
         taken.kept_edits += kept
         taken.disputed |= merged.disputed
         taken.bundles += len(batch)
@@ -256,41 +257,6 @@ class Incoming:
             state.note(LogLine(self._now(), "accepted", facts={"n": str(entries)}))
         state.sent = [sent for sent in state.sent if sent.state != "accepted"]
 
-    def _keep_edits(
-        self, fresh: Iterable[Entry], vectors: Mapping[str, Mapping[str, int]]
-    ) -> list[tuple[str, str, str]]:
-        """Bring back rows that one laptop deleted while another, not knowing, wrote in them."""
-        rows: dict[str, dict[tuple[str, str, str], None]] = {}
-        for entry in fresh:
-            place = entry.register
-            if place.entity and (place.field != _DELETED or entry.value is not None):
-                rows.setdefault(place.scope, {})[(place.scope, place.kind, place.entity)] = None
-        kept = [
-            row
-            for scope, touched in rows.items()
-            for row in touched.keys() & self._deleted(scope)
-            if self._deleted_unaware(row, vectors)
-        ]
-        self._store.write([Change(Register(*row, _DELETED), None) for row in kept])
-        return kept
-
-    def _deleted(self, scope: str) -> set[tuple[str, str, str]]:
-        """Return the rows of a visit that somebody has deleted, also where another head says otherwise."""
-        gone = {(scope, found.kind, found.entity) for found in self._store.deleted(scope)}
-        disputed = {dispute.register for dispute in self._store.disputes(scope)}
-        return gone | {(scope, place.kind, place.entity) for place in disputed if place.field == _DELETED}
-
-    def _deleted_unaware(self, row: tuple[str, str, str], vectors: Mapping[str, Mapping[str, int]]) -> bool:
-        heads = self._store.heads(*row)
-        deletions = [head for head in heads if head.register.field == _DELETED and head.value is not None]
-        edits = [head for head in heads if head.register.field not in _NO_EDIT]
-        return any(
-            head.id in vectors or edit.id in vectors
-            for head in deletions
-            for edit in edits
-            if not _saw(head, edit, vectors) and not _saw(edit, head, vectors)
-        )
-
     def _frozen(self, parts: Iterable[Proven]) -> frozenset[str]:
         """Return the visits among those that entries speak of which are signed here."""
         scopes = {entry.register.scope for part in parts for entry in part.entries}
@@ -355,12 +321,3 @@ def _entries(run: Run) -> Proven:
     if found.entries and found.entries[-1].hash != run.head:
         raise Unfit(Reason.ALTERED, "chain")
     return found
-
-
-def _saw(writer: Entry, other: Entry, vectors: Mapping[str, Mapping[str, int]]) -> bool:
-    """Tell whether who wrote one entry had taken in the other before."""
-    if writer.device == other.device:
-        return writer.sequence > other.sequence
-    seen = vectors.get(writer.id)
-    # Written here or taken in earlier: an entry that has arrived only now was not known to its writer.
-    return other.id not in vectors if seen is None else seen.get(other.device, 0) >= other.sequence

@@ -16,8 +16,10 @@ from cchc_desktop.workspace.rows import DELETED, RANK
 
 VISIT, CAMPAIGN = "visit", "campaign"
 _FINAL_KINDS = frozenset({"paper", "signature", "seal", "setting"})
-_FINAL_FIELDS = frozenset({(VISIT, "campaign"), (VISIT, "frozen_at"), (CAMPAIGN, "year")})
-"""Planning a visit, signing it or opening it again, creating a campaign: undo crosses none of them."""
+_FINAL_FIELDS = frozenset(
+    {(VISIT, "campaign"), (VISIT, "frozen_at"), (CAMPAIGN, "year"), (VISIT, DELETED), (CAMPAIGN, DELETED)}
+)
+"""Planning a visit, signing it or opening it again, creating a campaign, removing either: undo crosses none of them."""
 
 
 TOMBSTONE = "[đã xoá theo yêu cầu]"

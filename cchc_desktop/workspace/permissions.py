@@ -5,7 +5,7 @@ was given a duty of their own can only do less than that. A duty counts from the
 given: what somebody wrote before they lost it stays.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -91,15 +91,15 @@ class Permissions:
         """Return the duty of a person at this laptop."""
         return self._narrower(self._store.device, person)
 
-    def check(self, registers: Iterable[Register]) -> None:
-        """Raise unless the person here may write these registers.
+    def check(self, changed: Mapping[Register, object]) -> None:
+        """Raise unless the person here may write these values.
 
         Raises:
             NotAllowed.
         """
         own = self._own_duties()
-        for kind, field in {(register.kind, register.field) for register in registers}:
-            if not all(permits(duty, kind, field) for duty in own):
+        for kind, field, clears in {(r.kind, r.field, value is None) for r, value in changed.items()}:
+            if not all(permits(duty, kind, field, clears=clears) for duty in own):
                 raise NotAllowed(person=self._person)
 
     def judging(self) -> Judge:
@@ -107,7 +107,7 @@ class Permissions:
 
         It remembers what it has looked up, since a day of work is thousands of entries of few people.
         """
-        seen: dict[tuple[str, str, str, str], str] = {}
+        seen: dict[tuple[str, str, str, str, bool], str] = {}
         timed = {register.entity: self._given_to(register.entity) for register in self._store.registers(SCOPE, KIND)}
         fixed: dict[tuple[str, str], tuple[Duty, ...]] = {}
 
@@ -116,21 +116,22 @@ class Permissions:
             author = (entry.device, entry.person)
             if entry.person in timed:
                 duties = self._duties_by(entry.device, _at(timed[entry.person], moment_of(entry.hlc)), entry.person)
-                return self._judged(entry.device, duties, register)
-            key = (*author, register.kind, register.field)
+                return self._judged(entry, duties)
+            key = (*author, register.kind, register.field, entry.value is None)
             if key not in seen:
                 if author not in fixed:
                     fixed[author] = self._duties_by(entry.device, None, entry.person)
-                seen[key] = self._judged(entry.device, fixed[author], register)
+                seen[key] = self._judged(entry, fixed[author])
             return seen[key]
 
         return judge
 
-    def _judged(self, device: str, duties: tuple[Duty, ...], register: Register) -> str:
-        if self._card_of(device) is None:
+    def _judged(self, entry: Entry, duties: tuple[Duty, ...]) -> str:
+        if self._card_of(entry.device) is None:
             # Sync lets in only devices whose card is good; what has no card came by a restored copy of our own.
             return ""
-        return "" if all(permits(duty, register.kind, register.field) for duty in duties) else _DUTY
+        kind, field, clears = entry.register.kind, entry.register.field, entry.value is None
+        return "" if all(permits(duty, kind, field, clears=clears) for duty in duties) else _DUTY
 
     def judge_again(self) -> frozenset[Register]:
         """Judge the whole journal anew, after duties have changed or the file was rebuilt."""

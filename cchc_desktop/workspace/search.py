@@ -134,9 +134,13 @@ class Search:
     # --- pieces ---------------------------------------------------------------------------------------------
 
     def _texts(self, words: list[str], group: str, first: str) -> Iterator[Found]:
-        if first:
-            yield from self._store.search(words, group, _LOOKED_AT, first)
-        yield from self._store.search(words, group, _LOOKED_AT)
+        for scope in (first, "") if first else ("",):
+            for found in self._store.search(words, group, _LOOKED_AT, scope):
+                if not self._removed(found.scope):
+                    yield found
+
+    def _removed(self, scope: str) -> bool:
+        return self._visits.removed(scope) if self._visits.holds(scope) else self._campaigns.removed(scope)
 
     def _entries(self, form: str, checklist: Checklist, language: str) -> tuple[tuple[Item, str, str], ...]:
         key = (form, language)
@@ -177,6 +181,8 @@ class Search:
     def _again(self, group: str, visit: str, entity: str) -> Hit | None:
         try:
             whole = self._visits.get(visit)
+            if self._visits.removed(visit):
+                return None
             match Group(group):
                 case Group.ITEM:
                     item = self._visits.checklist(visit).item(entity)

@@ -74,10 +74,24 @@ class Visits:
         self.remediations: Rows[Remediation] = Rows(kinds.REMEDIATION, acts, clock, ids, self.check_open)
 
     def all(self, campaign: str | None = None) -> tuple[VisitSummary, ...]:
-        """Return a line for each visit (of one campaign), by planned day."""
-        found = [self.summary(scope) for scope in self._store.scopes(KIND) if not self._fields(scope).get(DELETED)]
+        """Return a line for each visit that is not removed (of one campaign), by planned day."""
+        found = [self.summary(scope) for scope in self._store.scopes(KIND) if not self.removed(scope)]
         kept = [line for line in found if campaign is None or line.campaign == campaign]
         return tuple(sorted(kept, key=_by_day))
+
+    def newest(self) -> tuple[VisitSummary, ...]:
+        """Return the visits of the newest campaign."""
+        campaigns = self._campaigns.all()
+        return self.all(campaigns[0].id) if campaigns else ()
+
+    def holds(self, scope: str) -> bool:
+        """Tell whether a scope is a visit."""
+        return (KIND, scope) in self._acts.values(scope)
+
+    def removed(self, visit: str) -> bool:
+        """Tell whether a visit lies in "Đã xoá", by itself or with its campaign."""
+        fields = self._fields(visit)
+        return bool(fields.get(DELETED)) or self._campaigns.removed(str(fields.get("campaign") or ""))
 
     def summary(self, visit: str) -> VisitSummary:
         """Return the line of one visit in a list."""

@@ -60,6 +60,7 @@ from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
 from cchc_desktop.workspace.personal import Personal
+from cchc_desktop.workspace.removals import Removals
 from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.schedule import Schedule
@@ -189,6 +190,7 @@ class Workspace:
         )
         self.central = Central(own, attachments, self.audit, around.clock, ids)
         self.bin = Bin(self._store, acts, self.visits, self.campaigns, around.clock)
+        self.removals = Removals(acts, self.visits, self.campaigns, around.clock)
         self.schedule = Schedule(self.campaigns, self.visits, self.calendar, around.clock)
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)

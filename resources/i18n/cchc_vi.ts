@@ -220,6 +220,10 @@
         <translation>Đưa tồn tại của câu {number} vào kết luận</translation>
     </message>
     <message>
+        <source>Removed a campaign</source>
+        <translation>Xoá đợt kiểm tra</translation>
+    </message>
+    <message>
         <source>Removed a comment</source>
         <translation>Xoá góp ý</translation>
     </message>
@@ -290,6 +294,14 @@
     <message>
         <source>Started the visit</source>
         <translation>Bắt đầu kiểm tra</translation>
+    </message>
+    <message>
+        <source>Took a campaign back</source>
+        <translation>Lấy lại đợt kiểm tra</translation>
+    </message>
+    <message>
+        <source>Took a visit back</source>
+        <translation>Lấy lại cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Took in signed minutes</source>
@@ -390,6 +402,10 @@
         <translation><numerusform>còn %n ngày</numerusform></translation>
     </message>
     <message>
+        <source>Campaign</source>
+        <translation>Đợt kiểm tra</translation>
+    </message>
+    <message>
         <source>Dossier</source>
         <translation>Hồ sơ mẫu</translation>
     </message>
@@ -444,6 +460,10 @@
     <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Cuộc kiểm tra</translation>
     </message>
     <message numerus="yes">
         <source>What was removed can be taken back for %n day(s).</source>
@@ -4671,6 +4691,10 @@
         <translation>Sẵn sàng ngoại tuyến</translation>
     </message>
     <message>
+        <source>Remove the chosen visit (Delete)</source>
+        <translation>Xoá cuộc kiểm tra đang chọn (Delete)</translation>
+    </message>
+    <message>
         <source>Score</source>
         <translation>Điểm</translation>
     </message>
@@ -6440,6 +6464,10 @@ is locked for now</source>
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <source>Remove the chosen campaign (Delete)</source>
+        <translation>Xoá đợt đang chọn (Delete)</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Xem lại</translation>
     </message>
@@ -7101,6 +7129,10 @@ is locked for now</source>
         <translation>Nếu bản hiện tại không dùng được, hãy nhờ văn phòng khôi phục bản sao cho bản {version}.</translation>
     </message>
     <message>
+        <source>In the campaign {name} {count} visits are signed: they are records, and the campaign stays with them.</source>
+        <translation>Đợt “{name}” có {count} cuộc kiểm tra đã ký: đó là hồ sơ lưu trữ nên đợt phải được giữ lại.</translation>
+    </message>
+    <message>
         <source>Install the newer version on this laptop, then open it again.</source>
         <translation>Cài phiên bản mới trên máy này rồi mở lại.</translation>
     </message>
@@ -7285,6 +7317,10 @@ is locked for now</source>
         <translation>Chưa in trang nào; văn bản giữ nguyên.</translation>
     </message>
     <message>
+        <source>Nothing was removed.</source>
+        <translation>Chưa xoá gì.</translation>
+    </message>
+    <message>
         <source>Nothing was sent or received.</source>
         <translation>Chưa gửi hay nhận gì.</translation>
     </message>
@@ -7379,6 +7415,10 @@ is locked for now</source>
     <message>
         <source>Put keys.json and the data of the same workspace together, or restore a backup into a new folder.</source>
         <translation>Đề nghị để keys.json và dữ liệu của cùng một nơi làm việc cạnh nhau, hoặc khôi phục bản sao vào một thư mục mới.</translation>
+    </message>
+    <message>
+        <source>Records are kept for the time that the law on archives sets. What is wrong in them is put right by a supplementary version of the minutes.</source>
+        <translation>Hồ sơ phải được giữ đủ thời hạn theo pháp luật về lưu trữ. Nội dung sai được sửa bằng biên bản bổ sung.</translation>
     </message>
     <message>
         <source>Remove photos that show the same thing: removed ones no longer count. Documents can be noted by number.</source>
@@ -7631,6 +7671,10 @@ is locked for now</source>
     <message>
         <source>The minutes have not changed; no PIN was sent.</source>
         <translation>Biên bản không thay đổi; chưa gửi mã PIN.</translation>
+    </message>
+    <message>
+        <source>The minutes of the visit to {name} are signed: the visit is a record and cannot be removed.</source>
+        <translation>Biên bản kiểm tra {name} đã ký: cuộc kiểm tra là hồ sơ lưu trữ nên không xoá được.</translation>
     </message>
     <message>
         <source>The office data base does not answer: {reason}</source>
@@ -7943,6 +7987,10 @@ is locked for now</source>
     <message>
         <source>Visits and answers are not touched by it.</source>
         <translation>Các cuộc kiểm tra và câu trả lời không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Visits that are not signed can be removed one by one.</source>
+        <translation>Có thể xoá từng cuộc kiểm tra chưa ký.</translation>
     </message>
     <message>
         <source>Wait, then try again; if you did not try yourself, somebody else on this network did.</source>
@@ -8998,6 +9046,65 @@ is locked for now</source>
     <message>
         <source>{0}/{1} followed up</source>
         <translation>Đã theo dõi {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation><numerusform>%n câu trả lời</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation><numerusform>%n hồ sơ mẫu</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation><numerusform>%n tồn tại</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation><numerusform>%n minh chứng</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation><numerusform>%n cuộc kiểm tra</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>It can be taken back for %n day(s) under Settings, “Removed”. On the other laptops it goes with the next exchange; if somebody there has written in it without knowing, it comes back with their words.</source>
+        <translation><numerusform>Lấy lại được trong %n ngày tại Cài đặt, mục “Đã xoá”. Trên các máy khác, mục này mất đi ở lần đồng bộ tới; nếu ở đó đã có người ghi thêm mà chưa biết, mục này được giữ lại cùng nội dung họ ghi.</numerusform></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Nothing was noted in it yet.</source>
+        <translation>Chưa ghi nội dung nào.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Xoá</translation>
+    </message>
+    <message>
+        <source>Remove the campaign “{0}”?</source>
+        <translation>Xoá đợt “{0}”?</translation>
+    </message>
+    <message>
+        <source>Remove the visit to {0}?</source>
+        <translation>Xoá cuộc kiểm tra {0}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed. It waits %n day(s) under Settings, “Removed”.</source>
+        <translation><numerusform>Đã xoá. Lấy lại được trong %n ngày tại Cài đặt, mục “Đã xoá”.</numerusform></translation>
+    </message>
+    <message>
+        <source>The visit that was open was removed.</source>
+        <translation>Cuộc kiểm tra đang mở đã bị xoá.</translation>
+    </message>
+    <message>
+        <source>With it go: {0}.</source>
+        <translation>Xoá theo: {0}.</translation>
     </message>
 </context>
 <context>

@@ -95,10 +95,11 @@ class Reading:
         """Return the registers that hold more than one value."""
         found = self.registers("r.disputed AND (%s::text IS NULL OR s.name = %s)", scope, scope)
         heads = {entry.id: entry for entry in self.entries_by_id({i for row in found.values() for i in row.heads})}
-        return tuple(
+        disputes = (
             Dispute.of(register, [heads[identity] for identity in row.heads if identity in heads])
             for register, row in sorted(found.items(), key=lambda line: line[0])
         )
+        return tuple(dispute for dispute in disputes if dispute.stands)
 
     def barred(self) -> tuple[Barred, ...]:
         """Return what is kept aside, in order of the clock."""

@@ -14,6 +14,7 @@ from cchc_desktop.ui.home.units import UnitsCard
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import EmptyState
 from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.removing import remove_visit
 from cchc_desktop.workspace.agenda import Task, TaskKind
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.review import Step
@@ -29,12 +30,14 @@ _STEPS = {
 
 
 class HomeScreen(QWidget):
-    """`visit_wanted` opens a visit (at a step), `plan_wanted` the plan, `place_wanted` any other place."""
+    """`visit_wanted` opens a visit (at a step), `plan_wanted` the plan, `place_wanted` any other place; `told` says
+    what an act did."""
 
     visit_wanted = Signal(str, object)
     plan_wanted = Signal()
     place_wanted = Signal(str)
     titled = Signal(str, str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -74,6 +77,7 @@ class HomeScreen(QWidget):
         self._units = UnitsCard()
         self._units.table.setMinimumHeight(px(150))
         self._units.wanted.connect(self._unit_opened)
+        self._units.removal_wanted.connect(self._remove_visit)
         self._ready = ReadyCard(self._desk.workspace.clock.now)
         self._ready.wanted.connect(self.place_wanted)
         self._todo = TodoCard()
@@ -115,6 +119,10 @@ class HomeScreen(QWidget):
             self.visit_wanted.emit(visit, None)
         else:
             self.plan_wanted.emit()
+
+    def _remove_visit(self, visit: str) -> None:
+        if said := remove_visit(self._desk, visit, self):
+            self.told.emit(said)
 
     def _go_to_task(self, task: object) -> None:
         assert isinstance(task, Task)

@@ -16,13 +16,15 @@ from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
 translate = QCoreApplication.translate
 BY_DAY, BY_STATE = "day", "state"
 _ANY = ""
+_BARE = "unit:"
 _GROUP_COLUMN, _SCORE_COLUMN = 2, 4
 
 
 class UnitsCard(Card):
-    """`wanted` carries the visit to open."""
+    """`wanted` carries the visit to open, `removal_wanted` the one to be removed."""
 
     wanted = Signal(str)
+    removal_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(margins=1, spacing=0)
@@ -44,8 +46,16 @@ class UnitsCard(Card):
         self._sift = IconButton("filter_20_regular", translate("Home", "Filter (Ctrl+F)"), name="units_filter")
         self._sift.setCheckable(True)
         self._sift.toggled.connect(self._show_filters)
+        self._bin = IconButton(
+            "delete_20_regular", translate("Home", "Remove the chosen visit (Delete)"), name="remove_visit"
+        )
         head = row(
-            Words(translate("Home", "Units of the campaign"), 15.5, 600), self._count, 1, self._orders, self._sift
+            Words(translate("Home", "Units of the campaign"), 15.5, 600),
+            self._count,
+            1,
+            self._orders,
+            self._sift,
+            self._bin,
         )
         head.setContentsMargins(px(15), px(8), px(10), px(6))
         self.body.addLayout(head)
@@ -63,6 +73,10 @@ class UnitsCard(Card):
         )
         self.table = Table(self._grid, name="units", label=translate("Home", "Units of the campaign"))
         self.table.opened.connect(self._open)
+        self.table.deleted.connect(self._remove)
+        self._bin.clicked.connect(lambda: self._remove(self.table.chosen()))
+        self.table.picked.connect(lambda key: self._bin.setEnabled(bool(key) and not key.startswith(_BARE)))
+        self._bin.setEnabled(False)
         self.body.addWidget(self.table, 1)
         self._none = Words("", 13.5, 400, "text2")
         self._none.setContentsMargins(px(16), px(10), px(16), px(12))
@@ -134,7 +148,7 @@ class UnitsCard(Card):
         rows = [(visit.id, _cells(visit)) for visit in kept]
         plain = self._states.value() in (_ANY, Stage.PLANNED.value) and not self._groups.value()
         typed = folded(self._text.text())
-        rows += [("unit:" + u.id, _bare(u)) for u in self._unscheduled if plain and typed in folded(u.name)]
+        rows += [(_BARE + u.id, _bare(u)) for u in self._unscheduled if plain and typed in folded(u.name)]
         self._grid.show_rows(rows)
         self._none.setVisible(not rows)
         if self._visits or self._unscheduled:
@@ -159,7 +173,11 @@ class UnitsCard(Card):
         self._count.setText(" · ".join(parts))
 
     def _open(self, key: str) -> None:
-        self.wanted.emit("" if key.startswith("unit:") else key)
+        self.wanted.emit("" if key.startswith(_BARE) else key)
+
+    def _remove(self, key: str) -> None:
+        if key and not key.startswith(_BARE):
+            self.removal_wanted.emit(key)
 
 
 def _cells(visit: VisitSummary) -> tuple[Cell, ...]:

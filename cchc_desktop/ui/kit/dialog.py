@@ -1,6 +1,7 @@
 """Dialogs: the title is a question, the buttons are verbs, the safe one has the focus and Escape."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
@@ -37,6 +38,14 @@ class Dialog(QDialog):
         buttons.addWidget(self.act)
         layout.addLayout(buttons)
         self.safe.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        need = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if need > self.height():
+            # Qt reckons the height from one line of each text; at 150 % a long one would lose its end.
+            self.resize(self.width(), need)
 
     def asked(self) -> bool:
         """Show it; True when the act was chosen."""

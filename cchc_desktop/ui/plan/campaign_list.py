@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cchc_desktop.domain.visit import Stage
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, row
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
@@ -15,10 +15,11 @@ translate = QCoreApplication.translate
 
 
 class CampaignList(QWidget):
-    """`opened` carries the campaign, `created` asks for a new one."""
+    """`opened` carries the campaign, `created` asks for a new one, `removal_wanted` names one to be removed."""
 
     opened = Signal(str)
     created = Signal()
+    removal_wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,7 +35,10 @@ class CampaignList(QWidget):
             name="new_campaign",
         )
         new.clicked.connect(self.created)
-        head = row(Words(translate("Plan", "Campaigns"), 15.5, 600), 1, new)
+        gone = IconButton(
+            "delete_20_regular", translate("Plan", "Remove the chosen campaign (Delete)"), name="remove_campaign"
+        )
+        head = row(Words(translate("Plan", "Campaigns"), 15.5, 600), 1, gone, new)
         head.setContentsMargins(px(15), px(8), px(10), px(6))
         card.body.addLayout(head)
         self._grid = Grid(
@@ -49,8 +53,16 @@ class CampaignList(QWidget):
         )
         self.table = Table(self._grid, name="campaigns", label=translate("Plan", "Campaigns"))
         self.table.opened.connect(self.opened)
+        self.table.deleted.connect(self._remove)
+        gone.clicked.connect(lambda: self._remove(self.table.chosen()))
+        self.table.picked.connect(lambda campaign: gone.setEnabled(bool(campaign)))
+        gone.setEnabled(False)
         card.body.addWidget(self.table, 1)
         column.addWidget(card)
+
+    def _remove(self, campaign: str) -> None:
+        if campaign:
+            self.removal_wanted.emit(campaign)
 
     def refresh(self) -> None:
         """Show every campaign."""

@@ -27,6 +27,7 @@ from cchc_desktop.ui.plan.rail import SetUp, SetUpRail, SetUpState
 from cchc_desktop.ui.plan.schedule import SchedulePage
 from cchc_desktop.ui.plan.team import TeamPage
 from cchc_desktop.ui.plan.units import UnitsPage
+from cchc_desktop.ui.removing import remove_campaign
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.forms import compiled_supplied
 
@@ -47,6 +48,7 @@ class PlanScreen(QWidget):
 
     visit_wanted = Signal(str)
     titled = Signal(str, str)
+    told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class PlanScreen(QWidget):
         self._list = CampaignList(desk)
         self._list.opened.connect(self.open_campaign)
         self._list.created.connect(self.create_campaign)
+        self._list.removal_wanted.connect(self._remove)
         for page in (empty, self._list, self._build_set_up()):
             self._pages.addWidget(page)
         desk.announcer.changed.connect(self._changed)
@@ -100,6 +103,10 @@ class PlanScreen(QWidget):
         gaps = plan_gaps(self._desk, whole)
         self._pages.setCurrentIndex(_SET_UP)
         self.show_step(gaps[0].step if gaps else SetUp.SCHEDULE)
+
+    def _remove(self, campaign: str) -> None:
+        if said := remove_campaign(self._desk, campaign, self):
+            self.told.emit(said)
 
     def show_list(self) -> None:
         """Show all campaigns."""
@@ -247,6 +254,11 @@ class PlanScreen(QWidget):
 
     def _changed(self, changes: object) -> None:
         assert isinstance(changes, Changes)
+        if self._campaign and self._desk.workspace.campaigns.removed(self._campaign):
+            self._campaign = ""
+            if self._pages.currentIndex() == _SET_UP or not self._desk.workspace.campaigns.all():
+                self._choose_newest()
+                return
         if self.isVisible() and any(changes.touches(kind) for kind in _KINDS):
             if self._pages.currentIndex() == _LIST:
                 self._list.refresh()

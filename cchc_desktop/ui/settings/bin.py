@@ -80,6 +80,8 @@ class BinCard(Card):
 def kind_word(kind: str) -> str:
     """Return what a kind of row is called."""
     return {
+        "visit": translate("Bin", "Visit"),
+        "campaign": translate("Bin", "Campaign"),
         "member": translate("Bin", "Team member"),
         "unit": translate("Bin", "Unit"),
         "representative": translate("Bin", "Representative"),
