@@ -113,7 +113,12 @@ class Story:
         hands.press("continue_visit")
         screen = self.shell.visit
         assert screen is not None
-        self.visit = screen.visit
+        self.begin(screen.visit)
+
+    def begin(self, visit: str) -> None:
+        """Enter place and people of a visit whose details are in view."""
+        hands = self.hands
+        self.visit = visit
         hands.write(hands.find(QLineEdit, "place"), "Trung tâm Phục vụ hành chính công xã Hòa Thạnh")
         hands.press("start_visit")
         for honorific, name, position, signs in content.REPRESENTATIVES:
