@@ -71,6 +71,7 @@ class Shell(DropPlace):
         super().__init__()
         self.setObjectName("shell")
         self.workspace = workspace
+        self._province = workspace.central.seat()[1]
         self._preferences = preferences
         self.announcer = Announcer(self)
         self.desk = Desk(workspace, self.announcer, self)
@@ -362,7 +363,7 @@ class Shell(DropPlace):
         self.header.pair.saved.show_status(
             Status(
                 "laptop_checkmark_20_regular",
-                saved(self.workspace.central.seat()[1]),
+                saved(self._province),
                 f"{translate('Shell', 'at {0}').format(at)} · {short(*self._copy_state())}",
                 "metText",
             )
