@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: fuzz fuzz-forms run test watchdog test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
+.PHONY: differential fuzz fuzz-forms run test watchdog test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -48,6 +48,9 @@ bench: ## measurements against peers; results under out/bench
 
 bench-%:
 	@sh .ci/do bench $*
+
+differential: ## random edits on real XForms here, in JavaRosa and in ODK Web Forms: make differential FORMS=folder
+	@sh .ci/do python -m tests.oracle $(FORMS)
 
 fuzz: ## every parser of what comes from outside, coverage-guided, 60 s each; counts under out/fuzz
 	@sh .ci/do python -m tests.fuzz 60

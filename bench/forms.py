@@ -5,14 +5,12 @@ act). `@getodk/xforms-engine` is installed from npm into a throw-away folder and
 left out with the reason where it cannot be had. Ratios compare figures of this one run.
 """
 
+import contextlib
 import datetime as dt
 import gc
 import itertools
-import json
 import random
-import shutil
 import statistics
-import subprocess
 import tempfile
 import time
 from pathlib import Path
@@ -20,12 +18,13 @@ from pathlib import Path
 from cchc_desktop.checklist.filling.session import Session
 from cchc_desktop.checklist.filling.world import Surroundings
 from cchc_desktop.checklist.xform.reader import read_form
-from tests.oracle.javarosa import Declined, JavaRosa, available, compiled
+from tests.oracle.javarosa import JavaRosa, available, compiled
+from tests.oracle.peer import Declined
+from tests.oracle.web_forms import NotToBeHad, WebForms, installed
 
 HANOI = dt.timezone(dt.timedelta(hours=7))
 EDITS = 1000
 Edit = tuple[str, str]
-NODE_PACKAGES = ("@getodk/xforms-engine@0.22.0", "jsdom@24")
 
 
 def _form(instance: str, binds: str, body: str, model: str = "") -> bytes:
@@ -165,41 +164,31 @@ def _javarosa(xform: bytes, kind: str, edits: list[Edit], folder: Path) -> dict[
         engine.close()
 
 
-def _web_forms(xforms: dict[str, bytes], edits: dict[str, list[Edit]], folder: Path) -> dict[str, object]:
-    """Run ODK Web Forms' engine in Node; what is said when it cannot be had is the reason it is left out."""
-    npm, node = shutil.which("npm"), shutil.which("node")
-    if npm is None or node is None:
-        return {"left_out": "no Node here"}
-    runner = Path(__file__).with_name("_web_forms.mjs")
+def _web_forms(xform: bytes, kind: str, edits: list[Edit], folder: Path) -> dict[str, object]:
+    """Run ODK Web Forms' engine in Node; where it cannot be had, the reason is the figure."""
+    path = folder / f"{kind}.xml"
+    path.write_bytes(xform)
     try:
-        subprocess.run(
-            [npm, "install", "--no-audit", "--no-fund", "--silent", "--prefix", str(folder), *NODE_PACKAGES],
-            check=True,
-            capture_output=True,
-            timeout=240,
-        )
-        shutil.copy(runner, folder / runner.name)
-        given = {kind: {"xform": xform.decode(), "edits": edits[kind]} for kind, xform in xforms.items()}
-        (folder / "given.json").write_text(json.dumps(given), encoding="utf-8")
-        run = subprocess.run(
-            [node, runner.name, "given.json"],
-            cwd=folder,
-            check=True,
-            capture_output=True,
-            timeout=420,
-            encoding="utf-8",
-        )
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode() if isinstance(error.stderr, bytes) else str(error.stderr)
-        return {"left_out": " ".join(said.split())[:300] or "it ended with an error"}
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return {"left_out": f"{type(error).__name__}"}
-    told: dict[str, dict[str, object]] = json.loads(run.stdout.splitlines()[-1])
-    for figures in told.values():
-        for name in ("edit", "add"):
-            if isinstance(figures.get(name), list):
-                figures[name] = _spread(figures[name])  # type: ignore[arg-type]
-    return dict(told)
+        engine = WebForms(installed(folder))
+    except NotToBeHad as error:
+        return {"left_out": str(error)}
+    try:
+        figures: dict[str, object] = {"load_ms": round(engine.act("form", str(path)) / 1e6, 1)}
+        if kind == "household":
+            added: list[float] = []
+            begun = time.perf_counter()
+            while len(added) < 200 and time.perf_counter() - begun < 60:
+                added.append(engine.act("add", "/data/r") / 1e6)
+            figures |= {"add": _spread(added), "instances": len(added)}
+        times = []
+        for place, value in edits:
+            with contextlib.suppress(Declined):  # of instances that could not be added in a minute
+                times.append(engine.act("set", place, value) / 1e6)
+        return figures | {"edit": _spread(times), "edits_done": len(times)}
+    except Declined as error:
+        return {"left_out": str(error)[:200]}
+    finally:
+        engine.close()
 
 
 def measure() -> dict[str, object]:
@@ -210,7 +199,7 @@ def measure() -> dict[str, object]:
         folder = Path(place)
         ours = {kind: _ours(xform, kind, edits[kind]) for kind, xform in xforms.items()}
         java = {kind: _javarosa(xform, kind, edits[kind], folder) for kind, xform in xforms.items()}
-        web = _web_forms(xforms, edits, folder)
+        web = {kind: _web_forms(xform, kind, edits[kind], folder) for kind, xform in xforms.items()}
     return {"ours": ours, "javarosa": java, "web_forms_in_node": web, "page_of_25": _page()}
 
 

@@ -2,10 +2,12 @@
 
 import random
 from collections.abc import Iterator
+from decimal import Decimal
 
 from cchc_desktop.checklist.filling.entry import Entry
 from cchc_desktop.checklist.filling.options import options
 from cchc_desktop.checklist.filling.session import Session
+from cchc_desktop.checklist.xform.model import Range
 
 Act = tuple[str, ...]
 
@@ -61,6 +63,7 @@ def _can_be_answered(entry: Entry) -> bool:
         and not entry.field.children
         and entry.field.calculate is None
         and not entry.readonly
+        and all(control.kind != "upload" for control in controls)
     )
 
 
@@ -99,9 +102,13 @@ def _value(session: Session, entry: Entry, chance: random.Random) -> str:
             return ""
         if control.kind == "select1":
             return chance.choice(values)
+        if control.kind == "rank":
+            return " ".join(chance.sample(values, len(values)))
         return " ".join(value for value in values if chance.random() < 0.5)
     if control.kind == "trigger":
         return "OK"
+    if control.range is not None:
+        return _on_the_way(control.range, chance)
     number = chance.randint(0, 6)
     texts = {
         "int": str(number),
@@ -110,5 +117,15 @@ def _value(session: Session, entry: Entry, chance: random.Random) -> str:
         "time": f"0{number}:30:00.000+07:00",
         "dateTime": f"2024-0{number + 1}-15T10:00:00.000+07:00",
         "geopoint": f"{number}.5 {number}.25 0.0 0.0",
+        "geotrace": f"{number}.5 {number}.25 0.0 0.0; {number}.75 1.25 0.0 0.0",
+        "geoshape": f"{number}.5 3.25 0.0 0.0; {number}.75 1.25 0.0 0.0; 1.5 1.5 0.0 0.0; {number}.5 3.25 0.0 0.0",
     }
     return texts.get(entry.field.type, chance.choice(("yes", "no", "a b", f"t{number}")))
+
+
+def _on_the_way(limits: Range, chance: random.Random) -> str:
+    """Return one of the values a range question offers."""
+    start, end, step = (Decimal(text or "1") for text in (limits.start, limits.end, limits.step))
+    steps = int(abs(end - start) / abs(step)) if step else 0
+    value = start + abs(step) * chance.randint(0, steps) * (1 if end >= start else -1)
+    return f"{value:f}"

@@ -139,10 +139,12 @@ class FormWriter:
         if one.kind == "string":
             texts.append(f"count-selected({one.path}) + 1")
         if repeats:
-            texts += ["position(..)", f"count({repeats[0]}) + 1"]
+            # JavaRosa counts an absolute path from inside by what other questions ask: only the way up is plain.
+            up = "../" * (path.count("/") - repeats[0].count("/") + 1)
+            texts += ["position(..)", f"count({up}{repeats[0].rpartition('/')[2]}) + 1"]
         if inside:
             other = self._chance.choice(inside)
-            texts += [f"count({other.repeats[0]})", f"join(',', {other.path})"]
+            texts += [f"count({other.repeats[len(repeats)]})", f"join(',', {other.path})"]
         self._binds.append(f'<bind nodeset="{path}" type="string" calculate="{self._chance.choice(texts)}"/>')
         self._known.append(_Asked(path, "text", repeats))
         return f"<{name}/>", ""

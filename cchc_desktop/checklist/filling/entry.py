@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from cchc_desktop.checklist.xform.model import Field
-from cchc_desktop.checklist.xpath.nodes import ELEMENT, Node
+from cchc_desktop.checklist.xpath.nodes import ATTRIBUTE, ELEMENT, Node
 
 _NO_NODES: list[Node] = []
 """Shared by all leaves: an answer never has children or attribute nodes."""
+
+
+def _attributes(entry: "Entry") -> list[Node]:
+    """Return the attributes the form wrote on a node, for expressions that read them."""
+    made = []
+    for space, prefix, name, value in entry.field.node_attributes:
+        made.append(Node(ATTRIBUTE, name, value, namespace=space, prefix=prefix))
+        made[-1].parent = entry
+    return made
 
 
 class Entry(Node):
@@ -28,16 +37,21 @@ class Entry(Node):
         self.value = value
         self.parent = None
         self.children = [] if field.children else _NO_NODES
-        self.attributes = _NO_NODES
         self.relevant = True
         self._named = None
         self.field = field
+        self.attributes = _attributes(self) if field.node_attributes else _NO_NODES
         self.uid = uid
         self.own_relevant = True
         self.own_readonly = False
         self.readonly = False
         self.required = False
         self.kept_value = True
+
+    def holds(self) -> bool:
+        """Tell whether the answer counts as true: not blank, and not `false` or `0` where it is of type boolean."""
+        text = self.text()
+        return text != "" and (self.field.type != "boolean" or text not in ("false", "0"))
 
     @property
     def answer(self) -> str:

@@ -127,7 +127,7 @@ class Session:
     def _made(self, template: Template, uid: str = "") -> Entry:
         """Return new entries from what the form starts with; repeat instances get fresh ids."""
         self._count_entry()
-        entry = Entry(template.field, template.value, uid)
+        entry = Entry(template.field, stored(template.value, template.field.type, self.world.zone), uid)
         for child in template.children:
             made = self._made(child, self._around.ids() if child.field.repeat is not None else "")
             made.parent = entry
@@ -213,14 +213,12 @@ class Session:
         return self._finished()
 
     def set_language(self, language: str) -> None:
-        """Say the form in another of its languages; look-ups of labels in calculations follow."""
+        """Say the form in another of its languages.
+
+        What is stored does not change by that: a calculation that holds a label takes the new language when it is
+        worked out next (as in JavaRosa and Web Forms).
+        """
         self.saying.language = language
-        for rule in self.rules.all:
-            if "jr:itext" in rule.expression.text or "jr:choice-name" in rule.expression.text:
-                for entry in entries_under(self.root, rule.field):
-                    self._work.push(rule, entry)
-        self._settle()
-        self._take_changes()
 
     def finish(self) -> Changed:
         """Note the end of the filling (`jr:preload="timestamp" jr:preloadParams="end"`)."""
@@ -321,9 +319,7 @@ class Session:
         repeat = rule.field
         if not parent.relevant:
             return
-        asker = Entry(repeat)
-        asker.parent = parent
-        number = rule.expression.code.as_number()(Context(asker, self.world))
+        number = rule.expression.code.as_number()(Context(self._count_asker(repeat, parent), self.world))
         if number != number:
             return  # not a number yet: what was entered stays
         wanted = int(max(0.0, min(number, 1e15)))
@@ -335,6 +331,18 @@ class Session:
         for instance in reversed(present[wanted:]):
             self._take_out(instance)
             aside.append(instance)
+
+    def _count_asker(self, repeat: Field, parent: Entry) -> Entry:
+        """Return the entry a count is asked at; an instance that is not there yet where the repeat itself asks."""
+        home = repeat.repeat.count_from if repeat.repeat is not None else None
+        if home is None or home is repeat:
+            asker = Entry(repeat)
+            asker.parent = parent
+            return asker
+        above = parent
+        while above.field is not home and isinstance(above.parent, Entry):
+            above = above.parent
+        return above
 
     def _check_count(self, repeat: Field, count: int) -> None:
         if count > MOST_INSTANCES:

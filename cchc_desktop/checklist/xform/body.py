@@ -13,7 +13,7 @@ from cchc_desktop.domain.refusal import Reason
 
 KINDS = frozenset(("input", "select", "select1", "rank", "upload", "trigger", "range", "secret"))
 _ACTIONS = frozenset(("setvalue",))
-_NOTHING_TO_SHOW = frozenset(("label", "hint", "value", "item", "itemset", "help", "alert", "output", "setgeopoint"))
+_NOTHING_TO_SHOW = frozenset(("label", "hint", "value", "item", "itemset", "help", "alert", "output"))
 EVENTS = frozenset(
     ("odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-ready", "xforms-value-changed")
 )
@@ -154,10 +154,23 @@ class BodyReader:
         self._spoken(control, element, field)
         count = attribute(element, "count", JAVAROSA)
         if count:
-            control.count = self._expressions.compile(count, field, f"{place_of(element)} jr:count")
+            self._count(control, count, above, place_of(element))
         control.fixed = bool(count) or attribute(element, "noAddRemove", JAVAROSA) in ("true()", "true", "1")
         control.children = self._children(element, field, field)
         return control
+
+    def _count(self, control: Control, text: str, above: Field, place: str) -> None:
+        """Take in a `jr:count`.
+
+        A relative path starts at the element around the repeat (usually a group of the same node) in JavaRosa, at
+        the repeat in Web Forms: the one is taken that leads to a question.
+        """
+        assert control.field is not None
+        for home in dict.fromkeys((above, control.field)):
+            control.count_from = home
+            control.count = self._expressions.compile(text, home, f"{place} jr:count")
+            if control.count.references:
+                break
 
     def action(self, element: etree._Element, above: Field, repeat: Field | None, source: Field | None = None) -> None:
         """Take in a setvalue: of the model, of a repeat, or of a question (`source`)."""

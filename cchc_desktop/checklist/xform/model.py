@@ -154,6 +154,8 @@ class Control:
     range: Range | None = None
     rows: int = 0
     count: Expression | None = None
+    count_from: Field | None = None
+    """The field `count` is asked at: the repeat itself, or one above it."""
     fixed: bool = False
     """The person may not add or remove instances (`jr:noAddRemove`, or a `jr:count`)."""
 

@@ -1,5 +1,7 @@
 """The primary instance as written: the fields there are, and the elements instances are made from."""
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from cchc_desktop.checklist.xform.model import Field, Template
@@ -93,6 +95,20 @@ def _template(
         children.append(made)
     value = "" if children or field.children else (element.text or "").strip()
     return Template(field, value, children)
+
+
+def fill_fixed(templates: Iterable[Template], patterns: dict[Field, Template]) -> None:
+    """Give a repeat with `jr:noAddRemove` that has no instance its first one (as Web Forms): nobody else could."""
+    waiting = list(templates)
+    while waiting:
+        template = waiting.pop()
+        present = {child.field for child in template.children}
+        for field in template.field.children.values():
+            repeat = field.repeat
+            if repeat is not None and repeat.fixed and repeat.count is None and field not in present:
+                template.children.append(patterns[field])
+                template.children.sort(key=lambda child: child.field.number)
+        waiting.extend(template.children)
 
 
 def _blank(template: Template) -> Template:

@@ -11,7 +11,7 @@ from cchc_desktop.checklist.xform.cycles import refuse_cycles
 from cchc_desktop.checklist.xform.expressions import Expressions
 from cchc_desktop.checklist.xform.lists import read_list
 from cchc_desktop.checklist.xform.model import Form
-from cchc_desktop.checklist.xform.primary import read_primary, read_templates
+from cchc_desktop.checklist.xform.primary import fill_fixed, read_primary, read_templates
 from cchc_desktop.checklist.xform.refusals import BadForm
 from cchc_desktop.checklist.xform.texts import read_itext
 from cchc_desktop.checklist.xform.xml import OPENROSA, XFORMS, XHTML, attribute, in_namespace, parsed
@@ -53,6 +53,7 @@ def _read(xform: bytes, media: Mapping[str, bytes], last_saved: bytes | None) ->
     for element in model.iterchildren(f"{{{XFORMS}}}setvalue"):
         reader.action(element, root, None)
     controls = reader.read(body)
+    fill_fixed((start, *templates.values()), templates)
     refuse_cycles(fields.values())
     title = next(document.iter(f"{{{XHTML}}}title"), None)
     return Form(

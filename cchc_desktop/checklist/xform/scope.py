@@ -126,7 +126,8 @@ class _Finder:
         if not path.absolute:
             return self._steps(path.steps, here)
         names = local_names(path.steps)
-        _, used = self._scope.bound(names)
+        # A path that ends at the repeat means all its instances (see `Compiler._bound`).
+        _, used = self._scope.bound(names[:-1] if len(names) == len(path.steps) else names)
         if used:
             start = self._field(names[:used])
             return self._steps(path.steps[used:], _Standing((start,) if start else (), used))
@@ -182,7 +183,9 @@ def _step(fields: tuple[Field, ...], step: Step) -> Iterable[Field]:
                 reached = field.children.values()
         elif axis == "parent":
             reached = () if field.parent is None else (field.parent,)
-        elif axis == "self" or axis == "attribute":
+        elif axis == "attribute":
+            reached = ()  # what is written in the form never changes
+        elif axis == "self":
             reached = (field,)
         elif axis in _UPWARD:
             reached = (field, *field.ancestors())
@@ -192,7 +195,7 @@ def _step(fields: tuple[Field, ...], step: Step) -> Iterable[Field]:
             reached = () if field.parent is None else field.parent.children.values()
         else:
             reached = _whole(field)
-        yield from (found for found in reached if axis == "attribute" or _passes(found, step))
+        yield from (found for found in reached if _passes(found, step))
 
 
 def _whole(field: Field) -> Iterable[Field]:

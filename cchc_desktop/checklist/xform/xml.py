@@ -1,11 +1,14 @@
 """The one place where XML of forms and answers is parsed: entities and network off, size and depth bounded."""
 
+import re
+
 from lxml import etree
 
 from cchc_desktop.checklist.xform.refusals import BadForm
 from cchc_desktop.checklist.xpath.nodes import ATTRIBUTE, DOCUMENT, ELEMENT, Node
 from cchc_desktop.domain.refusal import Reason
 
+_TAG = re.compile(rb"""<[A-Za-z_][^\s<>/"'=]*(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"]*"|'[^']*'))+""")
 LARGEST = 50 * 1024 * 1024
 XFORMS = "http://www.w3.org/2002/xforms"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -26,12 +29,22 @@ def parsed(data: bytes, place: str) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(data, parser)
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) != etree.ErrorTypes.ERR_LT_IN_ATTRIBUTE:
+                raise
+            root = etree.fromstring(_TAG.sub(_escaped, data), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise BadForm(place, Reason("its XML is broken: {error}", {"error": str(error)[:200]})) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise BadForm(place, Reason("it declares a document type, which forms never need"))
     return root
+
+
+def _escaped(tag: "re.Match[bytes]") -> bytes:
+    """Return a tag whose attributes hold `<` as written by hand (`relevant="/data/a < 5"`), as Collect reads it."""
+    return b"<" + tag.group()[1:].replace(b"<", b"&lt;")
 
 
 def in_namespace(root: etree._Element) -> etree._Element:

@@ -57,7 +57,8 @@ class Code:
             return run  # type: ignore[return-value]
         if self.kind == NODES and self.text is not None and self.forms:
             text = self.text
-            return lambda c: text(c) != ""
+            # A blank is never true and most texts always are: only these two need the node's data type.
+            return lambda c: (said := text(c)) != "" and (said not in ("0", "false") or answered(run(c)))
         if self.forms:
             return lambda c: answered(run(c))
         return lambda c: truth_of(run(c))

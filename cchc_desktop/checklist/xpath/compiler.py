@@ -71,6 +71,9 @@ class Compiler:
         self._scope = scope
         self._namespaces = namespaces
         self._forms = scope is not None
+        self._filtering = False
+        self._of_own = False
+        """Inside `position(/data/r)`, which asks for the place of the asker's own instance."""
 
     def build(self, expr: Expr) -> Code:
         """Return the code of one node of the tree."""
@@ -90,6 +93,13 @@ class Compiler:
                 return Code(NUMBER, (lambda c: -number(c)) if expr.times % 2 else number)
             case Filtered():
                 return self._filtered(expr)
+
+    def _inside(self, predicate: Expr) -> Code:
+        """Return the code of a predicate, where `position()` is a place in the list that is filtered."""
+        before, self._filtering = self._filtering, True
+        code = self.build(predicate)
+        self._filtering = before
+        return code
 
     def _chain(self, expr: Chain) -> Code:
         operands = [self.build(operand) for operand in expr.operands]
@@ -111,7 +121,7 @@ class Compiler:
         steps = expr.steps
         if expr.absolute:
             names = paths.local_names(steps)
-            levels, used = self._scope.bound(names) if self._scope is not None else (-1, 0)
+            levels, used = self._bound(names, whole=len(names) == len(steps))
             start = paths.start_above_origin(levels) if used else paths.start_document
             source = paths.by_names(start, names[used:], steady=True, forms=self._forms)
             if not self._forms:
@@ -120,6 +130,12 @@ class Compiler:
         if len(steps) == 1 and paths.is_self(steps[0]):
             return paths.self_node(forms=self._forms)
         return self._from(paths.start_above, steps, steady=False)
+
+    def _bound(self, names: tuple[str, ...], *, whole: bool) -> tuple[int, int]:
+        """See `Scope.bound`. A path that ends at the repeat means all its instances: `count(/data/r)` counts them."""
+        if self._scope is None:
+            return -1, 0
+        return self._scope.bound(names[:-1] if whole and not self._of_own else names)
 
     def _document(self) -> Code:
         return Code(NODES, lambda c: [c.node.root()], forms=self._forms)
@@ -146,9 +162,9 @@ class Compiler:
             found = self._lookup(step.predicates[0])
             if found is not None:
                 lookup, rest = found
-                others = [*rest, *(self.build(predicate) for predicate in step.predicates[1:])]
+                others = [*rest, *(self._inside(predicate) for predicate in step.predicates[1:])]
                 return paths.looked_up(step, lookup, others, forms=self._forms)
-        predicates = [self.build(predicate) for predicate in step.predicates]
+        predicates = [self._inside(predicate) for predicate in step.predicates]
         return paths.step_walk(step, predicates, self._namespaces, forms=self._forms)
 
     def _lookup(self, predicate: Expr) -> tuple[Lookup, list[Code]] | None:
@@ -163,7 +179,7 @@ class Compiler:
         return None
 
     def _truth(self, expr: Expr) -> Code:
-        return Code(TRUTH, self.build(expr).as_truth(), forms=self._forms)
+        return Code(TRUTH, self._inside(expr).as_truth(), forms=self._forms)
 
     def _column_equals(self, expr: Expr) -> Lookup | None:
         if not isinstance(expr, Chain) or expr.operators != ("=",):
@@ -171,7 +187,7 @@ class Compiler:
         for column, value in (expr.operands, expr.operands[::-1]):
             if isinstance(column, Path) and not column.absolute and len(column.steps) == 1:
                 names = paths.local_names(column.steps)
-                code = self.build(value)
+                code = self._inside(value)
                 if names and comparable(code):
                     return Lookup(names[0], code)
         return None
@@ -183,7 +199,7 @@ class Compiler:
         code = self.build(source)
         if expr.predicates:
             nodes = code.as_nodes("[ ]")
-            filters = [paths.predicate_filter(self.build(p), forms=self._forms) for p in expr.predicates]
+            filters = [paths.predicate_filter(self._inside(p), forms=self._forms) for p in expr.predicates]
             code = paths.stepping(nodes, filters, forms=self._forms)
         indexed = isinstance(source, Call) and source.name == "instance"
         return self._onward(code, expr.steps, indexed=indexed)
@@ -197,7 +213,11 @@ class Compiler:
             return Code(ANY, _failing(refusal))
         if call.name == "indexed-repeat":
             return self._indexed_repeat(call)
+        self._of_own = call.name == "position"
         args = [self.build(arg) for arg in call.args]
+        self._of_own = False
+        if call.name == "position" and not args and self._forms and not self._filtering:
+            return Code(NUMBER, lambda c: node_functions.position(c, [c.node]))
         if call.name == "if":
             return _choice(args)
         if call.name == "not":

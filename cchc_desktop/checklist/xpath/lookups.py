@@ -45,7 +45,7 @@ class Lookup:
         if table is None:
             table = {}
             for row in above.named(name):
-                cells = row.named(self.column)
+                cells = _cells(row, self.column)
                 for text in dict.fromkeys(cell.text() for cell in cells) if cells else ("",):
                     table.setdefault(text, []).append(row)
             c.world.tables[key] = table
@@ -53,14 +53,20 @@ class Lookup:
 
 
 def _cell(row: Node, column: str) -> str:
-    cells = row.named(column)
+    cells = _cells(row, column)
     return cells[0].text() if cells else ""
+
+
+def _cells(row: Node, column: str) -> list[Node]:
+    if column.startswith("@"):
+        return [attribute for attribute in row.attributes if attribute.name == column[1:]]
+    return row.named(column)
 
 
 def first_match(above: Node, name: str, column: str, text: str, c: Context) -> Node | None:
     """Return the first child called `name` whose column is exactly `text`."""
     found = Lookup(column, Code(TEXT, lambda _: text)).find(above, name, c)
-    return found[0] if found else None
+    return next((row for row in found if _cells(row, column)), None)
 
 
 def comparable(code: Code) -> bool:

@@ -96,7 +96,7 @@ def instance(c: Context, identifier: str) -> list[Node]:
 
 
 def pulldata(c: Context, identifier: str, column: str, key: str, value: Value) -> str:
-    """`pulldata()`: the first row whose key column equals the value; empty when there is none."""
+    """`pulldata()`: the first row whose key column (or `@attribute`) equals the value; empty when there is none."""
     document = instance(c, identifier)[0]
     for root in document.children:
         row = first_match(root, "item", key, text_of(value), c)
@@ -114,11 +114,11 @@ def randomize(c: Context, nodes: list[Node], seed: Value | None = None) -> list[
 
 
 def coalesce(_: Context, *values: Value) -> Value:
-    """`coalesce()`: the first value whose text is not empty, else an empty text."""
+    """`coalesce()`: the first value that is neither empty nor NaN, else the last one's text."""
     for value in values:
-        if text_of(value) != "":
+        if text_of(value) not in ("", "NaN"):
             return value
-    return ""
+    return text_of(values[-1])
 
 
 FUNCTIONS: dict[str, Callable[..., Any]] = {

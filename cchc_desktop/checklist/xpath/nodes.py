@@ -94,6 +94,10 @@ class Node:
             if node.kind == TEXT or (node.kind == ELEMENT and not node.children)
         )
 
+    def holds(self) -> bool:
+        """Tell whether a question counts as true: its text is not empty."""
+        return self.text() != ""
+
     def descendants(self) -> "Iterator[Node]":
         """Yield the relevant nodes below this one in document order."""
         waiting = [child for child in reversed(self.children) if child.relevant]

@@ -51,6 +51,7 @@ uuid 0 1 n s
 digest 2 3 sss s
 base64-decode 1 1 s s
 base64-encode 1 1 s s
+extract-signed 2 2 ss s
 pulldata 4 4 ssso s
 regex 2 2 ss b
 if 3 3 boo o
@@ -113,7 +114,7 @@ selected-at 2 2 sn s
 count-selected 1 1 s n
 jr:choice-name 2 2 ss s
 jr:itext 1 1 s s
-indexed-repeat 3 7 NNnNnNn o
+indexed-repeat 3 11 NNnNnNnNnNn o
 area 1 1 o n
 enclosed-area 1 1 o n
 distance 1 * o* n

@@ -8,6 +8,9 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
 from cchc_desktop.checklist.xpath.context import Context
 from cchc_desktop.checklist.xpath.patterns import NoPattern, found, replaced
 from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
@@ -137,7 +140,7 @@ def make_uuid(c: Context, length: float | None = None) -> str:
     return "".join(c.world.chance.choices(_ALPHABET, k=count))
 
 
-_DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
+_DIGESTS = {"MD5": "md5", "SHA1": "sha1", "SHA256": "sha256", "SHA384": "sha384", "SHA512": "sha512"}
 
 
 def digest(_: Context, text: str, algorithm: str, encoding: str = "base64") -> str:
@@ -146,12 +149,12 @@ def digest(_: Context, text: str, algorithm: str, encoding: str = "base64") -> s
     Raises:
         CannotEvaluate: an algorithm or encoding the specification does not name.
     """
-    name = _DIGESTS.get(algorithm.upper())
-    if name is None or encoding not in ("base64", "hex"):
+    name, written = _DIGESTS.get(algorithm.upper().replace("-", "")), encoding.lower()
+    if name is None or written not in ("base64", "hex"):
         unknown = algorithm if name is None else encoding
         raise CannotEvaluate(reason=Reason("digest() does not know “{name}”", {"name": unknown}))
     made = hashlib.new(name, text.encode(), usedforsecurity=False).digest()
-    return made.hex() if encoding == "hex" else base64.b64encode(made).decode()
+    return made.hex() if written == "hex" else base64.b64encode(made).decode()
 
 
 def base64_decode(_: Context, text: str) -> str:
@@ -166,6 +169,19 @@ def base64_decode(_: Context, text: str) -> str:
 def base64_encode(_: Context, text: str) -> str:
     """`base64-encode()` of the UTF-8 bytes."""
     return base64.b64encode(text.encode()).decode()
+
+
+def extract_signed(_: Context, signed: str, key: str) -> str:
+    """`extract-signed()`: the message of a base64 Ed25519 signature with its message behind, if the key signed it.
+
+    RFC 8032: 64 bytes of signature, a public key of 32. What is not signed by the key, or no base64, is empty.
+    """
+    try:
+        packed, public = base64.b64decode(signed), base64.b64decode(key)
+        Ed25519PublicKey.from_public_bytes(public).verify(packed[:64], packed[64:])
+        return packed[64:].decode()
+    except (ValueError, InvalidSignature):
+        return ""
 
 
 def selected(_: Context, listed: str, value: str) -> bool:
@@ -206,6 +222,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "digest": digest,
     "base64-decode": base64_decode,
     "base64-encode": base64_encode,
+    "extract-signed": extract_signed,
     "selected": selected,
     "is-selected": selected,
     "selected-at": selected_at,

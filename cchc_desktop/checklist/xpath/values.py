@@ -74,5 +74,5 @@ def truth_of(value: Value) -> bool:
 def answered(value: Value) -> bool:
     """Return whether a value is true where forms ask: a question counts by its text (ODK XForms, XPath functions)."""
     if isinstance(value, list):
-        return bool(value) and value[0].text() != ""
+        return bool(value) and value[0].holds()
     return truth_of(value)
