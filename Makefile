@@ -16,6 +16,9 @@ test-printing: ## a paper through a real CUPS queue (root; installs cups)
 test-office: ## the office store against a real PostgreSQL, the overview's page in a real Chromium; installs them itself
 	@sh .ci/do office
 
+test-keyring: ## the PIN's half in a real Secret Service (gnome-keyring) on a bus of its own; installs and starts them itself
+	@sh .ci/do keyring
+
 test-typing: ## Telex through a real ibus-unikey into note, line and table cell; installs and starts them itself
 	@sh .ci/do typing
 

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.storage.engine import refusing
 from cchc_desktop.storage.files import replace_file
-from cchc_desktop.storage.refusals import NoKeyStore, WeakPin, WrongPin
+from cchc_desktop.storage.refusals import KeyStoreLocked, NoKeyStore, WeakPin, WrongPin
 from cchc_desktop.storage.vault import Cost, Keys, stretched, with_data
 
 FILE = "pins.json"
@@ -97,12 +97,17 @@ def unlock(folder: Path, person: str, pin: str, *, machine: str, store: KeyStore
 
     Raises:
         WrongPin: it is another one, none was set here, or the key store has lost its half.
+        KeyStoreLocked: the key store does not answer, or the person did not open it.
     """
     wrap = _load(folder).get(machine, {}).get(person)
-    if not isinstance(wrap, dict):
+    if not isinstance(wrap, dict) or "salt" not in wrap:
         raise WrongPin
     try:
         kept = store.get_password(SERVICE, str(wrap["salt"]))
+    except Exception as error:
+        # Every key store fails in its own way, as above.
+        raise KeyStoreLocked from error
+    try:
         secret = base64.b64decode(kept or "")
         passes, memory, lanes = (int(number) for number in wrap["cost"])
         key = _key(pin, bytes.fromhex(str(wrap["salt"])), secret, Cost(passes, memory, lanes))

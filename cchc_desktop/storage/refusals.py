@@ -124,6 +124,14 @@ class NoKeyStore(Refusal):
     mend = "Use the password. On Linux a key store comes with the desktop (GNOME Keyring, KWallet)."
 
 
+class KeyStoreLocked(NoKeyStore):
+    """The operating system does not give out the secret it keeps."""
+
+    what = "The key store of this computer is locked or does not answer, so the PIN cannot be checked."
+    kept = "The PIN stays set, and nothing was counted as a wrong try."
+    mend = "Open the key store (it opens when you log in to the computer), or use the password."
+
+
 class WrongKey(Refusal):
     """Keys and data do not belong together."""
 

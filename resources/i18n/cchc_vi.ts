@@ -7377,6 +7377,10 @@ is locked for now</source>
         <translation>Mở dữ liệu đó, hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+        <source>Open the key store (it opens when you log in to the computer), or use the password.</source>
+        <translation>Hãy mở kho khoá (tự mở khi đăng nhập máy tính) hoặc dùng mật khẩu.</translation>
+    </message>
+    <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
     </message>
@@ -7503,6 +7507,10 @@ is locked for now</source>
     <message>
         <source>The PIN is wrong. ONE try is left, then the token locks itself.</source>
         <translation>Mã PIN sai. Chỉ còn MỘT lần thử, sau đó thiết bị tự khoá.</translation>
+    </message>
+    <message>
+        <source>The PIN stays set, and nothing was counted as a wrong try.</source>
+        <translation>Mã PIN vẫn còn hiệu lực và không tính là một lần nhập sai.</translation>
     </message>
     <message>
         <source>The PIN window was closed.</source>
@@ -7635,6 +7643,10 @@ is locked for now</source>
     <message>
         <source>The key of this certificate is too short: {bits} bits.</source>
         <translation>Khoá của chứng thư này quá ngắn: {bits} bit.</translation>
+    </message>
+    <message>
+        <source>The key store of this computer is locked or does not answer, so the PIN cannot be checked.</source>
+        <translation>Kho khoá của máy tính đang khoá hoặc không trả lời nên chưa kiểm tra được mã PIN.</translation>
     </message>
     <message>
         <source>The keys in “{place}” do not fit the data beside them.</source>

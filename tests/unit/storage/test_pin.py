@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.storage import pin, vault
-from cchc_desktop.storage.refusals import NoKeyStore, WeakPin, WrongPin
+from cchc_desktop.storage.refusals import KeyStoreLocked, NoKeyStore, WeakPin, WrongPin
 
 CHEAP = vault.Cost(1, 8, 1)
 
@@ -26,6 +26,9 @@ class Drawer:
 
 class Broken(Drawer):
     def set_password(self, service: str, username: str, password: str) -> None:
+        raise RuntimeError("no bus")
+
+    def get_password(self, service: str, username: str) -> str | None:
         raise RuntimeError("no bus")
 
 
@@ -62,6 +65,13 @@ def test_a_key_store_that_fails_leaves_no_half_a_pin(tmp_path: Path, keys: vault
     with pytest.raises(NoKeyStore):
         give(tmp_path, keys, "482913", Broken())
     assert not pin.has_pin(tmp_path, "A", "máy")
+
+
+def test_a_key_store_that_does_not_answer_is_no_wrong_pin(tmp_path: Path, keys: vault.Keys) -> None:
+    give(tmp_path, keys, "482913", Drawer())
+    with pytest.raises(KeyStoreLocked):
+        pin.unlock(tmp_path, "A", "482913", machine="máy", store=Broken())
+    assert pin.has_pin(tmp_path, "A", "máy")
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"máy": {"A": {}}}', '{"máy": {"A": {"salt": "zz", "cost": [1]}}}'])
