@@ -179,8 +179,11 @@ class Minutes:
         fields = self._acts.values(visit).get((PAPER, visit), {})
         return int(str(fields.get("version") or 1))
 
-    def content(self, visit: str, *, draft: bool, kind: str = MINUTES) -> MinutesContent:
-        """Return what the minutes say as the visit stands now; `kind` is the paper whose record it is."""
+    def content(self, visit: str, *, draft: bool, kind: str = MINUTES, added: str = "") -> MinutesContent:
+        """Return what the minutes say as the visit stands now; `kind` is the paper whose record it is.
+
+        `added` is what supplementary minutes correct or add, which only their record holds.
+        """
         whole = self._visits.get(visit)
         campaign = self._campaigns.get(whole.campaign)
         checklist = self._visits.checklist(visit)
@@ -199,6 +202,7 @@ class Minutes:
             version,
             kind,
             [(o.condition.value, o.reason) for o in self.review(visit).outcomes if not o.holds and o.reason],
+            added,
         )
         return minutes_content(
             whole,

@@ -127,7 +127,8 @@ class Papers:
         if kind in OF_CAMPAIGN:
             return self._campaign_task(scope, whole)
         told = kind.value if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK) else MINUTES
-        content = self._minutes.content(scope, draft=draft, kind=told)
+        added = particulars.added.strip() if kind is PaperKind.SUPPLEMENT else ""
+        content = self._minutes.content(scope, draft=draft, kind=told, added=added)
         visit = self._visits.get(scope)
         if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK):
             content = replace(content, number=particulars.number, symbol=particulars.symbol, files=(), pictures=())

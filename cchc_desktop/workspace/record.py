@@ -5,10 +5,12 @@ Schema `cchc-record/1`: resources/record/cchc-record-1.schema.json, in words doc
 adds the paper itself ("paper"), when it is laid out.
 """
 
+import base64
 import dataclasses
 import json
+import zlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from cchc_desktop import __version__
 from cchc_desktop.checklist.form import Checklist, FormVersion
@@ -23,6 +25,8 @@ from cchc_desktop.workspace.codec import encode
 SCHEMA = "cchc-record/1"
 FILE_NAME = "cchc-record.json"
 MINUTES = "minutes"
+_MOST_MEDIA = 2_000_000
+"""Bytes of pictures and lists of a form that still travel in a record; a form with more is brought in by itself."""
 
 
 class RecordFaulty(Refusal):
@@ -44,6 +48,7 @@ def record(
     version: int,
     kind: str = MINUTES,
     reasons: Sequence[tuple[str, str]] = (),
+    added: str = "",
 ) -> bytes:
     """Return the record of a visit.
 
@@ -59,6 +64,7 @@ def record(
         version: version of the minutes, from 1.
         kind: which paper carries it: "minutes", or the kind of other minutes of the visit.
         reasons: (condition, why it was signed although that does not hold), in the order of the review.
+        added: what supplementary minutes correct or add, a paragraph a line; "" in all others.
     """
     data = {
         "schema": SCHEMA,
@@ -67,7 +73,7 @@ def record(
         "minutes_version": version,
         "visit": _plain(visit),
         "campaign": _plain(campaign),
-        "form": {"id": form.id, "version": form.version, "xform_sha256": form.xform_sha256},
+        "form": {"id": form.id, "version": form.version, "xform_sha256": form.xform_sha256} | _carried(form),
         "items": [
             {
                 "code": item.code,
@@ -87,7 +93,24 @@ def record(
     }
     if reasons:
         data["reasons"] = [{"condition": condition, "reason": reason} for condition, reason in reasons]
+    if added:
+        data["added"] = added
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _carried(form: FormVersion) -> dict[str, object]:
+    """Return the form itself: whoever takes the paper in need not have it. Nothing where its files are large."""
+    if sum(len(data) for data in form.media.values()) > _MOST_MEDIA:
+        return {}
+    carried: dict[str, object] = {"title": form.title, "xform": _packed(form.xform)}
+    if form.media:
+        carried["media"] = {name: _packed(data) for name, data in form.media.items()}
+    return carried
+
+
+@lru_cache(maxsize=8)
+def _packed(data: bytes) -> str:
+    return base64.b64encode(zlib.compress(data, 9)).decode()
 
 
 def read_record(data: bytes) -> dict[str, object]:

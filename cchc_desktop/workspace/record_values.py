@@ -1,16 +1,23 @@
-"""From a record read out of a paper to the values of the domain: the visit and the campaign as they were signed."""
+"""From a record read out of a paper to values: the visit, the campaign and the checklist as they were signed."""
 
+import base64
+import binascii
 import dataclasses
+import hashlib
 import types
 import typing
+import zlib
 from collections.abc import Mapping
 
+from cchc_desktop.checklist.form import FormVersion
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.workspace.codec import decode
 from cchc_desktop.workspace.record import RecordFaulty
 
 Data = Mapping[str, object]
+_LARGEST = 20_000_000
+"""Bytes that a form, or a file of it, may swell to."""
 
 
 def visit_of(record: Data) -> Visit:
@@ -33,6 +40,36 @@ def campaign_of(record: Data) -> Campaign:
     made = _made(Campaign, record["campaign"])
     assert isinstance(made, Campaign)
     return made
+
+
+def form_of(record: Data) -> FormVersion | None:
+    """Return the checklist a record carries, None if it carries only the checklist's name.
+
+    Raises:
+        RecordFaulty: it is not the one whose hash was signed, or cannot be unpacked.
+    """
+    form = record["form"]
+    assert isinstance(form, dict)
+    if "xform" not in form:
+        return None
+    xform = _unpacked(form["xform"])
+    sha256 = hashlib.sha256(xform).hexdigest()
+    if sha256 != form["xform_sha256"]:
+        raise RecordFaulty(reason="xform ≠ xform_sha256")
+    name = f"{form['id'] or sha256[:8]}.xml"
+    media = {str(key): _unpacked(data) for key, data in form.get("media", {}).items()}
+    return FormVersion(str(form["id"]), str(form["version"]), str(form["title"]), xform, sha256, xform, name, media)
+
+
+def _unpacked(text: object) -> bytes:
+    unpacking = zlib.decompressobj()
+    try:
+        data = unpacking.decompress(base64.b64decode(str(text), validate=True), _LARGEST + 1)
+    except (binascii.Error, zlib.error) as error:
+        raise RecordFaulty(reason=str(error)) from error
+    if len(data) > _LARGEST or not unpacking.eof:
+        raise RecordFaulty(reason=f"> {_LARGEST}")
+    return data
 
 
 def _made(cls: type, data: object) -> object:

@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from cchc_desktop.checklist.form import BrokenForm
+from cchc_desktop.checklist.xform.refusals import BadForm
+from cchc_desktop.checklist.xpath.refusals import BadExpression
 from cchc_desktop.domain.answer import Evidence, EvidenceKind
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
@@ -28,7 +31,7 @@ from cchc_desktop.workspace.late import PAPER
 from cchc_desktop.workspace.minutes import SIGNATURE
 from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION
 from cchc_desktop.workspace.record import MINUTES, RecordFaulty
-from cchc_desktop.workspace.record_values import campaign_of, visit_of
+from cchc_desktop.workspace.record_values import campaign_of, form_of, visit_of
 from cchc_desktop.workspace.rows import DELETED, RANK
 from cchc_desktop.workspace.visits import KIND as VISIT
 
@@ -89,19 +92,30 @@ class SignedPapers:
         record = checked.record
         if record["kind"] != MINUTES:
             return Reason("it holds other minutes than those of a whole visit")
+        if self._knows(visit.form):
+            return None
         try:
-            self._forms.checklist(visit.form)
-        except NotFound:
+            carried = form_of(record)
+            if carried is not None and carried.xform_sha256 == visit.form:
+                self._forms.keep(carried)
+        except (BrokenForm, BadForm, BadExpression, RecordFaulty) as error:
+            return Reason("its checklist cannot be used: {reason}", {"reason": error.sentence()})
+        if not self._knows(visit.form):
             # The checklist that comes with the app may simply not have been used here yet.
             self._forms.supplied()
+        if self._knows(visit.form):
+            return None
+        form = record["form"]
+        assert isinstance(form, dict)
+        said = {"form": str(form["id"]), "version": str(form["version"])}
+        return Reason("its checklist “{form}”, version {version}, is not in this workspace", said)
+
+    def _knows(self, form: str) -> bool:
         try:
-            self._forms.checklist(visit.form)
+            self._forms.checklist(form)
         except NotFound:
-            form = record["form"]
-            assert isinstance(form, dict)
-            said = {"form": str(form["id"]), "version": str(form["version"])}
-            return Reason("its checklist “{form}”, version {version}, is not in this workspace", said)
-        return None
+            return False
+        return True
 
     def _put(self, checked: Checked, visit: Visit, campaign: Campaign, pdf: bytes) -> Taken:
         version = int(str(checked.record["minutes_version"]))

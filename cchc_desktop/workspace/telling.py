@@ -18,6 +18,7 @@ from cchc_desktop.workspace.wording import UNANSWERED, VERDICTS
 
 _CHECKLIST = "BẢNG KIỂM"
 _DOSSIERS = "DANH SÁCH HỒ SƠ"
+_SUPPLEMENTED, _UNCHANGED = "NỘI DUNG SỬA ĐỔI, BỔ SUNG", "Các nội dung khác của"
 _NUMBERED = re.compile(r"\d+\. ")
 Data = Mapping[str, object]
 
@@ -37,6 +38,8 @@ def untold(record: Data) -> tuple[str, ...]:
     found = [*_unit(visit, said)]
     if kind != PaperKind.SUPPLEMENT:
         found += [*_moments(visit, said), *_people(visit, said), *_remediations(visit, said)]
+    else:
+        found += _added(record, said)
     if kind == MINUTES:
         found += [*_concluded(visit, said), *_evidence(visit, said)]
         found += [*_answers(record, visit, said), *_dossiers(visit, said)]
@@ -64,6 +67,23 @@ def _unit(visit: Data, said: _Said) -> Iterator[str]:
     unit = _object(visit["unit"])
     if not said.holds(unit["name"]):
         yield str(unit["name"])
+
+
+def _added(record: Data, said: _Said) -> Iterator[str]:
+    """Compare what supplementary minutes add with the data: the same paragraphs, one after the other.
+
+    Where the paper follows the app's own wording, it must not say more either; an office's own may hold anything.
+    """
+    wanted = [_flat(line).rstrip(".;") for line in str(record.get("added", "")).splitlines() if line.strip()]
+    shown = [_flat("".join(_texts(block))).rstrip(".;") for block in _list(said.document["blocks"])]
+    first = shown.index(wanted[0]) if wanted and wanted[0] in shown else 0
+    if not wanted or shown[first : first + len(wanted)] != wanted:
+        yield "; ".join(wanted) or "–"
+    below = _after(said.document, _SUPPLEMENTED) or []
+    # The last paragraphs stand in the block of signatures, which keeps them.
+    texts = [_flat(" ".join(_texts(block))).rstrip(".;") for block in below]
+    end = next((place for place, text in enumerate(texts) if _UNCHANGED in text), 0)
+    yield from (text for text in texts[:end] if text not in wanted)
 
 
 def _moments(visit: Data, said: _Said) -> Iterator[str]:

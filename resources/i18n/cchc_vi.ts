@@ -8357,6 +8357,10 @@ is locked for now</source>
         <translation>chứng thư của nơi đó chưa được tin cậy trên máy này ({words})</translation>
     </message>
     <message>
+        <source>its checklist cannot be used: {reason}</source>
+        <translation>không dùng được bảng kiểm trong tệp: {reason}</translation>
+    </message>
+    <message>
         <source>its checklist “{form}”, version {version}, is not in this workspace</source>
         <translation>bộ tiêu chí “{form}”, phiên bản {version}, chưa có trong không gian làm việc này</translation>
     </message>

@@ -23,7 +23,9 @@ from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.workspace.papers import OF_CAMPAIGN, OF_VISIT, NothingToAdd
 from cchc_desktop.workspace.readback import read_back
+from cchc_desktop.workspace.record import read_record
 from cchc_desktop.workspace.settings import MINUTES_FORM
+from cchc_desktop.workspace.telling import untold
 from tests.unit.documents.measured import flat, measured
 from tests.unit.workspace.conftest import PASSWORD, Bench
 from tests.unit.workspace.whole import signed, worked
@@ -133,6 +135,24 @@ def test_supplementary_minutes_need_something_to_say_and_are_read_back(office: B
     assert seen.sameness is Sameness.IDENTICAL
     assert not seen.alarming
     papers.change(office.visit, PaperKind.SUPPLEMENT, added="")
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("Sửa mục 4.1: thiếu 30 thủ tục.\nBổ sung minh chứng số 6", "thiếu 30 thủ tục"),
+        ("Sửa mục 4.1: thiếu 03 thủ tục.", "Bổ sung minh chứng số 6"),
+        ("Bổ sung minh chứng số 6\nSửa mục 4.1: thiếu 03 thủ tục.", "Sửa mục 4.1"),
+        ("", "–"),
+    ],
+)
+def test_supplementary_minutes_whose_data_say_something_else_are_an_alarm(office: Bench, added: str, said: str) -> None:
+    papers = office.workspace.papers
+    papers.change(office.visit, PaperKind.SUPPLEMENT, added="Sửa mục 4.1: thiếu 03 thủ tục.\nBổ sung minh chứng số 6")
+    record = read_record(record_of(papers.task(office.visit, PaperKind.SUPPLEMENT, draft=False).pdf().pdf))
+    papers.change(office.visit, PaperKind.SUPPLEMENT, added="")
+    assert untold(record) == ()
+    assert any(said in line for line in untold(record | {"added": added}))
 
 
 def test_a_recheck_says_what_became_of_each_recommendation_and_the_tracking_follows(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Signed minutes dropped on the app: the visits inside are in the data base, once, and only from sound files."""
 
+import base64
 import io
 import json
 import pickle
 import shutil
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -19,13 +21,15 @@ from cchc_desktop.documents.comparing import record_of
 from cchc_desktop.documents.minutes import minutes
 from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.clock import VIETNAM
+from cchc_desktop.domain.places import forms
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.workspace.checking import Checking, check, papers_in
+from cchc_desktop.workspace.forms import SUPPLIED
 from cchc_desktop.workspace.minutes import SignatoryState
 from cchc_desktop.workspace.signed_papers import Outcome
 from tests.unit.documents import sample
 from tests.unit.workspace.conftest import PASSWORD, Bench, make
-from tests.unit.workspace.whole import signed, worked
+from tests.unit.workspace.whole import answer, signed, worked
 
 AT = datetime(2026, 5, 1, tzinfo=VIETNAM)
 
@@ -178,6 +182,50 @@ def test_a_visit_of_an_unknown_checklist_is_left_out_until_it_is_brought_in(offi
     told = office.workspace.signed_papers.take(replace(checked, record=record))
     assert told.outcome is Outcome.LEFT
     assert "checklist" in str(told.reason)
+
+
+def test_an_own_checklist_travels_in_the_minutes(tmp_path: Path, office: Bench) -> None:
+    team = make(tmp_path / "team.cchc", seed=5)
+    w = team.workspace
+    source = (forms() / SUPPLIED).read_text(encoding="utf-8").replace("đúng hạn", "đúng hạn, đúng mẫu")
+    form, _ = w.forms.bring_in(source.encode(), "của-tỉnh.md")
+    w.campaigns.change(team.campaign, form=form)
+    unit = w.campaigns.units.add(team.campaign, name="Tân Lộc").made
+    team.visit = w.visits.plan(team.campaign, unit, None).made
+    answer(team, 0)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(signed(team))
+    checked = check(path, AT)
+    assert checked.problem is None
+
+    told = office.workspace.signed_papers.take(checked)
+    assert told.outcome is Outcome.TAKEN
+    brought, before = office.workspace.visits.get(told.visit), w.visits.get(team.visit)
+    assert brought.form == form
+    assert brought.answers == before.answers
+    kept = office.workspace.forms.version(form)
+    assert (kept.xform, kept.title) == (w.forms.version(form).xform, w.forms.version(form).title)
+    w.close()
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "said"),
+    [
+        ("xform", "nonsense!", "cannot be used"),
+        ("xform", base64.b64encode(zlib.compress(b"<h:html/>")).decode(), "xform_sha256"),
+        ("xform", base64.b64encode(zlib.compress(bytes(30_000_000), 9)).decode(), "20000000"),
+    ],
+)
+def test_a_checklist_that_is_not_the_signed_one_is_not_taken_in(
+    office: Bench, paper: Path, part: str, value: str, said: str
+) -> None:
+    checked = check(paper, AT)
+    record: dict[str, Any] = json.loads(json.dumps(checked.record))
+    record["form"] |= {part: value, "xform_sha256": "1" * 64}
+    record["visit"]["form"] = "1" * 64
+    told = office.workspace.signed_papers.take(replace(checked, record=record))
+    assert told.outcome is Outcome.LEFT
+    assert said in str(told.reason)
 
 
 def test_a_file_that_vanished_is_left_out(office: Bench, paper: Path) -> None:
