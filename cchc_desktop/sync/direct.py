@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 _TIMEOUT_S = 20
 GUESTS = 8
 _TRIES = 5
+_NEXT_S = 5
+"""How long the next caller waits for the one before to be gone; a person comparing a code takes longer."""
 _CLOSED_S = 600
 _MAY_PUT = ("bundles/", "files/", "place.id")
 
@@ -198,7 +200,7 @@ class Reception:
             def confirm(code: str, label: str) -> bool:
                 limit.cancel()
                 held.enter_context(limited(self._patience_s[1], partial(cut, handle)))
-                if not self._pairing.acquire(blocking=False):
+                if not self._pairing.acquire(timeout=_NEXT_S):
                     return False
                 held.callback(self._pairing.release)
                 self._check_tries()

@@ -4,6 +4,7 @@ What is announced: a label, the port, and eight digits that tell laptops of the 
 """
 
 import contextlib
+import secrets
 import socket
 import threading
 from collections.abc import Callable
@@ -42,7 +43,7 @@ class Neighbourhood(ServiceListener):
         self._mark = sha256(b"cchc/nearby" + workspace.encode()).hexdigest()[:8]
         self._device = device
         self._changed = changed
-        self._found: dict[str, Neighbour] = {}
+        self._found: dict[str, tuple[str, Neighbour]] = {}
         self._lock = threading.Lock()
         chosen = {"interfaces": interfaces} if interfaces else {}
         self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only, **chosen)  # type: ignore[arg-type]
@@ -53,7 +54,8 @@ class Neighbourhood(ServiceListener):
         """Let others find this laptop."""
         self._info = ServiceInfo(
             KIND,
-            f"{self._device}.{KIND}",
+            # Another name each time: a copied laptop of the same id may be in this network, or what a crash left over.
+            f"{self._device}-{secrets.token_hex(3)}.{KIND}",
             addresses=[socket.inet_aton(address) for address in addresses],
             port=port,
             properties={"w": self._mark, "d": self._device, "n": label},
@@ -64,7 +66,7 @@ class Neighbourhood(ServiceListener):
     def found(self) -> tuple[Neighbour, ...]:
         """Return the laptops of the same workspace that can be called now."""
         with self._lock:
-            return tuple(sorted(self._found.values(), key=lambda neighbour: neighbour.label))
+            return tuple(sorted((found for _, found in self._found.values()), key=lambda neighbour: neighbour.label))
 
     def close(self) -> None:
         """Say good-bye and stop watching."""
@@ -83,7 +85,7 @@ class Neighbourhood(ServiceListener):
         if told.get("w") != self._mark or told.get("d") in (None, self._device) or not hosts or not info.port:
             return
         with self._lock:
-            self._found[name] = Neighbour(told["d"], told.get("n", "")[:80], hosts[0], info.port)
+            self._found[told["d"]] = name, Neighbour(told["d"], told.get("n", "")[:80], hosts[0], info.port)
         self._changed()
 
     def update_service(self, zc: Zeroconf, type_: str, name: str) -> None:
@@ -93,7 +95,9 @@ class Neighbourhood(ServiceListener):
     def remove_service(self, zc: Zeroconf, type_: str, name: str) -> None:  # noqa: ARG002  (their signature)
         """Forget a laptop that said good-bye."""
         with self._lock:
-            gone = self._found.pop(name, None)
+            gone = next((device for device, (known, _) in self._found.items() if known == name), None)
+            if gone is not None:
+                del self._found[gone]
         if gone is not None:
             self._changed()
 

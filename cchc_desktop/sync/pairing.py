@@ -52,7 +52,7 @@ class Self:
         label: what the other screen calls it.
         workspace: the workspace's id, of which only a hash is shown.
         signer: the device's key.
-        known: the keys of laptops paired before.
+        known: the keys of laptops paired before; one that a code was agreed on with joins them.
         confirm: shows the code and the other's label; True when a person said that both screens agree.
         entropy: randomness.
     """
@@ -61,7 +61,7 @@ class Self:
     label: str
     workspace: str
     signer: Signer
-    known: frozenset[str]
+    known: set[str]
     confirm: Callable[[str, str], bool]
     entropy: Entropy = os.urandom
 
@@ -154,6 +154,8 @@ def _agree(line: ssl.SSLSocket, me: Self, other: str, label: str, bound: bytes, 
     send(line, {"agreed": agreed})
     if _heard(line)["agreed"] is not True or not agreed:
         raise NotPaired(reason=Reason("the codes were not confirmed"))
+    # From here on: a line that is cut in the middle of the first exchange asks for no second code.
+    me.known.add(other)
     return code
 
 

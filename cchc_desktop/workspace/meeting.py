@@ -45,7 +45,7 @@ class Meeting:
     ) -> None:
         self._exchange = exchange
         ring = exchange.ring()
-        known = frozenset(exchange.state().paired)
+        known = set(exchange.state().paired)
         self._self = Self(ring.card.device, label, ring.root.workspace, exchange.signer(), known, confirm)
         # One network, and nothing that listens on any other this computer may be in (a VPN, a second card).
         address = interfaces[0] if interfaces else outward_address()

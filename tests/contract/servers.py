@@ -172,7 +172,7 @@ def direct(root: Path, _home: Path) -> Iterator[Server]:
     served = FolderChannel(root / "cchc")
 
     def self_of(device: str, signer: Signer, other: Signer) -> Self:
-        return Self(device, f"Máy {device}", "ab" * 16, signer, frozenset({other.public}), lambda *_: False)
+        return Self(device, f"Máy {device}", "ab" * 16, signer, {other.public}, lambda *_: False)
 
     reception = Reception(served, self_of("b", opposite, own), host="127.0.0.1")
     try:

@@ -31,7 +31,7 @@ def laptop(device: str, signer: Signer, *known: Signer, says: bool = True) -> Se
         label=f"Máy {device}",
         workspace="ws",
         signer=signer,
-        known=frozenset(one.public for one in known),
+        known={one.public for one in known},
         confirm=lambda _code, _label: says,
         entropy=random.Random(device).randbytes,
     )
