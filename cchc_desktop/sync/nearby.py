@@ -3,7 +3,6 @@
 What is announced: a label, the port, and eight digits that tell laptops of the same workspace from others.
 """
 
-import contextlib
 import secrets
 import socket
 import threading
@@ -15,8 +14,6 @@ from zeroconf import IPVersion, ServiceBrowser, ServiceInfo, ServiceListener, Ze
 
 KIND = "_cchc-kiemtra._tcp.local."
 _WAIT_MS = 3000
-_GROUP = ("224.0.0.251", 5353)
-"""Where multicast DNS speaks (RFC 6762, section 5)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,11 @@ class Neighbour:
 
 
 class Neighbourhood(ServiceListener):
-    """Announces this laptop (when it serves) and watches for others; `changed` is told in a thread of its own."""
+    """Announces this laptop in one network and watches for others; `changed` is told in a thread of its own.
+
+    Raises:
+        OSError: this computer is not in that network any more, or cannot speak to all in it.
+    """
 
     def __init__(
         self,
@@ -38,25 +39,25 @@ class Neighbourhood(ServiceListener):
         device: str,
         *,
         changed: Callable[[], None] = lambda: None,
-        interfaces: list[str] | None = None,
+        address: str,
     ) -> None:
         self._mark = sha256(b"cchc/nearby" + workspace.encode()).hexdigest()[:8]
         self._device = device
         self._changed = changed
         self._found: dict[str, tuple[str, Neighbour]] = {}
         self._lock = threading.Lock()
-        chosen = {"interfaces": interfaces} if interfaces else {}
-        self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only, **chosen)  # type: ignore[arg-type]
+        self._address = address
+        self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only, interfaces=[address])
         self._info: ServiceInfo | None = None
         self._browser = ServiceBrowser(self._zeroconf, KIND, self)
 
-    def announce(self, label: str, port: int, addresses: list[str]) -> None:
+    def announce(self, label: str, port: int) -> None:
         """Let others find this laptop."""
         self._info = ServiceInfo(
             KIND,
             # Another name each time: a copied laptop of the same id may be in this network, or what a crash left over.
             f"{self._device}-{secrets.token_hex(3)}.{KIND}",
-            addresses=[socket.inet_aton(address) for address in addresses],
+            addresses=[socket.inet_aton(self._address)],
             port=port,
             properties={"w": self._mark, "d": self._device, "n": label},
             server=f"cchc-{self._device}.local.",
@@ -100,23 +101,3 @@ class Neighbourhood(ServiceListener):
                 del self._found[gone]
         if gone is not None:
             self._changed()
-
-
-def own_addresses() -> list[str]:
-    """Return this computer's addresses on its local networks, without the one to itself."""
-    import ifaddr  # noqa: PLC0415  (comes with zeroconf, wanted only when serving)
-
-    found = [
-        str(address.ip) for adapter in ifaddr.get_adapters() for address in adapter.ips if address.is_IPv4
-    ]  # fmt: skip
-    return [address for address in found if not address.startswith("127.")]
-
-
-def outward_address() -> str:
-    """Return the address of the network on which this computer would speak to its neighbours; nothing is sent."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked, contextlib.suppress(OSError):
-        asked.connect(_GROUP)
-        address = str(asked.getsockname()[0])
-        if not address.startswith(("0.", "127.")):
-            return address
-    return next(iter(own_addresses()), "127.0.0.1")

@@ -99,6 +99,14 @@ class InvitationOver(Refusal):
     mend = "Ask the office for a new invitation."
 
 
+class NoNetwork(Refusal):
+    """This computer is in no network in which laptops could meet."""
+
+    what = "There is no network here in which laptops could find each other: {reason}"
+    kept = "Nothing was opened; sticks and other places work as before."
+    mend = "Connect both laptops to one Wi-Fi or one phone's hotspot, or put a cable between them, and try again."
+
+
 class NotPaired(Refusal):
     """The other laptop turned the pairing down, or the codes differed."""
 

@@ -116,6 +116,8 @@ class Exchange:
         self._members = Members(acts, attachments, self.depot, self._keyring, names, clock, entropy, memory_kib)
         self._state: State | None = None
         self._audit: Audit | None = None
+        self.at_close: list[Callable[[], None]] = []
+        """What has to end with the workspace: a meeting with its door open."""
 
     # --- being connected ---------------------------------------------------------------------------------------
 
@@ -174,6 +176,11 @@ class Exchange:
         """Keep aside what arrives from people who were not allowed to write it; note who invites and revokes."""
         self._incoming.permissions = permissions
         self._audit = audit
+
+    def close(self) -> None:
+        """Let nobody in any more."""
+        while self.at_close:
+            self.at_close.pop()()
 
     # --- members -----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,9 @@ from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.store import Store
 from cchc_desktop.sync.channel import Channel
 from cchc_desktop.sync.folder import FolderChannel
+from cchc_desktop.sync.networks import Network, NetworkKind, networks
 
+__all__ = ["Network", "NetworkKind", "Place", "PlaceKind", "Places", "networks", "open_channel"]
 _NAME = "exchange/places"
 
 

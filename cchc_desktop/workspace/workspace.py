@@ -458,6 +458,7 @@ class Workspace:
     def close(self) -> None:
         """Close the file and give the folder free."""
         self._check.stop()
+        self.exchange.close()
         self.damage()
         self._devices.remember(self._own.device, self._own.sequence)
         self._store.close()

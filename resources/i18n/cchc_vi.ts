@@ -2839,6 +2839,10 @@
         <translation>Gói {0} của {1}</translation>
     </message>
     <message>
+        <source>Cable</source>
+        <translation>Dây mạng</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
@@ -2987,6 +2991,10 @@
         <translation>Các máy</translation>
     </message>
     <message>
+        <source>Laptops nearby</source>
+        <translation>Máy ở gần</translation>
+    </message>
+    <message>
         <source>Last time {0}</source>
         <translation>Lần cuối {0}</translation>
     </message>
@@ -3025,6 +3033,14 @@
     <message>
         <source>Nearby</source>
         <translation>Ở gần</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mạng</translation>
+    </message>
+    <message>
+        <source>Network to meet in</source>
+        <translation>Mạng dùng để gặp nhau</translation>
     </message>
     <message>
         <source>No, break off</source>
@@ -3091,8 +3107,16 @@
         <translation>Chỉ có trên máy này</translation>
     </message>
     <message>
+        <source>Open in {0}. The others see this laptop as “{1}”.</source>
+        <translation>Đang mở trong {0}. Các máy khác thấy máy này với tên “{1}”.</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
     </message>
     <message>
         <source>Place in the list</source>
@@ -3295,6 +3319,10 @@
         <translation>Thông tin cuộc kiểm tra</translation>
     </message>
     <message>
+        <source>This computer is in no network now.</source>
+        <translation>Hiện máy này chưa vào mạng nào.</translation>
+    </message>
+    <message>
         <source>This laptop goes on under a new device id</source>
         <translation>Máy này ghi tiếp với mã máy mới</translation>
     </message>
@@ -3327,6 +3355,10 @@
         <translation>Dùng nội dung này</translation>
     </message>
     <message>
+        <source>Virtual network (VPN)</source>
+        <translation>Mạng ảo (VPN)</translation>
+    </message>
+    <message>
         <source>What is shown</source>
         <translation>Nội dung hiển thị</translation>
     </message>
@@ -3349,6 +3381,14 @@
     <message>
         <source>Whom do you invite?</source>
         <translation>Mời ai?</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Without a server: over one Wi-Fi, a phone's hotspot or a cable between two laptops. Until you open it this laptop listens to nobody.</source>
+        <translation>Không cần máy chủ: qua cùng một Wi-Fi, điểm phát sóng của điện thoại hoặc dây mạng nối hai máy. Khi chưa mở, máy này không nhận kết nối của ai.</translation>
     </message>
     <message>
         <source>Write it anew</source>
@@ -7029,6 +7069,10 @@ is locked for now</source>
         <translation>Hãy xác nhận chắc chắn về mã PIN, hoặc ký bằng cách khác.</translation>
     </message>
     <message>
+        <source>Connect both laptops to one Wi-Fi or one phone's hotspot, or put a cable between them, and try again.</source>
+        <translation>Hãy nối cả hai máy vào cùng một Wi-Fi hoặc điểm phát sóng của điện thoại, hoặc cắm dây mạng giữa hai máy, rồi thử lại.</translation>
+    </message>
+    <message>
         <source>Correct it in Word and choose it again; the list of fields and blocks is in the manual of papers.</source>
         <translation>Sửa mẫu trong Word rồi chọn lại; danh sách trường và khối có trong hướng dẫn về văn bản.</translation>
     </message>
@@ -7307,6 +7351,10 @@ is locked for now</source>
     <message>
         <source>Nothing was noted.</source>
         <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened; sticks and other places work as before.</source>
+        <translation>Chưa mở kết nối nào; USB và các nơi khác vẫn dùng được như trước.</translation>
     </message>
     <message>
         <source>Nothing was overwritten.</source>
@@ -7859,6 +7907,10 @@ is locked for now</source>
     <message>
         <source>There is no earlier version of the program on this computer.</source>
         <translation>Máy này không có bản phần mềm nào trước đó.</translation>
+    </message>
+    <message>
+        <source>There is no network here in which laptops could find each other: {reason}</source>
+        <translation>Không có mạng nào ở đây để các máy tìm thấy nhau: {reason}</translation>
     </message>
     <message>
         <source>There is no update to take back.</source>

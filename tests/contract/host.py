@@ -49,10 +49,11 @@ class Host:
             self.meeting.close()
         self.workspace.close()
 
-    def open(self, interfaces: list[str] | None = None) -> None:
+    def open(self, address: str = "") -> None:
         """Let others find and call this laptop."""
-        self.meeting = Meeting(self.workspace.exchange, self.label, confirm=self._confirm, met=self._met,
-                               interfaces=interfaces)  # fmt: skip
+        self.meeting = Meeting(
+            self.workspace.exchange, self.label, confirm=self._confirm, met=self._met, address=address
+        ).open()
         self._tell(opened=self.meeting.port)
 
     def shut(self) -> None:

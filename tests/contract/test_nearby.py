@@ -81,7 +81,7 @@ def test_laptops_find_each_other_pair_exchange_and_go_on_after_a_pulled_plug(tea
         )
         # Nothing listens before a person lets it, and then on the chosen network alone.
         assert [network.listening(host) for host in hosts] == [[], [], [], []]
-        port = office.ask("open", "opened", interfaces=["10.77.0.1"])
+        port = office.ask("open", "opened", address="10.77.0.1")
         assert f"10.77.0.1:{port}" in network.listening(hosts[0])
         assert not [
             line for line in network.listening(hosts[0]) if line.endswith(f":{port}") and "10.77.0.1" not in line

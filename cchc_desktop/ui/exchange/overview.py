@@ -13,12 +13,13 @@ from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.exchange import dialogs, sayings
 from cchc_desktop.ui.exchange.presenter import ExchangePresenter
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Banner, Bar, Card, Chip, Segmented, Words, clear, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.workspace.exchange import Outcome, Standing
 from cchc_desktop.workspace.members import MemberLaptop
-from cchc_desktop.workspace.places import Place, PlaceKind
+from cchc_desktop.workspace.places import Place, PlaceKind, networks
 
 translate = QCoreApplication.translate
 _SHOWN = 60
@@ -34,6 +35,7 @@ class OverviewPage(QWidget):
         self._presenter = presenter
         self._tab = "laptops"
         self._said = ""
+        self._network = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(14), px(16), px(14))
         column.setSpacing(px(12))
@@ -122,6 +124,8 @@ class OverviewPage(QWidget):
         self._body.addLayout(row(tabs, 1))
         make = {"laptops": self._laptops, "aside": self._aside, "log": self._log}[self._tab]
         self._body.addWidget(make(standing))
+        if self._tab == "laptops":
+            self._body.addWidget(self._nearby())
         self._body.addStretch(1)
 
     def _unconnected(self) -> QWidget:
@@ -164,16 +168,51 @@ class OverviewPage(QWidget):
             invite = Button(translate("Exchange", "Invite a laptop"), icon="person_add_20_regular", name="invite")
             invite.clicked.connect(self._invite)
             buttons.append(invite)
-        on = self._presenter.meeting is not None
-        meet = Button(
-            translate("Exchange", "Stop being found") if on else translate("Exchange", "Let laptops nearby connect"),
-            icon="wifi_1_20_regular",
-            name="meet",
-        )
-        meet.clicked.connect(self._presenter.close_meeting if on else self._meet)
-        buttons += [meet, 1]
+        buttons.append(1)
         card.body.addLayout(row(*buttons))
         return card
+
+    def _nearby(self) -> QWidget:
+        """Meet laptops in one network: closed until somebody opens it, and open in the chosen network alone."""
+        card = Card(margins=14)
+        card.body.addWidget(Words(translate("Exchange", "Laptops nearby"), 15.5, 600))
+        found = networks()
+        meeting = self._presenter.meeting
+        if meeting is not None:
+            here = next((network for network in found if network.address == meeting.address), None)
+            text = translate("Exchange", "Open in {0}. The others see this laptop as “{1}”.").format(
+                sayings.network(here) if here else meeting.address, self._desk.workspace.person
+            )
+            stop = Button(translate("Exchange", "Stop being found"), icon="wifi_1_20_regular", name="meet")
+            stop.clicked.connect(self._presenter.close_meeting)
+            card.body.addWidget(Words(text, 13.5, 400, wrap=True))
+            card.body.addLayout(row(stop, 1))
+            return card
+        text = translate(
+            "Exchange",
+            "Without a server: over one Wi-Fi, a phone's hotspot or a cable between two laptops. Until you open it "
+            "this laptop listens to nobody.",
+        )
+        card.body.addWidget(Words(text, 12, 400, "text2", wrap=True))
+        if not found:
+            none = translate("Exchange", "This computer is in no network now.")
+            card.body.addWidget(Words(none, 13.5, 400, wrap=True))
+            return card
+        choice = Choices(
+            [(network.address, sayings.network(network)) for network in found],
+            name="meet_network",
+            label=translate("Exchange", "Network to meet in"),
+        )
+        choice.show_value(self._network if self._network in {one.address for one in found} else found[0].address)
+        choice.chosen.connect(self._choose_network)
+        meet = Button(translate("Exchange", "Let laptops nearby connect"), icon="wifi_1_20_regular", name="meet")
+        meet.setEnabled(not self._presenter.opening)
+        meet.clicked.connect(lambda: self._presenter.open_meeting(choice.value()))
+        card.body.addLayout(row(choice, meet, 1))
+        return card
+
+    def _choose_network(self, address: str) -> None:
+        self._network = address
 
     def _member(self, member: MemberLaptop, standing: Standing) -> QHBoxLayout:
         role = translate("Exchange", "Office") if member.role == "office" else words.role(Role(member.role))
@@ -283,6 +322,3 @@ class OverviewPage(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, translate("Exchange", "A bundle file"), "", "*.cchcb")
         if chosen:
             self._presenter.take_in_file(Path(chosen))
-
-    def _meet(self) -> None:
-        self._presenter.open_meeting()

@@ -34,6 +34,7 @@ class ExchangePresenter(QObject):
         self._desk = desk
         self.place: Place | None = None
         self.meeting: Meeting | None = None
+        self.opening = False
         self._stop = threading.Event()
         self._outcome = Outcome()
         self._steps: list[Step] = []
@@ -76,27 +77,48 @@ class ExchangePresenter(QObject):
             self._desk.decline(refusal)
         self.changed.emit()
 
-    def open_meeting(self) -> None:
-        """Let laptops on the same network find this one."""
-        if self.meeting is None:
-            # Looking for neighbours brings zeroconf along; most days nobody looks.
-            from cchc_desktop.workspace.meeting import Meeting  # noqa: PLC0415  (start-up time)
+    def open_meeting(self, address: str) -> None:
+        """Let laptops in the network of this address find this one."""
+        if self.meeting is not None or self.opening:
+            return
+        # Looking for neighbours brings zeroconf along; most days nobody looks.
+        from cchc_desktop.workspace.meeting import Meeting  # noqa: PLC0415  (start-up time)
 
-            self.meeting = Meeting(
-                self._desk.workspace.exchange,
-                self._desk.workspace.person,
-                confirm=self._confirm,
-                met=self._met.emit,
-                changed=self.changed.emit,
-            )
-            self.changed.emit()
+        meeting = Meeting(
+            self._desk.workspace.exchange,
+            self._desk.workspace.person,
+            confirm=self._confirm,
+            met=self._met.emit,
+            changed=self.changed.emit,
+            address=address,
+        )
+        # A window that is built anew (another look, the lock) leaves no door open behind it.
+        self.destroyed.connect(meeting.close)
+        self.opening = True
+        errand = Errand(meeting.open, self)
+        errand.done.connect(self._opened)
+        errand.failed.connect(self._not_opened)
+        errand.start()
+        self.changed.emit()
 
     def close_meeting(self) -> None:
         """Be found no more."""
         if self.meeting is not None:
-            self.meeting.close()
-            self.meeting = None
+            meeting, self.meeting = self.meeting, None
+            # It says good-bye to the others first, which takes a moment.
+            errand = Errand(meeting.close, self)
+            errand.failed.connect(self._declined)
+            errand.start()
             self.changed.emit()
+
+    def _opened(self, meeting: "Meeting") -> None:
+        self.opening, self.meeting = False, meeting
+        self.changed.emit()
+
+    def _not_opened(self, error: object) -> None:
+        self.opening = False
+        self.changed.emit()
+        self._declined(error)
 
     def call(self, neighbour: "Neighbour") -> None:
         """Call a laptop nearby and make a journey to it."""

@@ -10,6 +10,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.workspace.conflicts import Conflict
 from cchc_desktop.workspace.exchange import Standing
 from cchc_desktop.workspace.exchange_state import LogLine
+from cchc_desktop.workspace.places import Network, NetworkKind
 
 translate = QCoreApplication.translate
 
@@ -62,6 +63,18 @@ def reason(code: str) -> str:
         "refused": translate("Exchange", "its entries contradict what is known"),
     }
     return sayings.get(code, code)
+
+
+def network(found: Network) -> str:
+    """Return what a person calls a network, with this computer's address in it: "Wi-Fi · 192.168.1.7"."""
+    kinds = {
+        NetworkKind.WIFI: translate("Exchange", "Wi-Fi"),
+        NetworkKind.CABLE: translate("Exchange", "Cable"),
+        NetworkKind.PHONE: translate("Exchange", "Phone"),
+        NetworkKind.VIRTUAL: translate("Exchange", "Virtual network (VPN)"),
+        NetworkKind.OTHER: translate("Exchange", "Network"),
+    }
+    return f"{kinds[found.kind]} · {found.address}"
 
 
 def field(name: str) -> str:

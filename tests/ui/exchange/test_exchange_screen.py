@@ -1,5 +1,6 @@
 """The exchange screen, driven as a person would: a journey, a choice, an invitation's way."""
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,13 +8,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.sync.refusals import NoNetwork
 from cchc_desktop.ui.app import Shell
+from cchc_desktop.ui.exchange import overview
 from cchc_desktop.ui.exchange.conflict_view import ValueChoice
 from cchc_desktop.ui.exchange.presenter import ExchangePresenter
 from cchc_desktop.ui.exchange.screen import ExchangeScreen
 from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.inputs import Choices
+from cchc_desktop.ui.kit.marks import Words
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.exchange import Exchange
+from cchc_desktop.workspace.places import Network, NetworkKind
 from tests.unit.workspace.laptops import Laptop, Team
 
 
@@ -36,8 +42,8 @@ def screen_of(qtbot: QtBot, laptop: Laptop) -> ExchangeScreen:
 
 
 def press(screen: ExchangeScreen, name: str) -> None:
-    button = screen.findChild(Button, name)
-    assert button is not None
+    # What was just built anew stands behind what is about to go.
+    button = screen.findChildren(Button, name)[-1]
     assert button.isEnabled(), name
     button.click()
 
@@ -146,3 +152,44 @@ def test_a_workspace_of_ones_own_becomes_the_office(qtbot: QtBot, team: Team, mo
     exchange: Exchange = alone.workspace.exchange
     assert (exchange.standing().office, exchange.standing().title) == (True, "Đợt 2")
     alone.workspace.close()
+
+
+def test_the_door_opens_in_the_chosen_network_alone_and_closes_with_the_screen(
+    qtbot: QtBot, team: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered = (Network("127.0.0.1", "wlan0", NetworkKind.WIFI), Network("127.0.0.3", "eth0", NetworkKind.CABLE))
+    monkeypatch.setattr(overview, "networks", lambda: offered)
+    bao = team.join("Trần Quốc Bảo")
+    screen = screen_of(qtbot, bao)
+    choice = screen.findChildren(Choices, "meet_network")[-1]
+    assert [choice.itemText(row) for row in range(choice.count())] == ["Wi-Fi · 127.0.0.1", "Dây mạng · 127.0.0.3"]
+    assert choice.value() == "127.0.0.1"
+    choice.show_value("127.0.0.3")
+    presenter = screen.presenter
+    press(screen, "meet")
+    qtbot.waitUntil(lambda: presenter.meeting is not None, timeout=20_000)
+    meeting = presenter.meeting
+    assert meeting is not None
+    socket.create_connection(("127.0.0.3", meeting.port), timeout=5).close()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", meeting.port), timeout=5)
+    said = [words.text() for words in screen.findChildren(Words)]
+    assert any("Dây mạng · 127.0.0.3" in text for text in said)
+    gone: list[object] = []
+    screen.destroyed.connect(lambda: gone.append(True))
+    screen.deleteLater()
+    qtbot.waitUntil(lambda: bool(gone), timeout=20_000)
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.3", meeting.port), timeout=5)
+
+
+def test_a_network_that_is_gone_is_told(qtbot: QtBot, team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overview, "networks", lambda: (Network("203.0.113.7", "wlan0", NetworkKind.WIFI),))
+    screen = screen_of(qtbot, team.join("Trần Quốc Bảo"))
+    with qtbot.waitSignal(screen._desk.refused, timeout=20_000) as told:
+        press(screen, "meet")
+    assert isinstance(told.args[0], NoNetwork)
+    assert screen.presenter.meeting is None
+    press(screen, "meet")  # the button is there again
+    with qtbot.waitSignal(screen._desk.refused, timeout=20_000):
+        pass
