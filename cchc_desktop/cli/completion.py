@@ -5,12 +5,14 @@ import sys
 
 import shtab
 
+from cchc_desktop.cli.words import say
+
 SHELLS = ("bash", "zsh")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("shell", choices=SHELLS)
+    parser.add_argument("shell", choices=SHELLS, help=say("For which shell"))
 
 
 def run(options: argparse.Namespace, whole: argparse.ArgumentParser) -> int:

@@ -2,12 +2,15 @@
 
 import argparse
 import getpass
+import json
+import os
 import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cchc_desktop.cli.opening import PASSWORD
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.program.launch import own_shelf
@@ -33,13 +36,18 @@ def add_commands(commands: Commands) -> None:
     invite = commands.add_parser("invite", help=say("Make an invitation for one laptop; prints the code to be spoken"))
     _workspace(invite)
     invite.add_argument("name", help=say("Full name of the person"))
-    invite.add_argument("--role", default="member", choices=["leader", "deputy", "secretary", "member"])
+    invite.add_argument(
+        "--role",
+        default="member",
+        choices=["leader", "deputy", "secretary", "member"],
+        help=say("What the person does in the team (default: %(default)s)"),
+    )
     invite.add_argument("--out", type=Path, required=True, help=say("Where the invitation file goes"))
     invite.add_argument("--title", default="", help=say("Make this laptop the office first, under this name"))
     invite.set_defaults(run=_invite)
     join = commands.add_parser("join", help=say("Join with an invitation file and the code that was spoken"))
     join.add_argument("folder", type=Path, help=say("The new workspace folder (ends in .cchc)"))
-    join.add_argument("invitation", type=Path)
+    join.add_argument("invitation", type=Path, help=say("The invitation file (.cchci)"))
     join.set_defaults(run=_join)
     members = commands.add_parser("members", help=say("List the laptops; revoke a lost one"))
     _workspace(members)
@@ -53,8 +61,17 @@ def add_commands(commands: Commands) -> None:
     update.add_argument("--look", action="store_true", help=say("Look for a newer update at every place, and take it"))
     update.add_argument("--hand-out", action="store_true", help=say("Put what was made down at every place"))
     update.add_argument("--remark", default="", help=say("What the office says about it"))
-    for kind in ("checklist", "calendar", "legal", "units", "anchor", "app"):
-        update.add_argument(f"--{kind}", type=Path, action="append", default=[], metavar="FILE")
+    for kind, told in (
+        ("checklist", say("With --make: a checklist (may be given several times, like the next five)")),
+        ("calendar", say("With --make: the calendar of holidays and swapped days")),
+        ("legal", say("With --make: the register of legal texts")),
+        ("units", say("With --make: the list of administrative units")),
+        ("anchor", say("With --make: a certificate to trust")),
+        ("app", say("With --make: a new version of the program (.cchcapp), or an installer")),
+    ):
+        update.add_argument(f"--{kind}", type=Path, action="append", default=[], metavar="FILE", help=told)
+    for parser in (sync, members, update):
+        parser.add_argument("--json", action="store_true", help=say("Write as JSON"))
     update.set_defaults(run=_update)
 
 
@@ -68,32 +85,42 @@ def _sync(options: argparse.Namespace) -> int:
         from cchc_desktop.workspace.places import PlaceKind  # noqa: PLC0415  (start-up time)
 
         exchange = workspace.exchange
+        tell = _quiet if options.json else _tell
+        told: dict[str, object] = {}
         if options.take_in is not None:
             exchange.bring_in(options.take_in)
         if options.log:
-            for line in exchange.log():
-                _tell(f"{line.at}  {line.what:<12} {line.place} {dict(line.facts)}")
+            lines = exchange.log()
+            told["log"] = [{"at": str(at.at), "what": at.what, "place": at.place, **dict(at.facts)} for at in lines]
+            for line in lines:
+                tell(f"{line.at}  {line.what:<12} {line.place} {dict(line.facts)}")
         if options.place:
             known = next((place for place in exchange.places.all() if place.name == options.place), None)
             folder = str(Path(options.place).resolve())
             place = known or exchange.places.add(PlaceKind.FOLDER, Path(folder).name, {"folder": folder})
             done = exchange.travel(place)
-            _tell(
+            moved = {"fetched": done.fetched, "sent": done.sent, "entries": done.taken.entries, "pieces": done.pieces}
+            told |= moved
+            tell(
                 say("Fetched {fetched} bundles, sent {sent}; {entries} changes taken in, {pieces} pieces of files.",
-                    fetched=done.fetched, sent=done.sent, entries=done.taken.entries, pieces=done.pieces)
+                    **moved)
             )  # fmt: skip
         elif not options.log and options.take_in is None:
+            told["places"] = [{"name": at.name, "kind": at.kind.value, "last_at": at.last_at} for at in
+                              exchange.places.all()]  # fmt: skip
             for place in exchange.places.all():
-                _tell(f"{place.name}  ({place.kind.value})  {place.last_at}")
+                tell(f"{place.name}  ({place.kind.value})  {place.last_at}")
         standing = exchange.standing()
-        _tell(
-            say("Only here: {waiting}; handed over: {handed}; received by the office: {received}.",
-                waiting=standing.waiting, handed=standing.handed_over, received=standing.received)
-        )  # fmt: skip
-        for path, aside in exchange.set_aside():
-            _tell(say("Set aside: {path} ({reason})", path=path, reason=aside.reason))
+        counted = {"waiting": standing.waiting, "handed": standing.handed_over, "received": standing.received}
+        tell(say("Only here: {waiting}; handed over: {handed}; received by the office: {received}.", **counted))
+        aside = exchange.set_aside()
+        for path, kept in aside:
+            tell(say("Set aside: {path} ({reason})", path=path, reason=kept.reason))
         if standing.disputes:
-            _tell(say("{n} fields wait for a choice in the app.", n=standing.disputes))
+            tell(say("{n} fields wait for a choice in the app.", n=standing.disputes))
+        if options.json:
+            told |= {**counted, "set_aside": [{"path": str(path), "reason": str(kept.reason)} for path, kept in aside]}
+            _tell(json.dumps(told | {"disputes": standing.disputes}, ensure_ascii=False))
         return 1 if standing.set_aside else 0
 
     return _opened(options, act)
@@ -132,7 +159,22 @@ def _members(options: argparse.Namespace) -> int:
     def act(workspace: "Workspace") -> int:
         if options.revoke:
             workspace.exchange.revoke(options.revoke)
-        for member in workspace.exchange.members():
+        members = workspace.exchange.members()
+        if options.json:
+            told = [
+                {
+                    "device": member.device,
+                    "person": member.person,
+                    "role": member.role,
+                    "last_at": member.last_at.isoformat() if member.last_at else None,
+                    "own": member.own,
+                    "revoked": bool(member.revoked),
+                }
+                for member in members
+            ]
+            _tell(json.dumps(told, ensure_ascii=False))
+            return 0
+        for member in members:
             seen = member.last_at.strftime("%d/%m/%Y %H:%M") if member.last_at else "–"
             mark = say("revoked") if member.revoked else say("this laptop") if member.own else ""
             _tell(f"{member.device}  {member.person}  {member.role}  {seen}  {mark}".rstrip())
@@ -146,23 +188,29 @@ def _update(options: argparse.Namespace) -> int:
         from cchc_desktop.workspace.updates import Part, PartKind  # noqa: PLC0415  (start-up time)
 
         updates = workspace.updates
+        tell = _quiet if options.json else _tell
         if options.make is not None:
             parts = tuple(Part(kind, path.name, path.read_bytes()) for kind in PartKind
                           for path in getattr(options, kind.value))  # fmt: skip
             data = updates.make(parts, options.remark)
             options.make.write_bytes(data)
             for name in updates.hand_out(data) if options.hand_out else ():
-                _tell(say("Handed out at {place}.", place=name))
+                tell(say("Handed out at {place}.", place=name))
         elif options.take is not None:
             updates.take(options.take.read_bytes(), options.take.name)
         elif options.look and (found := updates.looking()()) is not None:
-            _tell(say("Found {name} at {place}.", name=found.name, place=found.place))
+            tell(say("Found {name} at {place}.", name=found.name, place=found.place))
             updates.take(found.data, found.name)
         elif options.back:
             updates.take_back()
-        if updates.shelf is not None and (waiting := updates.shelf.waiting()) is not None:
+        if not options.json and updates.shelf is not None and (waiting := updates.shelf.waiting()) is not None:
             _tell(say("Version {version} of the program starts at the next start.", version=waiting.version))
         staged = updates.in_force()
+        if options.json:
+            starts = updates.shelf.waiting() if updates.shelf is not None else None
+            told = {"number": staged.number, "remark": staged.remark, "parts": staged.parts} if staged else {}
+            _tell(json.dumps(told | {"starts_next": starts.version if starts else None}, ensure_ascii=False))
+            return 0
         if staged is None:
             _tell(say("No update is in force: the app uses what came with it."))
             return 0
@@ -179,7 +227,7 @@ def _opened(options: argparse.Namespace, act: "Callable[[Workspace], int]") -> i
 
     person = options.person or Workspace.people(options.folder)[0]
     around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), shelf=own_shelf())
-    password = _ask(say("Password of {name}: ", name=person))
+    password = os.environ.get(PASSWORD) or _ask(say("Password of {name}: ", name=person))
     workspace = Workspace.open(options.folder, person=person, password=password, around=around)
     try:
         return act(workspace)
@@ -194,3 +242,7 @@ def _ask(prompt: str) -> str:
 
 def _tell(text: str) -> None:
     sys.stdout.write(text + "\n")
+
+
+def _quiet(_text: str) -> None:
+    """Say nothing: the answer is JSON."""

@@ -1,6 +1,7 @@
 """`followups list|export`: what became of the recommendations of all signed visits."""
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `followups` takes."""
     acts = parser.add_subparsers(required=True, metavar="ACT")
     listed = acts.add_parser("list", help=say("Show them, the overdue first"))
+    listed.add_argument("--json", action="store_true", help=say("Write as JSON"))
     listed.set_defaults(act=_list)
     exported = acts.add_parser("export", help=say("Write them as Excel or CSV"))
     exported.add_argument("file", type=Path, help=say("File to write (.xlsx, .csv)"))
@@ -36,7 +38,21 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _list(_options: argparse.Namespace, kept: FollowUps, followed: tuple[Followed, ...]) -> None:
+def _list(options: argparse.Namespace, kept: FollowUps, followed: tuple[Followed, ...]) -> None:
+    if options.json:
+        told = [
+            {
+                "due": one.due_on.isoformat() if one.due_on else None,
+                "overdue": one.overdue(kept.today()),
+                "state": one.progress.value,
+                "unit": one.unit.name,
+                "owner": one.owner,
+                "text": one.recommendation.text,
+            }
+            for one in followed
+        ]
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        return
     if not followed:
         sys.stdout.write(say("Nothing to follow up.") + "\n")
     for one in followed:

@@ -13,6 +13,7 @@ from cchc_desktop.cli import (
     copying,
     doctor,
     followups,
+    manual,
     office,
     overview,
     paper,
@@ -44,7 +45,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def command_parser() -> argparse.ArgumentParser:
     """Return the parser of all commands, in the language of `CCHC_LANGUAGE`."""
-    parser = argparse.ArgumentParser(prog="cchc-desktop", description=say("Inspection of administrative reform"))
+    parser = argparse.ArgumentParser(
+        prog="cchc-desktop",
+        description=say("Inspection of administrative reform"),
+        epilog=say(
+            "Exit status: 0 done or intact, 1 not done or not intact, 2 a wrong call. More: man cchc-desktop."
+        ),
+    )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     verify = commands.add_parser("verify", help=say("Tell who signed a file, and whether it is intact and complete"))
@@ -98,6 +105,9 @@ def command_parser() -> argparse.ArgumentParser:
     )
     program.add_arguments(versions)
     versions.set_defaults(run=program.run)
+    told_whole = commands.add_parser("manual", help=say("Write the manual page (man) of all commands"))
+    manual.add_arguments(told_whole)
+    told_whole.set_defaults(run=partial(manual.run, whole=parser))
     completed = commands.add_parser("completion", help=say("Write the script that completes commands in a shell"))
     completion.add_arguments(completed)
     completed.set_defaults(run=partial(completion.run, whole=parser))

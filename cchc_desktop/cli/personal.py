@@ -1,7 +1,9 @@
 """`cchc-desktop personal`: hand out or erase what is kept of somebody. `cchc-desktop audit`: who did what."""
 
 import argparse
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from cchc_desktop.cli.opening import add_workspace, opened
@@ -19,6 +21,7 @@ def add_personal(parser: argparse.ArgumentParser) -> None:
 def add_audit(parser: argparse.ArgumentParser) -> None:
     """Say what `audit` takes."""
     parser.add_argument("--out", type=Path, metavar="FILE", help=say("File to write, instead of the screen"))
+    parser.add_argument("--json", action="store_true", help=say("Write as JSON"))
     add_workspace(parser)
 
 
@@ -36,8 +39,12 @@ def run_personal(options: argparse.Namespace) -> int:
 
 
 def run_audit(options: argparse.Namespace) -> int:
-    """Write the audit as CSV."""
+    """Write the audit as CSV, or as JSON."""
     with opened(options) as workspace:
+        if options.json:
+            lines = [asdict(line) | {"at": line.at.isoformat()} for line in workspace.audit.lines()]
+            _write(options.out, json.dumps(lines, ensure_ascii=False).encode() + b"\n")
+            return 0
         _write(options.out, workspace.audit.csv())
     return 0
 

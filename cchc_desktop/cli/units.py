@@ -1,6 +1,7 @@
 """`units check|import|find`: the list of administrative units, looked over, replaced, searched."""
 
 import argparse
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         one.add_argument("file", type=Path, help=say("List of units: .json (cchc-units/1), .xlsx, .xls or .csv"))
     asked = acts.add_parser("find", help=say("Find units by name, with or without marks; gone ones lead to today's"))
     asked.add_argument("text", help=say("Words of the name"))
+    asked.add_argument("--json", action="store_true", help=say("Write as JSON"))
     asked.set_defaults(act=_find)
     for one in (taken, asked):
         add_workspace(one)
@@ -55,6 +57,20 @@ def _import(options: argparse.Namespace) -> None:
 def _find(options: argparse.Namespace) -> None:
     with opened(options) as workspace:
         kept, today = workspace.unit_packs.now(), workspace.unit_packs.today()
+        if options.json:
+            told = [
+                {
+                    "id": entry.unit.id,
+                    "kind": entry.unit.kind.value,
+                    "name": entry.unit.name,
+                    "province": entry.unit.province,
+                    "in_force": entry.in_force(today),
+                    "today": [unit.unit.id for unit in kept.today_of(entry.unit.id, today)],
+                }
+                for entry in kept.find(options.text, today)
+            ]
+            sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+            return
         for entry in kept.find(options.text, today):
             after = (
                 ""

@@ -19,15 +19,20 @@ from cchc_desktop.domain.refusal import Refusal
 TRUST_FOLDER = "tin-cay"
 
 
+def verifier_parser() -> argparse.ArgumentParser:
+    """Return the parser of the small program."""
+    parser = argparse.ArgumentParser(prog="cchc-verify", description=say("Verify signed inspection minutes"))
+    parser.add_argument("--version", action="version", version=__version__)
+    add_arguments(parser)
+    return parser
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Verify one file; 0 when all is well, 1 when not, 2 for a wrong call."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     logging.getLogger().addHandler(logging.NullHandler())
-    parser = argparse.ArgumentParser(prog="cchc-verify", description=say("Verify signed inspection minutes"))
-    parser.add_argument("--version", action="version", version=__version__)
-    add_arguments(parser)
     try:
-        options = parser.parse_args(arguments)
+        options = verifier_parser().parse_args(arguments)
         beside = Path(sys.executable).parent / TRUST_FOLDER
         if not options.root and beside.is_dir():
             options.root = [beside]

@@ -13,7 +13,7 @@ GOOD, BAD = 0, 1
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare what `verify` takes."""
-    parser.add_argument("file", type=Path)
+    parser.add_argument("file", type=Path, help=say("The signed file (PDF)"))
     parser.add_argument(
         "--root",
         type=Path,

@@ -675,6 +675,10 @@
         <translation>Có chữ ký dùng thuật toán không còn an toàn: {about}</translation>
     </message>
     <message>
+        <source>A wrong call; how to call it goes to the standard error.</source>
+        <translation>Gọi sai; cách gọi ở luồng lỗi chuẩn.</translation>
+    </message>
+    <message>
         <source>ALARM: the pages cannot be compared with the record inside ({reason}).</source>
         <translation>CẢNH BÁO: không đối chiếu được các trang với bản ghi bên trong ({reason}).</translation>
     </message>
@@ -713,6 +717,14 @@
     <message>
         <source>Bytes that no signature accounts for are hidden at place {about}.</source>
         <translation>Có dữ liệu giấu tại vị trí {about} mà không chữ ký nào bao trùm.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>LỆNH</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>CÁC LỆNH</translation>
     </message>
     <message>
         <source>Campaign's name or id; the newest by default</source>
@@ -767,12 +779,28 @@
         <translation>Sao lưu nơi làm việc sang nơi thứ hai</translation>
     </message>
     <message>
+        <source>DESCRIPTION</source>
+        <translation>MÔ TẢ</translation>
+    </message>
+    <message>
         <source>Damaged: {altered} entries, {astray} values; {adrift} rows belong to nothing</source>
         <translation>Hư hỏng: {altered} mục, {astray} giá trị; {adrift} dòng không thuộc về đâu</translation>
     </message>
     <message>
         <source>Did not start: {version}</source>
         <translation>Không khởi động được: {version}</translation>
+    </message>
+    <message>
+        <source>Done, or intact.</source>
+        <translation>Xong, hoặc nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>BIẾN MÔI TRƯỜNG</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>MÃ THOÁT</translation>
     </message>
     <message>
         <source>Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}</source>
@@ -803,6 +831,10 @@
         <translation>Minh chứng “{about}” không phải tệp đã ghi nhận khi ký.</translation>
     </message>
     <message>
+        <source>Exit status: 0 done or intact, 1 not done or not intact, 2 a wrong call. More: man cchc-desktop.</source>
+        <translation>Mã thoát: 0 xong hoặc nguyên vẹn, 1 chưa xong hoặc không nguyên vẹn, 2 gọi sai. Đọc thêm: man cchc-desktop.</translation>
+    </message>
+    <message>
         <source>Expected signatories</source>
         <translation>Những người phải ký</translation>
     </message>
@@ -811,12 +843,28 @@
         <translation>Xuất câu trả lời ra Excel, CSV hoặc bài nộp ODK; đọc bài nộp vào</translation>
     </message>
     <message>
+        <source>FILE</source>
+        <translation>TỆP</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>TỆP VÀ THƯ MỤC</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>THƯ_MỤC</translation>
+    </message>
+    <message>
         <source>Fetched {fetched} bundles, sent {sent}; {entries} changes taken in, {pieces} pieces of files.</source>
         <translation>Nhận {fetched} gói, gửi {sent}; gộp {entries} thay đổi, {pieces} phần tệp.</translation>
     </message>
     <message>
         <source>Field {about} is signed but belongs to no expected signatory.</source>
         <translation>Ô {about} có chữ ký nhưng không thuộc người cần ký.</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Tệp sẽ ghi</translation>
     </message>
     <message>
         <source>File to write (.xlsx, .csv)</source>
@@ -861,6 +909,10 @@
     <message>
         <source>Fonts are missing: {names}. Install the program again.</source>
         <translation>Thiếu phông chữ: {names}. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>For which shell</source>
+        <translation>Cho vỏ nào</translation>
     </message>
     <message>
         <source>Found {name} at {place}.</source>
@@ -1011,6 +1063,10 @@
         <translation>Bản sao có đánh dấu: {name}</translation>
     </message>
     <message>
+        <source>NAME</source>
+        <translation>TÊN</translation>
+    </message>
+    <message>
         <source>NOT intact</source>
         <translation>KHÔNG nguyên vẹn</translation>
     </message>
@@ -1071,6 +1127,10 @@
         <translation>Không ai ghi điều gì ngoài quyền của mình.</translation>
     </message>
     <message>
+        <source>Not done, or not intact; the reason goes to the standard error.</source>
+        <translation>Chưa xong, hoặc không nguyên vẹn; lý do ở luồng lỗi chuẩn.</translation>
+    </message>
+    <message>
         <source>Not given: {name}</source>
         <translation>Chưa đưa vào: {name}</translation>
     </message>
@@ -1093,6 +1153,14 @@
     <message>
         <source>Number, symbol, day, addressee and so on</source>
         <translation>Số, ký hiệu, ngày, nơi gửi và các thông tin khác</translation>
+    </message>
+    <message>
+        <source>OPTION</source>
+        <translation>TUỲ_CHỌN</translation>
+    </message>
+    <message>
+        <source>Of which program</source>
+        <translation>Của chương trình nào</translation>
     </message>
     <message>
         <source>Only here: {waiting}; handed over: {handed}; received by the office: {received}.</source>
@@ -1239,8 +1307,16 @@
         <translation>Dòng {row}: bỏ qua “{said}” ({heading})</translation>
     </message>
     <message>
+        <source>SEE ALSO</source>
+        <translation>XEM THÊM</translation>
+    </message>
+    <message>
         <source>SHA-256: {hash}</source>
         <translation>SHA-256: {hash}</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>CÁCH GỌI</translation>
     </message>
     <message>
         <source>Say everything that is wrong with a form, cell by cell</source>
@@ -1339,6 +1415,10 @@
         <translation>Cho biết ai đã ký tệp, tệp có nguyên vẹn và đủ chữ ký không</translation>
     </message>
     <message>
+        <source>The authored checklist (.xlsx, .xls, .csv, .md)</source>
+        <translation>Bảng kiểm soạn sẵn (.xlsx, .xls, .csv, .md)</translation>
+    </message>
+    <message>
         <source>The authority of timestamp {name} is not trusted here.</source>
         <translation>Nơi cấp dấu thời gian {name} chưa được tin cậy ở đây.</translation>
     </message>
@@ -1419,6 +1499,10 @@
         <translation>Mã băm đã giữ khi ký tệp</translation>
     </message>
     <message>
+        <source>The invitation file (.cchci)</source>
+        <translation>Tệp thư mời (.cchci)</translation>
+    </message>
+    <message>
         <source>The journal is whole: {number} entries, every chain unbroken.</source>
         <translation>Sổ nhật ký còn nguyên: {number} mục, mọi chuỗi đều liền.</translation>
     </message>
@@ -1455,6 +1539,14 @@
         <translation>Cơ sở dữ liệu cơ quan trên PostgreSQL: thiết lập, gửi, kiểm tra</translation>
     </message>
     <message>
+        <source>The password of the person who opens the workspace, where nobody can be asked.</source>
+        <translation>Mật khẩu của người mở nơi làm việc, khi không có ai trả lời.</translation>
+    </message>
+    <message>
+        <source>The person's workspace, log, and versions of the program.</source>
+        <translation>Nơi làm việc, nhật ký và các bản phần mềm của người dùng.</translation>
+    </message>
+    <message>
         <source>The record inside the file is missing, so nobody knows who should have signed.</source>
         <translation>Thiếu dữ liệu gốc trong tệp nên không biết ai cần ký.</translation>
     </message>
@@ -1477,6 +1569,10 @@
     <message>
         <source>The second copy of {at} is not connected now.</source>
         <translation>Bản sao thứ hai lúc {at} hiện không được kết nối.</translation>
+    </message>
+    <message>
+        <source>The signed file (PDF)</source>
+        <translation>Tệp đã ký (PDF)</translation>
     </message>
     <message>
         <source>The stick or folder that holds the copy, or a whole workspace</source>
@@ -1591,6 +1687,10 @@
         <translation>Bản cập nhật {number} đang có hiệu lực. {remark}</translation>
     </message>
     <message>
+        <source>User commands</source>
+        <translation>Lệnh của người dùng</translation>
+    </message>
+    <message>
         <source>Valid: {begins} – {ends}; serial number {serial}</source>
         <translation>Hiệu lực: {begins} – {ends}; số sê-ri {serial}</translation>
     </message>
@@ -1647,6 +1747,10 @@
         <translation>Ghi chú của văn phòng</translation>
     </message>
     <message>
+        <source>What the person does in the team (default: %(default)s)</source>
+        <translation>Vai trò trong đoàn (mặc định: %(default)s)</translation>
+    </message>
+    <message>
         <source>Where the figures come from</source>
         <translation>Số liệu lấy từ đâu</translation>
     </message>
@@ -1665,6 +1769,34 @@
     <message>
         <source>Why it matters</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>With --make: a certificate to trust</source>
+        <translation>Cùng --make: chứng thư tin cậy</translation>
+    </message>
+    <message>
+        <source>With --make: a checklist (may be given several times, like the next five)</source>
+        <translation>Cùng --make: một bảng kiểm (dùng được nhiều lần, như năm tuỳ chọn sau)</translation>
+    </message>
+    <message>
+        <source>With --make: a new version of the program (.cchcapp), or an installer</source>
+        <translation>Cùng --make: bản mới của phần mềm (.cchcapp), hoặc bộ cài</translation>
+    </message>
+    <message>
+        <source>With --make: the calendar of holidays and swapped days</source>
+        <translation>Cùng --make: lịch nghỉ lễ và hoán đổi ngày làm việc</translation>
+    </message>
+    <message>
+        <source>With --make: the list of administrative units</source>
+        <translation>Cùng --make: danh mục đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>With --make: the register of legal texts</source>
+        <translation>Cùng --make: danh mục văn bản pháp luật</translation>
+    </message>
+    <message>
+        <source>Without a command the window is opened. Files that are named are opened in it: a workspace (.cchc), a bundle (.cchcb), an invitation (.cchci), an update (.cchcu), signed minutes (.pdf); where a window of the workspace is open already, it takes them over. With a command it works without a window.</source>
+        <translation>Không có lệnh thì mở cửa sổ. Các tệp nêu tên được mở trong đó: nơi làm việc (.cchc), gói dữ liệu (.cchcb), thư mời (.cchci), bản cập nhật (.cchcu), biên bản đã ký (.pdf); nếu cửa sổ của nơi làm việc đang mở thì cửa sổ ấy nhận tệp. Có lệnh thì chạy không cần cửa sổ.</translation>
     </message>
     <message>
         <source>Words of the name</source>
@@ -1697,6 +1829,10 @@
     <message>
         <source>Write as JSON</source>
         <translation>In ra dạng JSON</translation>
+    </message>
+    <message>
+        <source>Write the manual page (man) of all commands</source>
+        <translation>In trang hướng dẫn (man) của mọi lệnh</translation>
     </message>
     <message>
         <source>Write the overview: .xlsx, .csv, .html, .pdf, .zip (ODK submissions)</source>
@@ -1825,6 +1961,10 @@
     <message>
         <source>two tables of contents{where}</source>
         <translation>hai bảng tra đối tượng{where}</translation>
+    </message>
+    <message>
+        <source>vi (the default) or en: the language of what is written.</source>
+        <translation>vi (mặc định) hoặc en: ngôn ngữ của nội dung in ra.</translation>
     </message>
     <message>
         <source>{about} has not signed.</source>
@@ -5519,6 +5659,10 @@ is locked for now</source>
         <translation>Lưu bản tổng hợp thành</translation>
     </message>
     <message>
+        <source>Save the table as</source>
+        <translation>Lưu bảng thành</translation>
+    </message>
+    <message>
         <source>Saved: {0}</source>
         <translation>Đã lưu: {0}</translation>
     </message>
@@ -7295,6 +7439,10 @@ is locked for now</source>
     <message>
         <source>Nothing of it was taken in; the workspace stays as it is.</source>
         <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing was added; the dossiers so far stay.</source>
+        <translation>Chưa thêm gì; các hồ sơ đã có vẫn còn.</translation>
     </message>
     <message>
         <source>Nothing was added; the evidence so far stays.</source>
@@ -10768,6 +10916,10 @@ is locked for now</source>
     <message>
         <source>Saved</source>
         <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>Đã lưu trên máy</translation>
     </message>
     <message>
         <source>Second copy</source>
