@@ -48,9 +48,7 @@ def command_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cchc-desktop",
         description=say("Inspection of administrative reform"),
-        epilog=say(
-            "Exit status: 0 done or intact, 1 not done or not intact, 2 a wrong call. More: man cchc-desktop."
-        ),
+        epilog=say("Exit status: 0 done or intact, 1 not done or not intact, 2 a wrong call. More: man cchc-desktop."),
     )
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")

@@ -129,12 +129,13 @@ def _taken(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 
 def _head(action: argparse.Action) -> str:
-    value = action.metavar if isinstance(action.metavar, str) else action.dest.upper()
+    value = _text(action.metavar if isinstance(action.metavar, str) else action.dest.upper())
     if action.choices:
-        value = "{" + ",".join(map(str, action.choices)) + "}"
+        # \\: lets a long list go on in the next line.
+        value = "{" + ",\\:".join(_text(str(choice)) for choice in action.choices) + "}"
     if not action.option_strings:
-        return f"\\fI{_text(value)}\\fR"
-    takes = "" if action.nargs == 0 else f" \\fI{_text(value)}\\fR"
+        return f"\\fI{value}\\fR"
+    takes = "" if action.nargs == 0 else f" \\fI{value}\\fR"
     return ", ".join(f"\\fB{_text(option)}\\fR" for option in action.option_strings) + takes
 
 

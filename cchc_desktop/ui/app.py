@@ -24,7 +24,6 @@ from cchc_desktop.ui.forms.screen import FormsScreen
 from cchc_desktop.ui.frame.header import Header
 from cchc_desktop.ui.frame.navigation import NavigationRail
 from cchc_desktop.ui.frame.status import Status, StatusDetails
-from cchc_desktop.ui.frame.touch_offer import TouchOffer
 from cchc_desktop.ui.help.reading import Handbook
 from cchc_desktop.ui.help.screen import HelpScreen
 from cchc_desktop.ui.home.screen import HomeScreen
@@ -64,6 +63,7 @@ class Shell(DropPlace):
     lock_wanted = Signal()
     look_changed = Signal(object)
     presentation_wanted = Signal(bool)
+    practice_wanted = Signal()
 
     def __init__(
         self, workspace: Workspace, preferences: Preferences, *, presenting: bool = False, at: str = "home"
@@ -131,11 +131,9 @@ class Shell(DropPlace):
             if page is not None:
                 page.deleteLater()
 
-    def suggest_touch(self) -> None:
-        """Offer larger targets to somebody who works with the finger."""
-        offer = TouchOffer()
-        offer.taken.connect(lambda: self.look_changed.emit(replace(self._preferences, touch=True)))
-        self._above.addWidget(offer)
+    def lay_above(self, widget: QWidget) -> None:
+        """Lay something over the page that covers nothing of it: an offer, a hint."""
+        self._above.addWidget(widget)
 
     def about(self) -> str:
         """Return how far the open visit is, for the lock screen: numbers only, nothing that was entered."""
@@ -272,6 +270,7 @@ class Shell(DropPlace):
             screen.followups_wanted.connect(lambda: self.go_to("followups"))
         if isinstance(screen, HelpScreen):
             screen.handbook_wanted.connect(self.open_handbook)
+            screen.practice_wanted.connect(self.practice_wanted)
         if isinstance(screen, FormsScreen):
             screen.left.connect(lambda: self.go_to("settings"))
         if isinstance(screen, SettingsScreen):

@@ -8,6 +8,7 @@ import secrets
 import sys
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,8 @@ from cchc_desktop.program.shelf import portable_folder
 from cchc_desktop.ui import preferences, words
 from cchc_desktop.ui.app import Shell
 from cchc_desktop.ui.arriving import Doorstep
+from cchc_desktop.ui.frame.touch_offer import TouchOffer
+from cchc_desktop.ui.greeting import tell_of_opening, tell_of_version
 from cchc_desktop.ui.kit.dialog import Dialog, Notice
 from cchc_desktop.ui.kit.errand import beside
 from cchc_desktop.ui.kit.language import speak
@@ -31,7 +34,9 @@ from cchc_desktop.ui.kit.look import dress, load_fonts
 from cchc_desktop.ui.kit.sweeping import sweep_here
 from cchc_desktop.ui.lock.screen import LockScreen
 from cchc_desktop.ui.opening import invitation_in, join_at_lock, show_in, workspace_in
+from cchc_desktop.ui.practice import Coach
 from cchc_desktop.ui.preferences import Preferences
+from cchc_desktop.ui.sample import SampleDialog, ask_to_open_sample, sample_beside
 from cchc_desktop.ui.window import MainWindow
 from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.review import Step
@@ -69,6 +74,7 @@ class Application(QObject):
         self._about = ""
         self._person = ""
         self._to_open: list[Path] = []
+        self._practising = False
         self._show_lock()
 
     def open_files(self, files: Sequence[Path]) -> None:
@@ -117,8 +123,11 @@ class Application(QObject):
         self._workspace = workspace
         self._folder = workspace.folder
         self._show_shell()
-        self._tell_of_opening(workspace)
-        self._tell_of_version()
+        tell_of_opening(workspace, self.window)
+        tell_of_version(self._around.shelf, self.window)
+        if self._practising:
+            self._practising = False
+            self._begin_at("practice")
         self._offer_left(workspace)
         self._show_files()
 
@@ -150,50 +159,6 @@ class Application(QObject):
             self.shell.announcer.tell(changes)
         self.shell.say(translate("Main", "%n change(s) taken in", "", left.acts))
 
-    def _tell_of_opening(self, workspace: Workspace) -> None:
-        """Say what a person should know: the file was rebuilt, or this computer's clock runs far behind."""
-        parts: tuple[str, str, str] | None = None
-        if (done := workspace.recovered) is not None:
-            what = translate("Main", "The workspace was built anew from its journal: %n change(s).", "", done.entries)
-            kept = translate("Main", "Nothing is known to be missing. What was there before is kept in {0}.").format(
-                done.set_aside
-            )
-            if done.gaps:
-                kept = translate(
-                    "Main",
-                    "Some changes could be read nowhere: compare the last answers. What was there is kept in {0}.",
-                ).format(done.set_aside)
-            parts = (what, kept, translate("Main", "Make a second copy soon, and have the disk looked at."))
-        elif (behind := workspace.clock_behind()) is not None:
-            hours = int(behind.total_seconds() // 3600)
-            parts = (
-                translate("Main", "This computer's clock is behind what was written already (%n hour(s)).", "", hours),
-                translate("Main", "Nothing is lost: the order of changes does not depend on the clock."),
-                translate("Main", "Set date and time right before writing days and hours."),
-            )
-        if parts is not None:
-            Notice(
-                *parts,
-                translate("Main", "Close"),
-                translate("Main", "Copy details"),
-                "\n".join(parts),
-                self.window,
-            ).open()
-
-    def _tell_of_version(self) -> None:
-        """Say once that a new version did not start and the one before goes on."""
-        version = self._around.shelf.told() if self._around.shelf is not None else ""
-        if version and self._around.shelf is not None:
-            parts = (
-                translate("Main", "Version {0} of the program did not start; version {1} goes on.").format(
-                    version, self._around.shelf.own.version
-                ),
-                translate("Main", "Your data were not touched by it."),
-                translate("Main", "Tell the office; it can send the version again."),
-            )
-            close, copy = translate("Main", "Close"), translate("Main", "Copy details")
-            Notice(*parts, close, copy, "\n".join(parts), self.window).open()
-
     def _show_lock(self) -> None:
         screen = LockScreen(self._folder, self._around, self._chosen)
         screen.show_saved(self._saved, self._about)
@@ -206,7 +171,9 @@ class Application(QObject):
         self.window.setCentralWidget(screen)
 
     def _begin_at(self, place: str) -> None:
-        if self.shell is not None:
+        if place == "practice":
+            self.practise()
+        elif self.shell is not None:
             self.shell.go_to(place)
 
     def _show_shell(self, *, presenting: bool = False, at: str = "home") -> None:
@@ -215,9 +182,48 @@ class Application(QObject):
         self.shell.presentation_wanted.connect(self.present, Qt.ConnectionType.QueuedConnection)
         self.shell.lock_wanted.connect(self.lock)
         self.shell.look_changed.connect(self.change_look)
+        self.shell.practice_wanted.connect(self.practise)
         minutes = self._workspace.settings.get(AUTO_LOCK_MINUTES)
         self.window.show_work(self.shell, minutes if isinstance(minutes, int) else 0)
         self.lock_screen = None
+        if self._workspace.practice.standing() is not None and not presenting:
+            self._coach(self.shell)
+
+    def _coach(self, shell: Shell) -> Coach:
+        coach = Coach(shell)
+        coach.again.connect(self.practise, Qt.ConnectionType.QueuedConnection)
+        shell.lay_above(coach)
+        return coach
+
+    def practise(self) -> None:
+        """Begin the practice visit: here where this is the sample, else in the sample, which is made if need be."""
+        if self._workspace is None or self.shell is None:
+            return
+        if not self._workspace.practice.is_sample:
+            self._go_to_sample(self._workspace)
+            return
+        for before in self.shell.findChildren(Coach):
+            before.hide()
+            before.deleteLater()
+        try:
+            self._workspace.practice.begin()
+        except Refusal as error:
+            self.shell.desk.decline(error)
+            return
+        self._coach(self.shell).go()
+
+    def _go_to_sample(self, workspace: Workspace) -> None:
+        sample = sample_beside(workspace.folder)
+        if not _people(sample):
+            asked = SampleDialog(sample, workspace.person, self._around, self.window)
+            if not asked.asked():
+                return
+        elif not ask_to_open_sample(self.window):
+            return
+        self._practising = True
+        self.lock()
+        assert self.lock_screen is not None
+        self.lock_screen.show_folder(sample)
 
     def change_look(self, chosen: Preferences) -> None:
         """Put on another look or language; the person stays where they are."""
@@ -265,7 +271,9 @@ class Application(QObject):
     def _touched(self) -> None:
         """Suggest touch mode at the first touch; nobody is asked twice."""
         if self.shell is not None and not self._chosen.touch and not preferences.touch_offered():
-            self.shell.suggest_touch()
+            offer = TouchOffer()
+            offer.taken.connect(lambda: self.change_look(replace(self._chosen, touch=True)))
+            self.shell.lay_above(offer)
 
     def _may_close(self) -> bool:
         if self.shell is None:
@@ -316,6 +324,8 @@ class Application(QObject):
 
     def _stop_work(self) -> None:
         if self.shell is not None:
+            for coach in self.shell.findChildren(Coach):
+                coach.stop()
             self.shell.keeper.stop()
             self.shell.desk.stop()
 

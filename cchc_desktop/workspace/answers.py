@@ -1,6 +1,7 @@
 """Answers to the items of a visit's checklist: verdict, score, note, and the finding a verdict suggests."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import timedelta
 from decimal import Decimal
 
@@ -49,6 +50,12 @@ class Answers:
         if before.suggestion is Suggestion.DISMISSED:
             fields.append((SUGGESTION, item, "state", Suggestion.OPEN))
         return self._write(visit, Label("Answered item {number}", {"number": found.number}), fields)
+
+    def give_all(self, visit: str, verdicts: Mapping[str, Verdict]) -> Changes:
+        """Give the verdicts of many items (code -> verdict), in one act."""
+        items = [(self._open_item(visit, code), verdict) for code, verdict in verdicts.items()]
+        fields = [(ANSWER, MAIN, item.path, verdict) for item, verdict in items]
+        return self._write(visit, Label("Answered {n} items", {"n": str(len(fields))}), [*fields])
 
     def score(self, visit: str, item: str, points: Decimal | None) -> Changes:
         """Enter the points of a partly met item.

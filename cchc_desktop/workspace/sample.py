@@ -87,6 +87,7 @@ def make_sample(
         maker = _Maker(workspace, clock, around.clock, told, random.Random(seed), person, progress)  # noqa: S311  (no secret)
         disputed = maker.make()
         workspace.add_person(_COLLEAGUE, password)
+        workspace.practice.mark_sample()
     except BaseException:
         workspace.close()
         shutil.rmtree(folder, ignore_errors=True)

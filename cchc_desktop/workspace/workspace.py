@@ -60,6 +60,7 @@ from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
 from cchc_desktop.workspace.personal import Personal
+from cchc_desktop.workspace.practice import Practice
 from cchc_desktop.workspace.removals import Removals
 from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.sampling import Sampling
@@ -165,6 +166,7 @@ class Workspace:
         self.answers = Answers(acts, self.visits, self.calendar, around.clock, ids)
         self.sampling = Sampling(acts, self.visits, around.clock, around.entropy, person)
         self.evidence = EvidenceKeeper(self.visits, attachments, around.clock, person, lambda: self._store.device)
+        self.practice = Practice(own, self.campaigns, self.visits, self.answers, around.clock)
         self.interchange = Interchange(acts, self.visits, self.forms, self.evidence, self.audit, around.clock, ids)
         self.comments = Comments(acts, self.visits, around.clock, ids, person)
         self.unsaved = Unsaved(

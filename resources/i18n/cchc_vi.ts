@@ -48,6 +48,10 @@
         <translation>Trả lời câu {number}</translation>
     </message>
     <message>
+        <source>Answered {n} items</source>
+        <translation>Đã trả lời {n} nội dung</translation>
+    </message>
+    <message>
         <source>Attached a scan of the signed minutes</source>
         <translation>Đính kèm bản quét biên bản đã ký</translation>
     </message>
@@ -2012,6 +2016,85 @@
     </message>
 </context>
 <context>
+    <name>Coach</name>
+    <message>
+        <source>Add a dossier: code, day received, day due, day returned. Whether it was late is counted in working days.</source>
+        <translation>Thêm một hồ sơ: mã, ngày nhận, ngày hẹn trả, ngày trả. Trễ hay không được tính theo ngày làm việc.</translation>
+    </message>
+    <message>
+        <source>Add who speaks for the unit: name and position, and tick that this person signs the minutes.</source>
+        <translation>Thêm người đại diện đơn vị: họ tên, chức vụ, và chọn người ấy ký biên bản.</translation>
+    </message>
+    <message>
+        <source>Answer two items of the checklist: click, or press 1 for met, 2 for partly, 3 for not met. Enter goes on to the next. Each answer is on the disk at once; there is no Save button.</source>
+        <translation>Trả lời hai nội dung của bảng kiểm: bấm chuột, hoặc phím 1 đạt, 2 đạt một phần, 3 không đạt. Enter sang câu kế tiếp. Mỗi câu trả lời nằm trên đĩa ngay, không có nút Lưu.</translation>
+    </message>
+    <message>
+        <source>Answer what is still open: F3 goes from one unanswered item to the next.</source>
+        <translation>Trả lời những câu còn lại: F3 đi từ câu chưa trả lời này sang câu khác.</translation>
+    </message>
+    <message>
+        <source>Below an item that falls short a finding is suggested. Ctrl+D puts it into the findings.</source>
+        <translation>Dưới nội dung chưa đạt có gợi ý tồn tại. Ctrl+D đưa gợi ý vào phần tồn tại.</translation>
+    </message>
+    <message>
+        <source>Give an item its evidence: F7 notes a document by number and date, F4 takes photos in.</source>
+        <translation>Gắn minh chứng cho một nội dung: F7 ghi số, ngày văn bản; F4 nhận ảnh.</translation>
+    </message>
+    <message>
+        <source>Look at the minutes: what you see is the very file that is signed. Then sign on the screen; the first signature locks the content. What is missing is listed beside it and leads to its place.</source>
+        <translation>Xem biên bản: tệp đang thấy chính là tệp được ký. Rồi ký trên màn hình; chữ ký đầu tiên khoá nội dung. Điều còn thiếu được liệt kê bên cạnh và dẫn tới đúng chỗ.</translation>
+    </message>
+    <message>
+        <source>Mark an item as partly met (2) or not met (3), then press F2 and note what you saw.</source>
+        <translation>Chọn “đạt một phần” (2) hoặc “không đạt” (3) cho một nội dung, rồi bấm F2 và ghi điều đã thấy.</translation>
+    </message>
+    <message>
+        <source>No more hints</source>
+        <translation>Tắt chỉ dẫn</translation>
+    </message>
+    <message>
+        <source>Open “Unit's response” and write what the unit says to it.</source>
+        <translation>Mở phần ý kiến của đơn vị và ghi đơn vị nói gì.</translation>
+    </message>
+    <message>
+        <source>Practice visit: done</source>
+        <translation>Đoàn tập dượt: hoàn thành</translation>
+    </message>
+    <message>
+        <source>Practice visit: {0} of {1}</source>
+        <translation>Đoàn tập dượt: bước {0} trên {1}</translation>
+    </message>
+    <message>
+        <source>Practise again</source>
+        <translation>Tập lại</translation>
+    </message>
+    <message>
+        <source>Press “Ends now” when the visit is over; the hour stands in the minutes.</source>
+        <translation>Bấm “Kết thúc lúc này” khi xong; giờ ấy ghi trong biên bản.</translation>
+    </message>
+    <message>
+        <source>Press “Start the visit”: day and hour go into the minutes by themselves.</source>
+        <translation>Bấm “Bắt đầu kiểm tra”: ngày, giờ tự vào biên bản.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Bỏ qua bước này</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>Đưa tôi tới đó</translation>
+    </message>
+    <message>
+        <source>Write down a strength of the unit: Ctrl+N adds one.</source>
+        <translation>Ghi một ưu điểm của đơn vị: Ctrl+N để thêm.</translation>
+    </message>
+    <message>
+        <source>You went the whole way: the minutes are signed, and nobody can change them unseen. The other visits of the sample are there to try everything else.</source>
+        <translation>Bạn đã đi trọn đường: biên bản đã ký, không ai sửa được mà không lộ. Các cuộc kiểm tra khác trong dữ liệu mẫu để thử mọi việc còn lại.</translation>
+    </message>
+</context>
+<context>
     <name>Comments</name>
     <message>
         <source>Add</source>
@@ -3796,6 +3879,10 @@
         <translation>Địa danh (trước ngày tháng)</translation>
     </message>
     <message>
+        <source>Practice visit</source>
+        <translation>Đoàn tập dượt</translation>
+    </message>
+    <message>
         <source>Set up a campaign</source>
         <translation>Lập đợt kiểm tra</translation>
     </message>
@@ -3818,6 +3905,10 @@
     <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>The sample, and a visit in it with a hint at each step: a quarter of an hour.</source>
+        <translation>Dữ liệu mẫu, trong đó có một cuộc kiểm tra kèm lời chỉ dẫn từng bước: khoảng mười lăm phút.</translation>
     </message>
     <message>
         <source>The second copy goes to {0}</source>
@@ -4528,6 +4619,10 @@
         <translation>Chữ ký tay là ảnh được máy này niêm phong, không phải chữ ký số.</translation>
     </message>
     <message>
+        <source>A visit of the sample, nearly done, with a hint at each step: in a quarter of an hour from the start to signed minutes. Real work is not touched.</source>
+        <translation>Một cuộc kiểm tra mẫu đã làm gần xong, có lời chỉ dẫn ở từng bước: khoảng mười lăm phút từ lúc bắt đầu đến biên bản đã ký. Không đụng tới công việc thật.</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Giới thiệu</translation>
     </message>
@@ -4542,6 +4637,10 @@
     <message>
         <source>Answer while typing the note</source>
         <translation>Trả lời khi đang gõ ghi chú</translation>
+    </message>
+    <message>
+        <source>Begin to practise</source>
+        <translation>Bắt đầu tập dượt</translation>
     </message>
     <message>
         <source>Clear the answer</source>
@@ -4618,6 +4717,10 @@
     <message>
         <source>Open the handbook</source>
         <translation>Mở sổ tay</translation>
+    </message>
+    <message>
+        <source>Practice visit</source>
+        <translation>Đoàn tập dượt</translation>
     </message>
     <message>
         <source>Previous, next item; first, last of the section</source>
@@ -5657,10 +5760,6 @@ is locked for now</source>
     <message>
         <source>Save the overview as</source>
         <translation>Lưu bản tổng hợp thành</translation>
-    </message>
-    <message>
-        <source>Save the table as</source>
-        <translation>Lưu bảng thành</translation>
     </message>
     <message>
         <source>Saved: {0}</source>
@@ -7441,10 +7540,6 @@ is locked for now</source>
         <translation>Chưa nhập gì; dữ liệu vẫn như cũ.</translation>
     </message>
     <message>
-        <source>Nothing was added; the dossiers so far stay.</source>
-        <translation>Chưa thêm gì; các hồ sơ đã có vẫn còn.</translation>
-    </message>
-    <message>
         <source>Nothing was added; the evidence so far stays.</source>
         <translation>Chưa thêm gì; minh chứng đã có vẫn còn.</translation>
     </message>
@@ -7579,6 +7674,10 @@ is locked for now</source>
     <message>
         <source>Open the picture, save it anew or remove it from the visit, then make the paper again.</source>
         <translation>Mở ảnh, lưu lại hoặc xoá khỏi cuộc kiểm tra, rồi lập lại văn bản.</translation>
+    </message>
+    <message>
+        <source>Open the sample: Help, Practice visit.</source>
+        <translation>Mở dữ liệu mẫu: Trợ giúp, Đoàn tập dượt.</translation>
     </message>
     <message>
         <source>Open the visit that uses that version, or move this visit to it first.</source>
@@ -7919,6 +8018,10 @@ is locked for now</source>
     <message>
         <source>The picture “{name}” cannot be read: {reason}</source>
         <translation>Không đọc được ảnh “{name}”: {reason}</translation>
+    </message>
+    <message>
+        <source>The practice visit is for the sample workspace only.</source>
+        <translation>Đoàn tập dượt chỉ dành cho dữ liệu mẫu.</translation>
     </message>
     <message>
         <source>The printer “{name}” is not set up on this computer.</source>
@@ -10510,6 +10613,53 @@ is locked for now</source>
     </message>
 </context>
 <context>
+    <name>Sample</name>
+    <message>
+        <source>Go to the sample</source>
+        <translation>Sang dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Go to the sample to practise?</source>
+        <translation>Sang dữ liệu mẫu để tập dượt?</translation>
+    </message>
+    <message>
+        <source>It is an invented campaign in a folder of its own ({0}); your workspace stays as it is. Choose a password for the sample.</source>
+        <translation>Đó là một đợt kiểm tra giả định trong thư mục riêng ({0}); nơi làm việc của bạn giữ nguyên. Hãy đặt mật khẩu cho dữ liệu mẫu.</translation>
+    </message>
+    <message>
+        <source>Make the sample</source>
+        <translation>Tạo dữ liệu mẫu</translation>
+    </message>
+    <message>
+        <source>Make the sample to practise in?</source>
+        <translation>Tạo dữ liệu mẫu để tập dượt?</translation>
+    </message>
+    <message>
+        <source>Making sample visits: {0}/{1}</source>
+        <translation>Đang tạo các cuộc kiểm tra mẫu: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Nhập lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Your workspace is locked and stays as it is. From the lock screen “Another folder…” leads back to it.</source>
+        <translation>Nơi làm việc của bạn được khoá lại và giữ nguyên. Ở màn hình khoá, “Thư mục khác…” dẫn trở về.</translation>
+    </message>
+</context>
+<context>
     <name>SecondCopy</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -10916,10 +11066,6 @@ is locked for now</source>
     <message>
         <source>Saved</source>
         <translation>Đã lưu</translation>
-    </message>
-    <message>
-        <source>Saved on this machine</source>
-        <translation>Đã lưu trên máy</translation>
     </message>
     <message>
         <source>Second copy</source>

@@ -53,6 +53,7 @@ class HelpScreen(QWidget):
 
     titled = Signal(str, str)
     handbook_wanted = Signal()
+    practice_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,6 +85,17 @@ class HelpScreen(QWidget):
         card.body.addWidget(self._none)
         self._sift("")
         column.addWidget(card)
+        practice = Card(margins=18)
+        begin = Button(translate("Help", "Begin to practise"), icon="lightbulb_20_filled", name="begin_practice")
+        begin.clicked.connect(self.practice_wanted)
+        practice.body.addLayout(row(Words(translate("Help", "Practice visit"), 15.5, 600), 1, begin, spacing=10))
+        text = translate(
+            "Help",
+            "A visit of the sample, nearly done, with a hint at each step: in a quarter of an hour from the start to "
+            "signed minutes. Real work is not touched.",
+        )
+        practice.body.addWidget(Words(text, 13.5, 400, "text2", wrap=True))
+        column.addWidget(practice)
         more = Card(margins=18)
         more.body.addWidget(Words(translate("Help", "Good to know"), 15.5, 600))
         for text in (

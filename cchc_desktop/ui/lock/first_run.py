@@ -174,6 +174,7 @@ class DataStep(QObject):
         self._person, self._password = "", ""
         self._folder = Path()
         self._stopped = False
+        self.practising = False
         self.card = step_card(5, translate("First", "What do you begin with?"))
         self._choices: list[Button] = []
         for text, detail, icon, name, act in (
@@ -190,6 +191,13 @@ class DataStep(QObject):
                 "arrow_upload_20_regular",
                 "begin_exchange",
                 partial(self.done.emit, "exchange"),
+            ),
+            (
+                translate("First", "Practice visit"),
+                translate("First", "The sample, and a visit in it with a hint at each step: a quarter of an hour."),
+                "book_open_16_regular",
+                "begin_practice",
+                self.practise,
             ),
             (
                 translate("First", "Use sample data"),
@@ -228,6 +236,11 @@ class DataStep(QObject):
         """Drop the password."""
         self._password = ""
 
+    def practise(self) -> None:
+        """Make the sample and begin the practice visit in it."""
+        self.practising = True
+        self.make()
+
     def make(self) -> None:
         """Make the sample beside the workspace, with progress, and stop when asked."""
         target = self._folder.with_name(f"KiemTraCCHC-mau{ENDING}")
@@ -261,6 +274,7 @@ class DataStep(QObject):
         self._bar.show_part(done / max(whole, 1))
 
     def _failed(self, error: object) -> None:
+        self.practising = False
         for part in self._working:
             part.hide()
         for button in self._choices:

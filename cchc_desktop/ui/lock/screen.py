@@ -365,7 +365,10 @@ class LockScreen(QWidget):
         person, password = self._data_step.person()
         workspace = Workspace.open(folder, person=person, password=password, around=self._around)
         self._data_step.forget()
+        practising = self._data_step.practising
         self.opened.emit(workspace)
+        if practising:
+            self.begin_at.emit("practice")
 
     def _recover(self) -> None:
         try:

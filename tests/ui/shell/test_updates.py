@@ -11,6 +11,7 @@ from cchc_desktop import __version__
 from cchc_desktop.program.release import Release, this_platform
 from cchc_desktop.program.shelf import Shelf
 from cchc_desktop.storage.schema import steps
+from cchc_desktop.ui.greeting import tell_of_version
 from cchc_desktop.ui.news import NewsDialog
 from cchc_desktop.ui.settings.updates import UpdatesCard
 from cchc_desktop.workspace.updates import Part, PartKind
@@ -101,9 +102,9 @@ def test_that_a_new_version_did_not_start_is_told_once(robot: Robot) -> None:
     shelf = robot.bench.workspace.updates.shelf
     assert shelf is not None
     shelf.fail("0.2.0")
-    robot.application._tell_of_version()
+    tell_of_version(shelf, robot.window)
     notices = [d for d in robot.window.children() if d.objectName() == "notice"]
     assert len(notices) == 1
-    robot.application._tell_of_version()
+    tell_of_version(shelf, robot.window)
     assert len([d for d in robot.window.children() if d.objectName() == "notice"]) == 1
     notices[0].close()  # type: ignore[attr-defined]

@@ -36,6 +36,7 @@ def test_the_sample_has_two_years_a_visit_under_way_choices_and_overdue_remediat
     assert told == [(done, 6) for done in range(1, 7)]
 
     workspace = Workspace.open(folder, person="Trần Quốc Bảo", password=PASSWORD, around=around)
+    assert workspace.practice.is_sample
     this_year, last_year = workspace.campaigns.all()
     assert (this_year.year, last_year.year) == (2026, 2025)
     stages = [line.stage for line in workspace.visits.all(last_year.id)]
