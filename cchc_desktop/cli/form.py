@@ -43,6 +43,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     check = jobs.add_parser("check", help=say("Say everything that is wrong with a form, cell by cell"))
     check.add_argument("file", type=Path, help=say("The authored checklist (.xlsx, .xls, .csv, .md)"))
     check.add_argument("--json", action="store_true", help=say("Report as JSON"))
+    check.add_argument("--media", type=Path, metavar="FOLDER", help=say("Where the files the form reads lie"))
     check.add_argument("--annotate", type=Path, metavar="OUT", help=say("Write a copy with every mistake in its cell"))
     check.add_argument("--force", action="store_true", help=say("Replace the file if it is there"))
     check.set_defaults(run=_check)
@@ -58,19 +59,23 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def _check(options: argparse.Namespace) -> int:
-    from cchc_desktop.checklist.lint.check import check_form  # noqa: PLC0415  (start-up time)
+    from cchc_desktop.workspace.candidates import marked_copy, open_candidate  # noqa: PLC0415  (start-up time)
     from cchc_desktop.workspace.packs import read_legal  # noqa: PLC0415  (start-up time)
 
-    source = _read(options.file)
-    report = check_form(source, options.file.name, {text.key for text in read_legal().all()})
+    if options.media is not None and not options.media.is_dir():
+        raise CannotRead(name=options.media, reason=say("it is no folder"))
+    candidate = open_candidate(options.file, {text.key for text in read_legal().all()}, options.media)
+    report = candidate.report
     if options.annotate:
-        from cchc_desktop.checklist.lint.annotating import annotated  # noqa: PLC0415  (start-up time)
-
-        _write(options.annotate, annotated(source, report, spoken, _titles()), force=options.force)
+        _write(options.annotate, marked_copy(candidate, spoken, _titles()), force=options.force)
     if options.json:
-        sys.stdout.write(json.dumps(_told(report), ensure_ascii=False, indent=1) + "\n")
+        told = _told(report) | {"missing_files": list(candidate.missing)}
+        sys.stdout.write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     else:
         _print(report)
+        if candidate.missing:
+            missing = ", ".join(candidate.missing)
+            sys.stdout.write(say("Files the form reads are not beside it: {missing}", missing=missing) + "\n")
         if options.annotate:
             sys.stdout.write(say("Marked copy: {name}", name=options.annotate) + "\n")
     return GOOD if report.usable else BAD

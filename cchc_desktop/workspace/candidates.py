@@ -10,8 +10,12 @@ from cchc_desktop.checklist.lint.annotating import Phrase, annotated
 from cchc_desktop.checklist.lint.check import Report, check_form
 from cchc_desktop.checklist.outline import files_of
 from cchc_desktop.checklist.reading import read_checklist
+from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.system_error import why
+
+_LARGEST = 64 * 1024 * 1024
+"""Bytes that are read at all; a form ends at 20 MB."""
 
 
 class CannotOpen(Refusal):
@@ -38,36 +42,41 @@ class Candidate:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def open_candidate(path: Path, register: Collection[str]) -> Candidate:
+def open_candidate(path: Path, register: Collection[str], media: Path | None = None) -> Candidate:
     """Read a form from the disk, with the files it names that lie beside it; pure, so it may run in a worker.
 
     Args:
         path: the workbook.
         register: keys of the legal register.
+        media: a folder where its files are looked for first.
 
     Raises:
         CannotOpen: the file cannot be read.
         BrokenForm, FormTooLarge: what it holds is no form at all.
+        BadForm: a file it reads is broken.
     """
     try:
-        source = path.read_bytes()
+        with path.open("rb") as file:
+            source = file.read(_LARGEST)
     except OSError as error:
         raise CannotOpen(name=path.name, reason=why(error)) from error
     report = check_form(source, path.name, register)
     if not report.usable:
         return Candidate(path.name, source, report)
     wanted = files_of(compile_form(source, path.name))
-    files = {name: data for name in wanted if (data := _beside(path, name)) is not None}
+    files = {name: data for name in wanted if (data := _beside(path, name, media)) is not None}
     version = compile_form(source, path.name, files)
+    read_form(version.xform, files)
     missing = tuple(name for name in wanted if name not in files)
     return Candidate(path.name, source, report, version, read_checklist(version), missing, files)
 
 
-def _beside(path: Path, name: str) -> bytes | None:
-    """Return a file that lies beside the form or in its media folder (as ODK tools lay it)."""
+def _beside(path: Path, name: str, media: Path | None) -> bytes | None:
+    """Return a file that lies in the folder that was named, beside the form or in its media folder (as ODK lays it)."""
     if Path(name).name != name:
         return None
-    for place in (path.parent / name, path.with_name(f"{path.stem}-media") / name):
+    places = [path.parent / name, path.with_name(f"{path.stem}-media") / name]
+    for place in places if media is None else [media / name, *places]:
         try:
             return place.read_bytes()
         except OSError:

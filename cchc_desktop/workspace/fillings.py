@@ -90,8 +90,8 @@ class Fillings:
             )
         )
 
-    def open(self, scope: str, filling: str) -> "Filling":
-        """Take up a filling as it was kept.
+    def version(self, scope: str, filling: str) -> str:
+        """Return the key of the form version a filling runs.
 
         Raises:
             NotFound: the scope holds no such filling.
@@ -99,7 +99,15 @@ class Fillings:
         fields = self._acts.values(scope).get((KIND, filling))
         if fields is None or VERSION not in fields:
             raise NotFound(kind=KIND, name=filling)
-        form = self.form(str(fields[VERSION]))
+        return str(fields[VERSION])
+
+    def open(self, scope: str, filling: str) -> "Filling":
+        """Take up a filling as it was kept.
+
+        Raises:
+            NotFound: the scope holds no such filling.
+        """
+        form = self.form(self.version(scope, filling))
         session = Session.resume(form, self.surroundings(), self.kept(scope, filling))
         return Filling(self._acts, self._attachments, scope, filling, session)
 

@@ -57,7 +57,17 @@ class Forms:
 
     def installed(self) -> tuple[Installed, ...]:
         """Return a line for each form version, by form, the version brought in last first."""
-        lines = [
+        lines = self._lines()
+        order = {line.key: at for at, line in enumerate(lines)}
+        return tuple(sorted(lines, key=lambda line: (line.title, line.id, -order[line.key])))
+
+    def newest(self, form_id: str) -> Installed | None:
+        """Return the version of a form that was brought in last and is offered, None when none is."""
+        return next((line for line in reversed(self._lines()) if line.id == form_id and not line.retired), None)
+
+    def _lines(self) -> list[Installed]:
+        """Return a line for each form version, in the order they were brought in."""
+        return [
             Installed(
                 key,
                 str(fields["form_id"]),
@@ -70,8 +80,6 @@ class Forms:
             for (kind, key), fields in self._acts.values(SCOPE).items()
             if kind == KIND and "form_id" in fields
         ]
-        order = {line.key: at for at, line in enumerate(lines)}
-        return tuple(sorted(lines, key=lambda line: (line.title, line.id, -order[line.key])))
 
     def retire(self, key: str) -> Changes:
         """Offer a version no more; visits that use it go on with it, and it can be offered again.

@@ -1,5 +1,6 @@
-"""Moving a visit to another version of its form: an explicit act, previewed, undoable until the visit is signed."""
+"""Moving a visit or a filling to another version of its form: an explicit act, previewed and undoable."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cchc_desktop.checklist.form import FormVersion
@@ -17,17 +18,17 @@ from cchc_desktop.workspace.visits import Visits
 
 
 class SameVersion(Refusal):
-    """The visit runs that version already."""
+    """The visit or filling runs that version already."""
 
-    what = "The visit already runs version {version} of the form."
+    what = "It already runs version {version} of the form."
     mend = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What moving a visit would do; nothing is done yet."""
+    """What moving a visit, or a filling, would do; nothing is done yet."""
 
-    visit: str
+    moved: str
     old: FormVersion
     new: FormVersion
     carrying: Carrying
@@ -52,18 +53,14 @@ class Versions:
             NotFound: there is no such visit or version.
             SameVersion: the visit runs that version.
         """
-        now = self._visits.form(visit)
-        old, new = self._forms.version(now), self._forms.version(form)
-        if now == form:
-            raise SameVersion(version=new.version)
-        sides = [Side(self._forms.checklist(key), outline(version)) for key, version in ((now, old), (form, new))]
+        old, new, sides = self._sides(self._visits.form(visit), form)
         answers: dict[str, list[str]] = {}
         for (kind, _), fields in self._acts.values(visit).items():
             if kind == ANSWER:
                 for path, value in fields.items():
                     if value not in (None, ""):
                         answers.setdefault(path, []).append(str(value))
-        return Preview(visit, old, new, carrying(sides[0], sides[1], answers))
+        return Preview(visit, old, new, carrying(*sides, answers))
 
     def move(self, visit: str, form: str) -> Changes:
         """Move a visit to another version; one step that Ctrl+Z takes back.
@@ -86,6 +83,22 @@ class Versions:
         label = Label("Moved the visit to version {version} of the form", {"version": preview.new.version})
         return self._acts.write(visit, label, fields)
 
+    def preview_filling(self, scope: str, filling: str, form: str) -> Preview:
+        """Say what moving a filling of an ordinary form would keep, change and lose; see `move_filling`.
+
+        Raises:
+            NotFound: there is no such filling or version.
+            SameVersion: the filling runs that version.
+        """
+        held = self._held(scope, filling)
+        old, new, sides = self._sides(str(held[filling][VERSION]), form)
+        answers: dict[str, list[str]] = {}
+        for fields in held.values():
+            for path, value in fields.items():
+                if not path.startswith("#") and value not in (None, ""):
+                    answers.setdefault(path, []).append(str(value))
+        return Preview(filling, old, new, carrying(*sides, answers))
+
     def move_filling(self, scope: str, filling: str, form: str) -> Changes:
         """Move a filling of an ordinary form to another version: answers, and the instances of its repeats.
 
@@ -95,19 +108,9 @@ class Versions:
             NotFound: there is no such filling or version.
             SameVersion: the filling runs that version.
         """
-        held = {
-            entity: fields
-            for (kind, entity), fields in self._acts.values(scope).items()
-            if kind == FILLING and entity.split("/")[0] == filling
-        }
-        if VERSION not in held.get(filling, {}):
-            raise NotFound(kind=FILLING, name=filling)
-        now = str(held[filling][VERSION])
-        old, new = self._forms.version(now), self._forms.version(form)
-        if now == form:
-            raise SameVersion(version=new.version)
-        sides = [Side(self._forms.checklist(key), outline(version)) for key, version in ((now, old), (form, new))]
-        paths = carrying(sides[0], sides[1], dict.fromkeys(sides[0].asked, ())).paths
+        held = self._held(scope, filling)
+        _, new, sides = self._sides(str(held[filling][VERSION]), form)
+        paths = carrying(*sides, dict.fromkeys(sides[0].asked, ())).paths
         repeats = {
             before: after
             for path, target in paths.items()
@@ -125,3 +128,23 @@ class Versions:
                 fields.append((FILLING, entity, REPEAT, repeats[around]))
         label = Label("Moved a filling to version {version} of the form", {"version": new.version})
         return self._acts.write(scope, label, fields)
+
+    def _held(self, scope: str, filling: str) -> dict[str, Mapping[str, object]]:
+        """Return what is stored of a filling and of the instances of its repeats, by entity."""
+        held: dict[str, Mapping[str, object]] = {
+            entity: fields
+            for (kind, entity), fields in self._acts.values(scope).items()
+            if kind == FILLING and entity.split("/")[0] == filling
+        }
+        if VERSION not in held.get(filling, {}):
+            raise NotFound(kind=FILLING, name=filling)
+        return held
+
+    def _sides(self, now: str, form: str) -> tuple[FormVersion, FormVersion, tuple[Side, Side]]:
+        old, new = self._forms.version(now), self._forms.version(form)
+        if now == form:
+            raise SameVersion(version=new.version)
+        before, after = (
+            Side(self._forms.checklist(key), outline(version)) for key, version in ((now, old), (form, new))
+        )
+        return old, new, (before, after)

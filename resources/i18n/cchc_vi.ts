@@ -895,6 +895,10 @@
         <translation>Tệp: {name}</translation>
     </message>
     <message>
+        <source>Files the form reads are not beside it: {missing}</source>
+        <translation>Không thấy các tệp mà biểu mẫu đọc: {missing}</translation>
+    </message>
+    <message>
         <source>Find units by name, with or without marks; gone ones lead to today's</source>
         <translation>Tìm đơn vị theo tên, có dấu hoặc không dấu; đơn vị cũ dẫn tới đơn vị hiện nay</translation>
     </message>
@@ -1759,6 +1763,10 @@
         <translation>Số liệu lấy từ đâu</translation>
     </message>
     <message>
+        <source>Where the files the form reads lie</source>
+        <translation>Thư mục chứa các tệp mà biểu mẫu đọc</translation>
+    </message>
+    <message>
         <source>Where the invitation file goes</source>
         <translation>Nơi lưu tệp thư mời</translation>
     </message>
@@ -1925,6 +1933,10 @@
     <message>
         <source>issuer unknown</source>
         <translation>không rõ nơi cấp</translation>
+    </message>
+    <message>
+        <source>it is no folder</source>
+        <translation>đây không phải là thư mục</translation>
     </message>
     <message>
         <source>layers that can be switched on and off{where}</source>
@@ -4424,6 +4436,10 @@
         <translation>Có thể nhập.</translation>
     </message>
     <message>
+        <source>It runs version {0} now. No answer is deleted; Ctrl+Z here takes it back.</source>
+        <translation>Bản đang điền dùng phiên bản {0}. Không câu trả lời nào bị xoá; Ctrl+Z tại đây hoàn tác được.</translation>
+    </message>
+    <message>
         <source>It runs version {0} now. No answer is deleted; Ctrl+Z in the visit takes it back until it is signed.</source>
         <translation>Hiện đang dùng phiên bản {0}. Không câu trả lời nào bị xoá; Ctrl+Z trong cuộc kiểm tra sẽ hoàn tác cho đến khi ký.</translation>
     </message>
@@ -4448,12 +4464,24 @@
         <translation>Chuyển sang đây…</translation>
     </message>
     <message>
+        <source>Move the filling</source>
+        <translation>Chuyển phiên bản</translation>
+    </message>
+    <message>
         <source>Move the visit</source>
         <translation>Chuyển phiên bản</translation>
     </message>
     <message>
         <source>Move the visit at {0} to version {1}?</source>
         <translation>Chuyển cuộc kiểm tra tại {0} sang phiên bản {1}?</translation>
+    </message>
+    <message>
+        <source>Move this filling to version {0}?</source>
+        <translation>Chuyển bản đang điền sang phiên bản {0}?</translation>
+    </message>
+    <message>
+        <source>Move to version {0}…</source>
+        <translation>Chuyển sang phiên bản {0}…</translation>
     </message>
     <message>
         <source>New, to be answered</source>
@@ -4536,6 +4564,10 @@
         <translation>Trang tính</translation>
     </message>
     <message>
+        <source>Show them…</source>
+        <translation>Xem…</translation>
+    </message>
+    <message>
         <source>Start another</source>
         <translation>Điền bản khác</translation>
     </message>
@@ -4550,6 +4582,10 @@
     <message>
         <source>The checklist was brought in</source>
         <translation>Đã nhập bộ tiêu chí</translation>
+    </message>
+    <message>
+        <source>The filling was moved</source>
+        <translation>Đã chuyển phiên bản</translation>
     </message>
     <message>
         <source>The submission was taken in as a new filling</source>
@@ -4578,6 +4614,10 @@
     <message>
         <source>Version</source>
         <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Version {0} has {1} filling(s)</source>
+        <translation>Phiên bản {0} có {1} bản đã điền</translation>
     </message>
     <message>
         <source>Visits planned from now on use it</source>
@@ -7432,6 +7472,10 @@ is locked for now</source>
         <translation>Hãy cài phần mềm {program} của thiết bị, hoặc ký bằng phần mềm ngoài rồi đưa tệp đã ký trở lại.</translation>
     </message>
     <message>
+        <source>It already runs version {version} of the form.</source>
+        <translation>Đang dùng đúng phiên bản {version} của biểu mẫu.</translation>
+    </message>
+    <message>
         <source>It was not touched.</source>
         <translation>Dữ liệu đó không bị đụng tới.</translation>
     </message>
@@ -8122,10 +8166,6 @@ is locked for now</source>
     <message>
         <source>The update “{name}” was not taken in: {reason}</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
-    </message>
-    <message>
-        <source>The visit already runs version {version} of the form.</source>
-        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
     </message>
     <message>
         <source>The visit stays as it is.</source>

@@ -11,10 +11,11 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.lint.mistake import Mistake
+from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.forms.preview import FormPreview
+from cchc_desktop.ui.forms.trying import TryOut
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.look import px
@@ -56,8 +57,8 @@ class CheckingPage(QWidget):
         layout.addWidget(self._banner)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._build_findings())
-        self.preview = FormPreview(title)
-        self._pages.addWidget(self.preview)
+        self.trying = TryOut(desk, title)
+        self._pages.addWidget(self.trying)
         layout.addWidget(self._pages, 1)
 
     def open_file(self, path: Path) -> None:
@@ -155,7 +156,11 @@ class CheckingPage(QWidget):
         self._bring.setEnabled(usable)
         self._marked.setEnabled(bool(report.mistakes))
         self._grid.show_rows([(str(at), _cells(mistake)) for at, mistake in enumerate(report.mistakes)])
-        self.preview.show_checklist(candidate.checklist)
+        version = candidate.version
+        if version is None:
+            self.trying.show_form(None)
+        else:
+            self.trying.show_form(candidate.checklist, partial(read_form, version.xform, version.media), version.media)
         self._banner.setVisible(bool(candidate.missing))
         missing = ", ".join(candidate.missing)
         self._banner.show_text(translate("Forms", "Files the form reads are not beside it: {0}").format(missing))
@@ -169,7 +174,7 @@ class CheckingPage(QWidget):
             return
         self._candidate = None
         self._grid.show_rows([])
-        self.preview.show_checklist(None)
+        self.trying.show_form(None)
         self._marked.setEnabled(False)
         if not isinstance(error, Refusal):
             assert isinstance(error, BaseException)

@@ -12,6 +12,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.form.presenter import FormPresenter
 from cchc_desktop.ui.form.view import FormView
+from cchc_desktop.ui.forms.moving import ask_to_move_filling
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.inputs import Choices
@@ -20,6 +21,7 @@ from cchc_desktop.ui.kit.marks import Surface, row
 from cchc_desktop.workspace.changes import Undone
 from cchc_desktop.workspace.filled import read_submission
 from cchc_desktop.workspace.fillings import SCOPE, Filling
+from cchc_desktop.workspace.forms import Installed
 
 translate = QCoreApplication.translate
 
@@ -56,7 +58,9 @@ class FillingPage(QWidget):
         )
         take.clicked.connect(self._choose)
         inside.addLayout(row(back, 1, self._known, new))
-        inside.addLayout(row(1, take, save))
+        self._move = Button("", icon="arrow_sync_24_regular", name="filling_move")
+        self._move.clicked.connect(self._ask_to_move)
+        inside.addLayout(row(self._move, 1, take, save))
         self._column.addWidget(head)
         fillings = desk.workspace.fillings
         for keys, step in (
@@ -108,6 +112,8 @@ class FillingPage(QWidget):
     def _show(self, filling: Filling) -> None:
         self._close_view()
         self._filling = filling
+        # A filling that was moved, or moved back, runs another version than the one that was opened.
+        self._form = self._desk.workspace.fillings.version(SCOPE, filling.id)
         version = self._desk.workspace.forms.version(self._form)
         presenter = FormPresenter(filling, version.media, self)
         presenter.declined.connect(self._desk.decline)
@@ -118,6 +124,41 @@ class FillingPage(QWidget):
         word = translate("Forms", "Filling {0}")
         self._known.offer([(one, word.format(number)) for number, one in enumerate(known, 1)])
         self._known.show_value(filling.id)
+        newest = self._newest()
+        self._move.setVisible(newest is not None)
+        if newest is not None:
+            text = translate("Forms", "Move to version {0}…").format(newest.version or "–")
+            self._move.setText(text)
+            self._move.setAccessibleName(text)
+
+    def _newest(self) -> Installed | None:
+        """Return the version of this form that was brought in last, None when this is it or it is not offered."""
+        forms = self._desk.workspace.forms
+        here = next((line for line in forms.installed() if line.key == self._form), None)
+        newest = None if here is None else forms.newest(here.id)
+        return newest if newest is not None and newest.key != self._form else None
+
+    def _ask_to_move(self) -> None:
+        newest = self._newest()
+        if self._filling is None or self.view is None or newest is None:
+            return
+        self.view.flush()
+        try:
+            preview = self._desk.workspace.versions.preview_filling(SCOPE, self._filling.id, newest.key)
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        if ask_to_move_filling(preview, self.window()):
+            self.move_to(newest.key)
+
+    def move_to(self, form: str) -> None:
+        """Move the open filling to another version of its form and show it there."""
+        if self._filling is None:
+            return
+        moving = partial(self._desk.workspace.versions.move_filling, SCOPE, self._filling.id, form)
+        if self._desk.do(moving) is not None:
+            self.told.emit(translate("Forms", "The filling was moved"))
+            self._open(self._filling.id)
 
     def _finish(self) -> None:
         if self._filling is not None:

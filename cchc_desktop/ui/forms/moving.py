@@ -1,4 +1,4 @@
-"""Moving a draft visit to another version: what is kept, changed and lost is shown first; nothing is deleted."""
+"""Moving a visit or a filling to another version: what is kept, changed and lost is shown first; nothing is deleted."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,15 +19,9 @@ _MOST = 200
 class MovingDialog(Dialog):
     """Asks whether a visit shall move, with everything that would change laid open."""
 
-    def __init__(self, unit: str, preview: Preview, parent: QWidget | None) -> None:
-        title = translate("Forms", "Move the visit at {0} to version {1}?").format(unit, preview.new.version)
-        text = translate(
-            "Forms",
-            "It runs version {0} now. No answer is deleted; Ctrl+Z in the visit takes it back until it is signed.",
-        ).format(preview.old.version)
-        super().__init__(
-            title, translate("Forms", "Leave it as it is"), translate("Forms", "Move the visit"), parent, text=text
-        )
+    def __init__(self, title: str, text: str, yes: str, preview: Preview, parent: QWidget | None) -> None:
+        super().__init__(title, translate("Forms", "Leave it as it is"), yes, parent, text=text)
+        self.preview = preview
         self.setObjectName("form_moving")
         self.setMinimumWidth(px(640))
         carrying = preview.carrying
@@ -57,6 +51,24 @@ class MovingDialog(Dialog):
         scroll = Scroll(holder, "subtle")
         scroll.setMinimumHeight(px(300))
         self.body.addWidget(scroll, 1)
+
+
+def ask_to_move_visit(unit: str, preview: Preview, parent: QWidget | None) -> bool:
+    """Show what moving a visit would do; return whether it shall move."""
+    title = translate("Forms", "Move the visit at {0} to version {1}?").format(unit, preview.new.version)
+    text = translate(
+        "Forms",
+        "It runs version {0} now. No answer is deleted; Ctrl+Z in the visit takes it back until it is signed.",
+    ).format(preview.old.version)
+    return MovingDialog(title, text, translate("Forms", "Move the visit"), preview, parent).asked()
+
+
+def ask_to_move_filling(preview: Preview, parent: QWidget | None) -> bool:
+    """Show what moving a filling would do; return whether it shall move."""
+    title = translate("Forms", "Move this filling to version {0}?").format(preview.new.version)
+    text = translate("Forms", "It runs version {0} now. No answer is deleted; Ctrl+Z here takes it back.")
+    yes = translate("Forms", "Move the filling")
+    return MovingDialog(title, text.format(preview.old.version), yes, preview, parent).asked()
 
 
 def _group(column: QVBoxLayout, heading: str, lines: list[Line]) -> None:

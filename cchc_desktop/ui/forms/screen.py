@@ -6,22 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from cchc_desktop.checklist.filling.session import Session
 from cchc_desktop.checklist.template import template
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.form.keeping import Trial
-from cchc_desktop.ui.form.presenter import FormPresenter
-from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.forms.checking import CheckingPage
 from cchc_desktop.ui.forms.filling import FillingPage
-from cchc_desktop.ui.forms.moving import MovingDialog
-from cchc_desktop.ui.forms.preview import FormPreview
+from cchc_desktop.ui.forms.moving import ask_to_move_visit
+from cchc_desktop.ui.forms.trying import TryOut
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import EmptyState, Surface, Words, clear, row
 from cchc_desktop.ui.kit.table import Cell, Column, Grid, Table
+from cchc_desktop.workspace.fillings import SCOPE
 from cchc_desktop.workspace.forms import Installed
 
 translate = QCoreApplication.translate
@@ -157,15 +154,13 @@ class FormsScreen(QWidget):
         inside.addWidget(self._title)
         inside.addWidget(self._facts)
         fill = Button(translate("Forms", "Fill it in"), icon="edit_16_regular", name="form_fill")
-        fill.clicked.connect(self.fill_in)
+        fill.clicked.connect(lambda: self.fill_in())
         inside.addLayout(row(self._use, fill, self._retire, save, 1))
         self._drafts = QVBoxLayout()
         inside.addLayout(self._drafts)
         column.addWidget(head)
-        self.preview = FormPreview(self._basis_title)
-        self._previews = QStackedWidget()
-        self._previews.addWidget(self.preview)
-        column.addWidget(self._previews, 1)
+        self.trying = TryOut(self._desk, self._basis_title)
+        column.addWidget(self.trying, 1)
         return page
 
     # --- showing --------------------------------------------------------------------------------------------
@@ -192,30 +187,14 @@ class FormsScreen(QWidget):
         campaigns = workspace.campaigns.all()
         self._use.setVisible(bool(campaigns) and campaigns[0].form != line.key and not line.retired)
         self._show_drafts(line)
-        checklist = workspace.forms.checklist(line.key)
-        self.preview.show_checklist(checklist)
-        self._try_out(line.key if not checklist.items else "")
+        forms, fillings = workspace.forms, workspace.fillings
+        media = forms.version(line.key).media
+        self.trying.show_form(forms.checklist(line.key), partial(fillings.form, line.key), media)
 
-    def _try_out(self, key: str) -> None:
-        """Show a form without items of an inspection as it will be filled in; what is tried out is not kept."""
-        while (shown := self._previews.widget(1)) is not None:
-            self._previews.removeWidget(shown)
-            shown.deleteLater()
-        fillings = self._desk.workspace.fillings
-        try:
-            session = Session.begin(fillings.form(key), fillings.surroundings()) if key else None
-        except Refusal as error:
-            self._desk.decline(error)
-            session = None
-        if session is not None:
-            media = self._desk.workspace.forms.version(key).media
-            self._previews.addWidget(FormView(FormPresenter(Trial(session), media, self)))
-        self._previews.setCurrentIndex(self._previews.count() - 1)
-
-    def fill_in(self) -> None:
-        """Fill in the chosen form, or go on with what was filled in."""
+    def fill_in(self, key: str = "") -> None:
+        """Fill in a form (the chosen one when none is named), or go on with what was filled in."""
         self._pages.setCurrentWidget(self.filling)
-        self.filling.open_form(self._key)
+        self.filling.open_form(key or self._key)
 
     def _show_drafts(self, line: Installed) -> None:
         """Offer to move the open visits that run another version of this form."""
@@ -234,6 +213,17 @@ class FormsScreen(QWidget):
             offer = row(Words(said, 13, wrap=True), move)
             offer.setStretch(0, 1)
             self._drafts.addLayout(offer)
+        for other in versions.values():
+            count = len(workspace.fillings.all(SCOPE, other.key))
+            if other.id == line.id and other.key != line.key and count and not line.retired:
+                said = translate("Forms", "Version {0} has {1} filling(s)").format(other.version or "–", count)
+                show = Button(
+                    translate("Forms", "Show them…"), ButtonKind.SUBTLE, name=f"form_fillings_{other.key[:12]}"
+                )
+                show.clicked.connect(partial(self.fill_in, other.key))
+                offer = row(Words(said, 13, wrap=True), show)
+                offer.setStretch(0, 1)
+                self._drafts.addLayout(offer)
 
     def _basis_title(self, key: str) -> str:
         try:
@@ -256,7 +246,7 @@ class FormsScreen(QWidget):
         except Refusal as error:
             self._desk.decline(error)
             return
-        if MovingDialog(unit, preview, self.window()).asked():
+        if ask_to_move_visit(unit, preview, self.window()):
             self.move_visit(visit)
 
     def move_visit(self, visit: str) -> None:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.answer import Verdict
+from cchc_desktop.ui.form.view import FormView
 from cchc_desktop.ui.forms.checking import CheckingPage
 from cchc_desktop.ui.forms.moving import MovingDialog
 from cchc_desktop.ui.forms.preview import FormPreview, PreviewItem
 from cchc_desktop.ui.forms.screen import FormsScreen
+from cchc_desktop.workspace.fillings import SCOPE
 from tests.ui.shell.conftest import Robot
 from tests.unit.checklist.authoring.forms import xlsx
 
@@ -83,16 +85,31 @@ def test_saving_the_file_again_checks_it_again(gallery: Gallery) -> None:
 
 def test_a_sound_form_is_tried_out_and_brought_in(gallery: Gallery) -> None:
     gallery.check(GOOD)
-    gallery.checking.preview.finish()
-    item = gallery.checking.preview.findChild(PreviewItem, "preview_A1")
+    gallery.checking.trying.checklist.finish()
+    item = gallery.checking.trying.checklist.findChild(PreviewItem, "preview_A1")
     assert isinstance(item, PreviewItem)
     item.open()
     item.strip.answered.emit(Verdict.MET.value)
-    assert "100,0/100" in gallery.checking.preview._total.text()
+    assert "100,0/100" in gallery.checking.trying.checklist._total.text()
     before = len(gallery.installed())
     gallery.robot.click("form_bring_in")
     assert len(gallery.installed()) == before + 1
     assert gallery.robot.sees("forms_installed")
+
+
+def test_an_ordinary_form_is_tried_out_before_it_is_brought_in(gallery: Gallery) -> None:
+    rows = [["type", "name", "label", "relevant"], ["text", "ten", "Tên", ""], ["text", "them", "Thêm", "${ten} != ''"]]
+    gallery.check(xlsx({"survey": rows, "settings": [["form_id", "version"], ["thu", "1"]]}))
+    view = gallery.checking.trying.findChild(FormView, "form_view")
+    assert isinstance(view, FormView)
+    session = view.presenter.session
+    assert not session.find("/cchc/them").relevant
+    line = view.findChild(QLineEdit, "ten")
+    assert isinstance(line, QLineEdit)
+    line.setText("Hòa Thạnh")
+    view.flush()
+    assert session.find("/cchc/them").relevant
+    assert gallery.robot.shell.workspace.fillings.all(SCOPE) == ()
 
 
 def test_a_draft_visit_moves_when_a_person_says_so(gallery: Gallery, monkeypatch: pytest.MonkeyPatch) -> None:

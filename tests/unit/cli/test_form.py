@@ -55,6 +55,27 @@ def test_a_sound_form_gives_zero_and_a_missing_file_one(tmp_path: Path, capsys: 
     assert "none.md" in capsys.readouterr().err
 
 
+def test_files_a_form_reads_are_looked_for_in_the_folder_that_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = tmp_path / "reads.md"
+    form.write_bytes(md([["select_one_from_file xa.csv", "xa", "Xã"]], ("type", "name", "label")))
+    assert main(["form", "check", str(form), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["missing_files"] == ["xa.csv"]
+    media = tmp_path / "media"
+    media.mkdir()
+    (media / "xa.csv").write_text("name,label\nhoa,Hòa Thạnh\n", encoding="utf-8")
+    assert main(["form", "check", str(form), "--media", str(media), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["missing_files"] == []
+    assert main(["form", "check", str(form), "--media", str(form)]) == 1
+    assert "reads.md" in capsys.readouterr().err
+    broken = tmp_path / "broken.md"
+    broken.write_bytes(md([["select_one_from_file xa.geojson", "xa", "Xã"]], ("type", "name", "label")))
+    (media / "xa.geojson").write_text("{", encoding="utf-8")
+    assert main(["form", "check", str(broken), "--media", str(media)]) == 1
+    assert "không đọc được danh sách" in capsys.readouterr().err
+
+
 def test_the_marked_copy_never_replaces_a_file_unasked(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = bad.with_name("marked.xlsx")
     assert main(["form", "check", str(bad), "--annotate", str(out)]) == 1
