@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.storage import vault
@@ -27,6 +28,7 @@ from cchc_desktop.storage.second_copy import segments
 from cchc_desktop.storage.segments import Reading, SegmentCipher, read
 from cchc_desktop.storage.vault import Keys
 
+T = TypeVar("T")
 MARK = "copy.json"
 ENDING = ".cchc-copy"
 _FORMAT = 1
@@ -190,23 +192,45 @@ def check(folder: Path, keys: Keys, *, told: Callable[[int], None] | None = None
     return Checked(len(known), sound, tuple(wrong))
 
 
-def bring_back(copy_folder: Path, target: Path) -> None:
-    """Copy keys, journal and attachments into a folder; the data base is then rebuilt by opening it.
+def bring_back(
+    copy_folder: Path,
+    target: Path,
+    build: Callable[[Callable[[int, int], object]], T],
+    watch: Callable[[int, int], object] = lambda _done, _whole: None,
+) -> T:
+    """Copy journal and attachments into a folder, build the data base, put the keys there; return what `build` gave.
 
     Nothing of the copy is changed, and no device id comes along: the laptop gets one of its own.
+
+    Args:
+        copy_folder: the copy.
+        target: a folder that is no workspace yet.
+        build: builds the data base in `target`; is handed what to tell its own progress (in bytes of the journal).
+        watch: told how many bytes of how many are done; what it raises stops the work.
 
     Raises:
         DiskFull, ReadOnly, CannotWrite, CopyUnreadable.
     """
     with refusing(target):
-        make_folder(target)
-        make_folder(target / JOURNAL)
-        for path in segments(copy_folder / JOURNAL):
-            _take(path, target / JOURNAL / path.name, None)
-        _take_attachments(copy_folder / ATTACHMENTS, target / ATTACHMENTS, None)
+        journal = [(path, target / JOURNAL / path.name) for path in segments(copy_folder / JOURNAL)]
+        source, place = copy_folder / ATTACHMENTS, target / ATTACHMENTS
+        files = [(source / name[:2] / name, place / name[:2] / name) for name, _ in _files(source)]
+        sizes = {path: path.stat().st_size for path, _ in (*journal, *files)}
+        whole = sum(sizes.values()) + sum(sizes[path] for path, _ in journal)
+        done = 0
+        for path, goal in (*journal, *files):
+            watch(done, whole)
+            make_folder(goal.parent)
+            # An attachment is named by what it holds; a segment may be another copy's, from a restore that was cut off.
+            if goal.suffix == SEGMENT or not goal.exists() or goal.stat().st_size != sizes[path]:
+                _take(path, goal, None)
+            done += sizes[path]
+        copied = done
+        built = build(lambda read, _journal: watch(copied + read, whole))
         # Last: a folder without keys is no workspace yet, so a restore that was cut off is simply begun again.
-        source = copy_folder / (vault.FILE if (copy_folder / vault.FILE).exists() else vault.SPARE)
-        _take(source, target / vault.FILE, None)
+        keys = copy_folder / (vault.FILE if (copy_folder / vault.FILE).exists() else vault.SPARE)
+        _take(keys, target / vault.FILE, None)
+    return built
 
 
 def same_disk(one: Path, other: Path) -> bool:

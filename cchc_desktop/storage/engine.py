@@ -100,6 +100,9 @@ def refusing(path: Path) -> Iterator[None]:
         yield
     except sqlcipher3.OperationalError as error:
         raise _refusal(error, path) from error
+    except sqlcipher3.ProgrammingError:
+        # A closed file was used, or a statement was wrong: our own mistake, and no word against the file.
+        raise
     except sqlcipher3.DatabaseError as error:
         raise Damaged(reason=str(error)) from error
     except OSError as error:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import sqlcipher3
 from sqlite_utils.db import Database
@@ -34,6 +34,10 @@ from cchc_desktop.storage.segments import HEAD_BYTES, Reading, SegmentCipher, re
 from cchc_desktop.storage.store import FILE, Store
 
 T = TypeVar("T")
+Watch = Callable[[int, int], object]
+"""Is told how many bytes of how many are done, file by file; may raise to stop."""
+Beside = Callable[[Callable[[], Any]], Any]
+"""Does slow work and returns its result: where it is called (the default), or in a thread beside a window."""
 SET_ASIDE = "set-aside"
 _BESIDE = ("", "-wal", "-shm")
 _STRETCH = 256
@@ -60,8 +64,21 @@ class Recovered:
     set_aside: Path
 
 
+def at_once(work: Callable[[], T]) -> T:
+    """Do work here and now."""
+    return work()
+
+
 def open_or_rebuild(
-    folder: Path, key: bytes, *, clock: Clock, ids: Ids, devices: Devices, person: str, backups: Sequence[Path] = ()
+    folder: Path,
+    key: bytes,
+    *,
+    clock: Clock,
+    ids: Ids,
+    devices: Devices,
+    person: str,
+    backups: Sequence[Path] = (),
+    beside: Beside = at_once,
 ) -> tuple[Store, Recovered | None]:
     """Open the store of a workspace; rebuild its data base first if it is damaged, missing or older than its copy.
 
@@ -75,6 +92,7 @@ def open_or_rebuild(
         devices: gives the device id.
         person: who writes.
         backups: folders of backups that can be reached now; they fill what the second copy lacks.
+        beside: does what takes long: the close look at a file that failed a check, and the rebuilding.
 
     Raises:
         WrongKey: the key opens neither the data base nor its copies.
@@ -84,7 +102,10 @@ def open_or_rebuild(
     device = devices.current()
     for attempt in (1, 2):
         try:
-            check(folder, key)
+            if (folder / SUSPECT).exists():
+                beside(partial(check, folder, key))
+            else:
+                check(folder, key)
             store = Store.open(folder, key, clock=clock, ids=ids, device=device, person=person, renew=devices.renew)
             break
         except Malformed:
@@ -92,7 +113,7 @@ def open_or_rebuild(
         except Damaged:
             if attempt == 2:
                 raise
-            recovered = rebuild(folder, key, at=clock.now(), backups=backups)
+            recovered = beside(partial(rebuild, folder, key, at=clock.now(), backups=backups))
             device = devices.renew()
     if devices.put_back(store.device, store.sequence):
         store.become(devices.renew())
@@ -119,8 +140,22 @@ def check(folder: Path, key: bytes) -> None:
     (folder / SUSPECT).unlink(missing_ok=True)
 
 
-def rebuild(folder: Path, key: bytes, *, at: datetime, backups: Sequence[Path] = ()) -> Recovered:
-    """Build the data base anew and set the damaged one aside.
+def rebuild(
+    folder: Path,
+    key: bytes,
+    *,
+    at: datetime,
+    backups: Sequence[Path] = (),
+    watch: Watch = lambda _done, _whole: None,
+) -> Recovered:
+    """Build the data base anew and set the damaged one aside; in any thread.
+
+    Args:
+        folder: the workspace.
+        key: 32 bytes.
+        at: now, which names where the damaged file goes.
+        backups: as `open_or_rebuild`.
+        watch: told how many bytes of the second copy are read; what it raises stops the work, nothing was moved then.
 
     Raises:
         WrongKey, Damaged: nothing could be read; nothing was moved.
@@ -134,7 +169,7 @@ def rebuild(folder: Path, key: bytes, *, at: datetime, backups: Sequence[Path] =
             db.execute("PRAGMA synchronous = OFF")  # made durable as a whole, below
             migrate(db)
             from_file = sum(_take_in(db, _salvaged(damaged, key)) for damaged in _damaged(folder))
-            from_copy = _take_in(db, _copied(folder / COPY, cipher))
+            from_copy = _take_in(db, _copied(folder / COPY, cipher, watch))
             from_backups = sum(_take_in(db, _copied(place / COPY, cipher)) for place in backups)
             total = int(db.execute("SELECT count(*) FROM entry").fetchone()[0])
             gaps = _gaps(db)
@@ -182,8 +217,11 @@ def _merge(db: Database, batch: list[Entry]) -> int:
     return len(batch)
 
 
-def _copied(folder: Path, cipher: SegmentCipher) -> Iterator[Entry]:
-    for path in segments(folder):
+def _copied(folder: Path, cipher: SegmentCipher, watch: Watch = lambda _done, _whole: None) -> Iterator[Entry]:
+    paths = segments(folder)
+    sizes = [path.stat().st_size for path in paths]
+    for number, path in enumerate(paths):
+        watch(sum(sizes[:number]), sum(sizes))
         for record in read(path, cipher, Reading()):
             with contextlib.suppress(Damaged):
                 yield from record.entries()
@@ -293,6 +331,11 @@ def _set_aside(folder: Path, at: datetime) -> Path:
     sync_folder(aside)
     sync_folder(folder)
     return aside
+
+
+def drop_unfinished(folder: Path) -> None:
+    """Remove a data base in a folder that has no keys yet: a restore was cut off, and builds it again."""
+    _drop(folder / FILE)
 
 
 def _drop(path: Path) -> None:

@@ -368,7 +368,12 @@ def open_window(arguments: Sequence[str]) -> tuple[QApplication, Application | N
             return app, None
         doorstep.seize()
     around = Surroundings(
-        SystemClock(), secrets.token_bytes, this_machine(), marks=_own_folder() / "devices", shelf=own_shelf()
+        SystemClock(),
+        secrets.token_bytes,
+        this_machine(),
+        marks=_own_folder() / "devices",
+        shelf=own_shelf(),
+        beside=beside,
     )
     application = Application(folder, around, chosen)
     doorstep.arrived.connect(application.open_files)

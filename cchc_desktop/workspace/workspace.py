@@ -117,6 +117,7 @@ class Workspace:
             devices=self._devices,
             person=person,
             backups=self.second_place.reachable(),
+            beside=around.beside,
         )
         self.second_place.serve(own)
         self._own, self._desk = own, None if around.alone else seat(own, around.clock, ids)

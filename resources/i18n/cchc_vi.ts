@@ -9501,8 +9501,20 @@ is locked for now</source>
         <translation>Đang khôi phục…</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored; the copy is as it was.</source>
+        <translation>Đã dừng. Chưa khôi phục gì; bản sao vẫn nguyên như cũ.</translation>
+    </message>
+    <message>
         <source>a whole workspace</source>
         <translation>nguyên một nơi làm việc</translation>
+    </message>
+    <message>
+        <source>{0} of {1} MB restored</source>
+        <translation>Đã khôi phục {0}/{1} MB</translation>
     </message>
 </context>
 <context>

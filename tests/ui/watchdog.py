@@ -73,6 +73,9 @@ class Watched(QApplication):
         self._side.start()
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
+        if threading.get_ident() != self._thread:
+            # A worker that emits a signal: PySide notes it on its QThread, there and then. It is not the window.
+            return super().notify(receiver, event)
         self._depth += 1
         if self._depth == 1:
             self._begin()

@@ -12,9 +12,18 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, Words, row
-from cchc_desktop.workspace.restoring import Copy, bring_back, copies_at, people_of, target_for
-from cchc_desktop.workspace.workspace import Surroundings, Workspace
+from cchc_desktop.ui.kit.marks import Bar, Card, Words, row
+from cchc_desktop.workspace.restoring import (
+    Copy,
+    Restored,
+    Stopped,
+    bring_back,
+    copies_at,
+    open_restored,
+    people_of,
+    target_for,
+)
+from cchc_desktop.workspace.workspace import Surroundings
 
 translate = QCoreApplication.translate
 
@@ -24,6 +33,7 @@ class RestoreCard(Card):
 
     opened = Signal(object)
     left = Signal()
+    _told = Signal(float, object, object)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(margins=24, spacing=12)
@@ -47,11 +57,20 @@ class RestoreCard(Card):
         self._problem = Words("", 13, 500, "notText", wrap=True)
         self._problem.setObjectName("restore_problem")
         self.body.addWidget(self._problem)
-        back = Button(translate("Restore", "Back"), ButtonKind.LINK, name="restore_back")
-        back.clicked.connect(self.left)
+        self._back = Button(translate("Restore", "Back"), ButtonKind.LINK, name="restore_back")
+        self._back.clicked.connect(self.left)
         self._go = Button(translate("Restore", "Restore"), ButtonKind.PRIMARY, name="restore_go")
         self._go.clicked.connect(self.restore)
-        self.body.addLayout(row(back, 1, self._go))
+        self._progress = Words("", 13, 500, "text2", wrap=True)
+        self._bar = Bar()
+        self._stop = Button(translate("Restore", "Stop"), ButtonKind.LINK, name="restore_stop")
+        self._stop.clicked.connect(self.stop)
+        self.body.addWidget(self._progress)
+        self.body.addWidget(self._bar)
+        self.body.addLayout(row(self._back, self._stop, 1, self._go))
+        self._stopped = False
+        self._told.connect(self._show_progress)
+        self._show_working(False)
 
     def show_place(self, place: Path, home: Path) -> None:
         """Offer the copies at a place, to be restored into a folder below `home`.
@@ -70,37 +89,70 @@ class RestoreCard(Card):
         self._password.setFocus()
 
     def restore(self) -> None:
-        """Bring the copy back beside the window, then open it."""
+        """Bring the copy back beside the window, data base and all, then open it."""
         copy, target = self._chosen(), Path(self._target.property("folder") or "")
         self._problem.setText("")
-        self._go.setEnabled(False)
-        self._go.setText(translate("Restore", "Restoring…"))
+        self._stopped = False
+        self._show_working(True)
         person, password = self._person.currentText(), self._password.text()
-        errand = Errand(partial(bring_back, copy, target, person=person, password=password), self)
+        work = partial(
+            bring_back,
+            copy,
+            target,
+            person=person,
+            password=password,
+            now=self._around.clock.now(),
+            watch=self._watch,
+        )
+        errand = Errand(work, self)
         errand.done.connect(partial(self._open, target, person))
         errand.failed.connect(self._failed)
         errand.start()
 
-    def _open(self, target: Path, person: str, keys: object) -> None:
+    def stop(self) -> None:
+        """Break off after the file that is on its way."""
+        self._stopped = True
+
+    def _watch(self, done: int, whole: int) -> None:
+        """Tell how far it is; called in the worker."""
+        if self._stopped:
+            raise Stopped
+        self._told.emit(done / max(whole, 1), done, whole)
+
+    def _show_progress(self, part: float, done: int, whole: int) -> None:
+        self._bar.show_part(part)
+        text = translate("Restore", "{0} of {1} MB restored")
+        self._progress.setText(text.format(_megabytes(done), _megabytes(whole)))
+
+    def _open(self, target: Path, person: str, restored: object) -> None:
+        assert isinstance(restored, Restored)
         try:
-            workspace = Workspace.with_keys(target, keys, person, self._around)  # type: ignore[arg-type]
+            workspace = open_restored(restored, target, person, self._around)
         except Refusal as error:
             self._failed(error)
             return
-        self._ready()
+        self._show_working(False)
         self._password.clear()
         self.opened.emit(workspace)
 
     def _failed(self, error: object) -> None:
-        self._ready()
+        self._show_working(False)
+        if isinstance(error, Stopped):
+            self._problem.setText(translate("Restore", "Stopped. Nothing was restored; the copy is as it was."))
+            return
         if not isinstance(error, Refusal):
             assert isinstance(error, Exception)
             raise error
         self._problem.setText(" ".join(part for part in words.refusal(error) if part))
 
-    def _ready(self) -> None:
-        self._go.setEnabled(True)
-        self._go.setText(translate("Restore", "Restore"))
+    def _show_working(self, working: bool) -> None:
+        self._go.setEnabled(not working)
+        self._go.setText(translate("Restore", "Restoring…") if working else translate("Restore", "Restore"))
+        self._back.setEnabled(not working)
+        self._progress.setText("")
+        self._bar.show_part(0)
+        for part in (self._progress, self._bar, self._stop):
+            part.setVisible(working)
 
     def _chosen(self) -> Copy:
         return self._copies[max(0, self._copy.currentIndex())]
@@ -118,3 +170,7 @@ class RestoreCard(Card):
         target = target_for(copy, self._home)
         self._target.setProperty("folder", str(target))
         self._target.setText(translate("Restore", "It will lie in {0}").format(target))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}".replace(".", ",")

@@ -1,6 +1,7 @@
 """Second copy, restore, bin and what is told at opening, through the window."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,15 @@ def test_a_copy_is_restored_from_the_first_screen_of_another_laptop(robot: Robot
     lock.restoring.restore()
     qtbot.waitUntil(lambda: lock.restoring._problem.text() != "", timeout=10_000)
     lock.restoring._password.setText(PASSWORD)
+    asked, watch = threading.Event(), lock.restoring._watch
+    with pytest.MonkeyPatch.context() as held:
+        held.setattr(lock.restoring, "_watch", lambda *at: asked.wait(10) and watch(*at))
+        lock.restoring.restore()
+    assert lock.restoring._stop.isVisible()
+    lock.restoring._stop.click()
+    asked.set()
+    qtbot.waitUntil(lambda: "Đã dừng" in lock.restoring._problem.text(), timeout=10_000)
+    assert not any((tmp_path / "máy mới").glob("*.cchc/keys.json"))
     lock.restoring.restore()
     qtbot.waitUntil(lambda: other.shell is not None, timeout=10_000)
     assert other.shell is not None

@@ -6,10 +6,12 @@ import threading
 from datetime import timedelta
 
 import pytest
+import sqlcipher3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc_desktop.storage import lookup
+from cchc_desktop.storage.integrity import SUSPECT
 from cchc_desktop.storage.journal import Change, Entry, Register, sealed
 from cchc_desktop.storage.refusals import Damaged, NewerFormat, WrongThread
 from cchc_desktop.storage.store import FILE, Store
@@ -136,6 +138,18 @@ def test_the_file_holds_no_readable_word(hoa: Laptop) -> None:
     for path in [*hoa.folder.glob("*.*"), *hoa.folder.glob("journal/*")]:
         assert "Nguyễn".encode() not in path.read_bytes()
         assert not path.read_bytes().startswith(b"SQLite format")
+
+
+def test_using_a_closed_store_is_a_mistake_and_casts_no_doubt_on_the_file(hoa: Laptop) -> None:
+    hoa.say(NOTE, "x")
+    closed = hoa.store
+    closed.close()
+    for act in (lambda: closed.write([Change(NOTE, "y")]), lambda: closed.value(NOTE), closed.disputes, closed.settle):
+        with pytest.raises(sqlcipher3.ProgrammingError):
+            act()
+    assert not (hoa.folder / SUSPECT).exists()
+    hoa.store = hoa.open()
+    assert hoa.store.value(NOTE) == "x"
 
 
 def test_another_key_does_not_open_the_file(hoa: Laptop) -> None:

@@ -2,8 +2,11 @@
 
 import random
 import shutil
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +21,16 @@ from cchc_desktop.storage.refusals import (
     PlaceGone,
     WrongPassword,
 )
-from cchc_desktop.workspace.restoring import copies_at, people_of, restore, target_for
-from cchc_desktop.workspace.workspace import Surroundings
+from cchc_desktop.workspace.restoring import (
+    Stopped,
+    bring_back,
+    copies_at,
+    open_restored,
+    people_of,
+    restore,
+    target_for,
+)
+from cchc_desktop.workspace.workspace import Surroundings, Workspace
 from tests.unit.workspace.conftest import PASSWORD, PERSON, Bench
 from tests.unit.workspace.test_evidence import photo
 
@@ -69,6 +80,77 @@ def test_a_restore_on_another_laptop_brings_everything_in_one_step(bench: Bench,
     devices = {past.device for past in workspace.visits.history(bench.visit, "A2")}
     assert devices.isdisjoint(past.device for past in workspace.visits.history(bench.visit, "A1"))
     bench.workspace = workspace
+
+
+def test_a_restore_tells_how_far_it_is_and_builds_the_data_base_on_the_way(
+    bench: Bench, stick: Path, tmp_path: Path
+) -> None:
+    fill(bench)
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    copy, target = copies_at(stick)[0], tmp_path / "mới" / "x.cchc"
+    told: list[tuple[int, int]] = []
+    restored = bring_back(
+        copy, target, person=PERSON, password=PASSWORD, now=bench.clock.now(), watch=lambda *at: told.append(at)
+    )
+    assert told[0][0] == 0
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert len({whole for _, whole in told}) == 1
+    assert told[-1][0] < told[-1][1]
+    # Opening has nothing slow left to do.
+    assert (target / "workspace.db").exists()
+
+    def slow(_work: object) -> None:
+        raise AssertionError("built again")
+
+    around = replace(other_laptop(bench), beside=slow)
+    workspace = open_restored(restored, target, PERSON, around)
+    assert workspace.visits.get(bench.visit) == bench.workspace.visits.get(bench.visit)
+    assert workspace.recovered is not None
+    assert workspace.recovered.entries == bench.workspace._store.number
+    workspace.close()
+
+
+@pytest.mark.parametrize("after", [0, 1, 2, 3])
+def test_a_restore_that_is_stopped_leaves_nothing_behind_and_is_done_again(
+    bench: Bench, stick: Path, tmp_path: Path, after: int
+) -> None:
+    fill(bench)
+    bench.workspace.second_place.choose(stick)
+    bench.workspace.second_place.copy_now()
+    copy, target = copies_at(stick)[0], tmp_path / "mới" / "x.cchc"
+    steps = iter(range(after))
+
+    def stop(_done: int, _whole: int) -> None:
+        if next(steps, None) is None:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        bring_back(copy, target, person=PERSON, password=PASSWORD, now=bench.clock.now(), watch=stop)
+    assert not target.exists()
+    restore(copy, target, person=PERSON, password=PASSWORD, around=other_laptop(bench)).close()
+
+
+def test_a_damaged_data_base_is_built_anew_beside_the_window(bench: Bench) -> None:
+    fill(bench)
+    before = bench.workspace.visits.get(bench.visit)
+    bench.workspace.close()
+    (bench.folder / "workspace.db").unlink()
+    threads: list[str] = []
+
+    def beside(work: Callable[[], Any]) -> Any:
+        found: list[Any] = []
+        worker = threading.Thread(target=lambda: found.append(work()), name="beside")
+        worker.start()
+        worker.join()
+        threads.append(worker.name)
+        return found[0]
+
+    bench.workspace = Workspace.open(
+        bench.folder, person=PERSON, password=PASSWORD, around=replace(bench.around, beside=beside)
+    )
+    assert threads == ["beside"]
+    assert bench.workspace.visits.get(bench.visit) == before
 
 
 def test_a_copy_takes_only_what_is_new(bench: Bench, stick: Path) -> None:
