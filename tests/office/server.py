@@ -16,11 +16,17 @@ def programs() -> Path:
 
 
 @contextlib.contextmanager
-def running(*, durable: bool = False) -> Iterator[str]:
-    """Give the address of a server's first data base, as its owner; `durable` keeps fsync on, as in real use."""
+def running(*, durable: bool = False, under: Path | None = None, settings: tuple[str, ...] = ()) -> Iterator[str]:
+    """Give the address of a server's first data base, as its owner.
+
+    Args:
+        durable: keep fsync on, as in real use.
+        under: folder its data lies in.
+        settings: more of its settings.
+    """
     # PostgreSQL does not run as root; Debian's package brings a user for it.
     user = "postgres" if os.geteuid() == 0 else None
-    with tempfile.TemporaryDirectory(prefix="pg") as place:
+    with tempfile.TemporaryDirectory(prefix="pg", dir=under) as place:
         home = Path(place)
         if user:
             os.chmod(home, 0o777)  # the other user works here
@@ -31,7 +37,7 @@ def running(*, durable: bool = False) -> Iterator[str]:
 
         init = str(programs() / "initdb")
         call(init, "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
-        options = f"-k {home} -h ''" + ("" if durable else " -F")
+        options = f"-k {home} -h ''" + ("" if durable else " -F") + "".join(f" -c {one}" for one in settings)
         call(control, "-D", data, "-w", "-l", str(home / "log"), "-o", options, "start")
         try:
             yield f"host={home} user=owner dbname=postgres"

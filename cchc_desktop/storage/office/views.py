@@ -78,7 +78,9 @@ CREATE FUNCTION office.count_again(home smallint, which text) RETURNS void LANGU
     DELETE FROM office.tally WHERE province = home AND campaign = which;
     INSERT INTO office.tally (province, campaign, key, value, visits)
     SELECT home, which, r.key, r.value::json #>> '{}', count(*)
-    FROM office.standing AS s JOIN office.register AS r ON r.scope = s.scope
+    FROM office.standing AS s
+    -- Visit by visit: a campaign is a few hundred of a hundred thousand, whatever the planner thinks of it.
+    CROSS JOIN LATERAL (SELECT o.key, o.value FROM office.register AS o WHERE o.scope = s.scope OFFSET 0) AS r
     JOIN office.key AS k ON k.number = r.key AND k.kind = 'answer'
     WHERE s.province = home AND s.campaign = which AND s.signed AND r.value <> 'null' AND length(r.value) < 24
     AND r.value NOT LIKE '%\\\\%' GROUP BY r.key, r.value
@@ -95,8 +97,21 @@ SELECT p.name AS province, s.name AS visit, t.campaign, t.unit, t.unit_kind, t.p
     t.answered, t.items, t.signed, t.signed_on, t.recommendations, t.remedied, t.revision <> s.revision AS stale
 FROM office.standing AS t JOIN office.scope AS s ON s.number = t.scope
 JOIN office.province AS p ON p.number = t.province;
+CREATE VIEW office.province_score WITH (security_invoker) AS
+SELECT p.name AS province, c.year, c.campaign, c.name, told.visits, told.percent, told.sections, told.signed
+FROM (
+    SELECT t.province, t.campaign, count(*) AS visits, round(avg(t.percent), 1) AS percent,
+        count(*) FILTER (WHERE t.signed) AS signed,
+        (SELECT array_agg(mean ORDER BY at) FROM (
+            SELECT e.at, round(avg(e.value), 1) AS mean
+            FROM office.standing AS u, unnest(u.sections) WITH ORDINALITY AS e (value, at)
+            WHERE u.province = t.province AND u.campaign = t.campaign GROUP BY e.at) AS m) AS sections
+    FROM office.standing AS t GROUP BY t.province, t.campaign) AS told
+JOIN office.province AS p ON p.number = told.province
+LEFT JOIN office.campaign AS c ON c.province = p.name AND c.campaign = told.campaign;
 CREATE VIEW office.item_result WITH (security_invoker) AS
 SELECT p.name AS province, t.campaign, k.field AS item_path, t.value, t.visits
 FROM office.tally AS t JOIN office.key AS k ON k.number = t.key JOIN office.province AS p ON p.number = t.province;
-GRANT SELECT ON office.standing, office.tally, office.score, office.item_result TO cchc_office_reader;
+GRANT SELECT ON office.standing, office.tally, office.score, office.province_score, office.item_result
+    TO cchc_office_reader;
 """
