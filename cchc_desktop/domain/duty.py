@@ -31,13 +31,14 @@ class Right(StrEnum):
     COMMENTING = "commenting"
     SIGNING = "signing"
     OFFICE_PAPERS = "office_papers"
+    REVIEWING = "reviewing"
 
 
 _TEAM = frozenset({Right.RECORDING, Right.COMMENTING})
 RIGHTS: Mapping[Duty, frozenset[Right]] = {
     Duty.OFFICE: frozenset(Right),
-    Duty.PLANNER: frozenset({Right.RULES, Right.PLANNING, Right.COMMENTING, Right.OFFICE_PAPERS}),
-    Duty.LEADER: _TEAM | {Right.PLANNING, Right.SIGNING, Right.OFFICE_PAPERS, Right.PEOPLE},
+    Duty.PLANNER: frozenset({Right.RULES, Right.PLANNING, Right.COMMENTING, Right.OFFICE_PAPERS, Right.REVIEWING}),
+    Duty.LEADER: _TEAM | {Right.PLANNING, Right.SIGNING, Right.OFFICE_PAPERS, Right.PEOPLE, Right.REVIEWING},
     Duty.SECRETARY: _TEAM | {Right.SIGNING, Right.OFFICE_PAPERS},
     Duty.MEMBER: _TEAM,
     Duty.READER: frozenset({Right.COMMENTING}),
@@ -59,6 +60,9 @@ _KINDS: Mapping[str, Right] = {
     "office_paper": Right.OFFICE_PAPERS,
     "followup": Right.OFFICE_PAPERS,
     "service_figures": Right.OFFICE_PAPERS,
+    "submission": Right.RECORDING,
+    "ruling": Right.REVIEWING,
+    "remark": Right.COMMENTING,
 }
 _EVERYBODYS = frozenset({"audit", "exchange"})
 """What a laptop notes of itself: who signed in, what it exchanged."""

@@ -42,6 +42,7 @@ from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.ui.presenting import presenting_banner
 from cchc_desktop.ui.remediations.screen import RemediationsScreen
+from cchc_desktop.ui.reviews.screen import ReviewsScreen
 from cchc_desktop.ui.search.palette import Palette
 from cchc_desktop.ui.second_copy import saved, second_copy, short
 from cchc_desktop.ui.sending import Sending
@@ -178,8 +179,8 @@ class Shell(DropPlace):
     # --- going places -----------------------------------------------------------------------------------------
 
     def go_to(self, place: str) -> None:
-        """Go to a place: home, plan, visits, overview, exchange, help, settings; behind it storage, forms
-        and followups."""
+        """Go to a place: home, plan, visits, overview, exchange, help, settings; behind it storage, forms,
+        followups and reviews."""
         if place == "visits":
             self._go_to_visits()
             return
@@ -195,7 +196,9 @@ class Shell(DropPlace):
         self._origin = place if place in ("home", "plan", "overview") else self._origin
         self.place = place
         self._pages.setCurrentWidget(self._places[place])
-        self.navigation.show_place({"forms": "settings", "followups": "overview"}.get(place, place))
+        self.navigation.show_place(
+            {"forms": "settings", "followups": "overview", "reviews": "overview"}.get(place, place)
+        )
         if place != "home":  # the home screen knows its own next action
             focus_into(self._places[place])
 
@@ -240,6 +243,7 @@ class Shell(DropPlace):
             "plan": lambda: PlanScreen(self.desk),
             "overview": lambda: OverviewScreen(self.desk),
             "followups": lambda: FollowUpsScreen(self.desk),
+            "reviews": lambda: ReviewsScreen(self.desk),
             "papers": lambda: PapersScreen(self.desk),
             "exchange": lambda: ExchangeScreen(self.desk),
             "help": HelpScreen,
@@ -251,13 +255,13 @@ class Shell(DropPlace):
             screen.titled.connect(partial(self._titled, screen))
         if isinstance(screen, HomeScreen | PlanScreen):
             screen.told.connect(self.say)
-        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen):
+        if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen | ReviewsScreen):
             screen.visit_wanted.connect(self.open_visit)
         if isinstance(screen, HomeScreen):
             screen.place_wanted.connect(self.go_to)
-        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen):
+        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | ReviewsScreen):
             screen.titled.connect(partial(self._titled, screen))
-        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | OverviewScreen):
+        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | OverviewScreen | ReviewsScreen):
             screen.told.connect(self.say)
         if isinstance(screen, PapersScreen):
             screen.take_in_wanted.connect(self.take_in)
@@ -268,6 +272,7 @@ class Shell(DropPlace):
         if isinstance(screen, OverviewScreen):
             screen.item_wanted.connect(self._open_item_of)
             screen.followups_wanted.connect(lambda: self.go_to("followups"))
+            screen.reviews_wanted.connect(lambda: self.go_to("reviews"))
         if isinstance(screen, HelpScreen):
             screen.handbook_wanted.connect(self.open_handbook)
             screen.practice_wanted.connect(self.practice_wanted)

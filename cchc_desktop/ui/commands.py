@@ -38,6 +38,7 @@ def commands(shell: Frame) -> list[Command]:
     found = [Command(place.key, place.word, (), partial(shell.go_to, place.key)) for place in (*places(), *below())]
     follow = translate("Shell", "Follow-up of recommendations")
     found.append(Command("followups", follow, (), partial(shell.go_to, "followups")))
+    found.append(Command("reviews", translate("Reviews", "Review of visits"), (), partial(shell.go_to, "reviews")))
     found.append(Command("lock", translate("Shell", "Lock the screen"), ("Ctrl", "L"), shell.lock_wanted.emit))
     if shell.visit is not None and shell.here() is shell.visit:
         found += _of_visit(shell, shell.visit)

@@ -10,6 +10,7 @@ from cchc_desktop.domain.dossier import Apology, Lateness, Punctuality
 from cchc_desktop.domain.finding import CauseKind, RemediationState, Stance
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Reason, Refusal
+from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.domain.scoring import Ground, Line
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
@@ -203,12 +204,29 @@ def task(value: Task) -> str:
             return translate("Words", "%n recommendation(s) past the deadline", "", count)
         case TaskKind.REWORK:
             return translate("Words", "%n item(s) returned for rework", "", count)
+        case TaskKind.RETURNED:
+            return translate("Words", "%n visit(s) returned for rework", "", count)
+        case TaskKind.RULING:
+            return translate("Words", "%n visit(s) handed in for review", "", count)
         case TaskKind.CHOICE:
             return translate("Words", "%n differing entry(ies) to choose from", "", count)
         case TaskKind.SIGN:
             return translate("Words", "%n minutes to be signed", "", count)
         case _:
             return translate("Words", "%n visit(s) to conclude", "", count)
+
+
+def review_state(value: ReviewState) -> tuple[str, str, str]:
+    """Return word, icon and colour role of where a visit stands in its review."""
+    match value:
+        case ReviewState.SUBMITTED:
+            return translate("Words", "Handed in"), "hourglass_half_16_regular", "info"
+        case ReviewState.RETURNED:
+            return translate("Words", "Returned for rework"), "circle_half_fill_16_filled", "part"
+        case ReviewState.APPROVED:
+            return translate("Words", "Approved"), "checkmark_circle_16_filled", "met"
+        case _:
+            return translate("Words", "Not handed in"), "circle_hint_16_regular", "na"
 
 
 def stance(value: Stance) -> tuple[str, str, str]:

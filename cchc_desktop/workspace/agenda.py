@@ -9,11 +9,13 @@ from pathlib import Path
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.finding import RemediationState
+from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.domain.team import Role
 from cchc_desktop.domain.visit import Session, Stage, VisitSummary
 from cchc_desktop.storage.keeping import Keeper
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.reviews import Reviews
 from cchc_desktop.workspace.second_place import CopyState, SecondPlace
 from cchc_desktop.workspace.visits import Visits
 
@@ -24,10 +26,13 @@ _OVER = (Stage.SIGNED, Stage.DELIVERED)
 
 
 class TaskKind(StrEnum):
-    """What waits: kiến nghị quá hạn, câu bị trả lại, chỗ sửa khác nhau, biên bản chờ ký, cuộc chờ kết luận."""
+    """What waits: kiến nghị quá hạn, câu bị trả lại, cuộc bị trả lại, cuộc chờ duyệt, chỗ sửa khác nhau, biên bản chờ
+    ký, cuộc chờ kết luận."""
 
     OVERDUE = "overdue"
     REWORK = "rework"
+    RETURNED = "returned"
+    RULING = "ruling"
     CHOICE = "choice"
     SIGN = "sign"
     CONCLUDE = "conclude"
@@ -74,6 +79,7 @@ class Agenda:
         store: Keeper,
         visits: Visits,
         comments: Comments,
+        reviews: Reviews,
         forms: Forms,
         second_place: SecondPlace,
         clock: Clock,
@@ -83,6 +89,7 @@ class Agenda:
         self._store = store
         self._visits = visits
         self._comments = comments
+        self._reviews = reviews
         self._forms = forms
         self._second_place = second_place
         self._clock = clock
@@ -102,8 +109,13 @@ class Agenda:
         """Return what waits to be done in these visits, the most pressing first."""
         found: dict[TaskKind, list[tuple[str, int]]] = {kind: [] for kind in TaskKind}
         today = self._clock.now().date()
+        states = self._reviews.states()
+        returned = ReviewState.RETURNED if self._reviews.may_submit() else None
+        handed_in = ReviewState.SUBMITTED if self._reviews.may_rule() else None
         for line in visits:
-            for kind, count in self._of_visit(line, today):
+            state = states.get(line.id, ReviewState.OPEN)
+            ruled = ((TaskKind.RETURNED, int(state is returned)), (TaskKind.RULING, int(state is handed_in)))
+            for kind, count in (*self._of_visit(line, today), *ruled):
                 if count:
                     found[kind].append((line.id, count))
         return tuple(

@@ -77,6 +77,7 @@ class Permissions:
         """Tell whether the person may do what takes `right`; faces hide or explain what they may not."""
         probe = {Right.PEOPLE: KIND, Right.RULES: "setting", Right.PLANNING: "campaign", Right.RECORDING: "answer"}
         probe |= {Right.COMMENTING: "comment", Right.SIGNING: "signature", Right.OFFICE_PAPERS: "office_paper"}
+        probe |= {Right.REVIEWING: "ruling"}
         return all(permits(duty, probe[right], "") for duty in self._own_duties())
 
     def give(self, person: str, duty: Duty) -> Changes:

@@ -63,6 +63,7 @@ from cchc_desktop.workspace.personal import Personal
 from cchc_desktop.workspace.practice import Practice
 from cchc_desktop.workspace.removals import Removals
 from cchc_desktop.workspace.renewals import Renewals
+from cchc_desktop.workspace.reviews import Reviews
 from cchc_desktop.workspace.sampling import Sampling
 from cchc_desktop.workspace.schedule import Schedule
 from cchc_desktop.workspace.seals import Seals
@@ -181,11 +182,20 @@ class Workspace:
             around.entropy,
         )
         self.contributions = Contributions(self.visits, self.sections, self.exchange, person)
-        self.agenda = Agenda(
-            folder, self._store, self.visits, self.comments, self.forms, self.second_place, around.clock, person
-        )
         self.late = Late(self._store, acts, self.visits, attachments)
         gathering = Gathering(self._store, self.visits, self.late.settled)
+        self.reviews = Reviews(acts, gathering, self.late, self.permissions, around.clock, ids, person)
+        self.agenda = Agenda(
+            folder,
+            self._store,
+            self.visits,
+            self.comments,
+            self.reviews,
+            self.forms,
+            self.second_place,
+            around.clock,
+            person,
+        )
         self.followups = FollowUps(self._store, acts, gathering, self.calendar, self.audit, around.clock)
         self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, around.clock)
         self.overview_exports = OverviewExports(

@@ -52,6 +52,10 @@
         <translation>Đã trả lời {n} nội dung</translation>
     </message>
     <message>
+        <source>Approved a visit</source>
+        <translation>Duyệt cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Attached a scan of the signed minutes</source>
         <translation>Đính kèm bản quét biên bản đã ký</translation>
     </message>
@@ -168,6 +172,10 @@
         <translation>Giao mục cho thành viên</translation>
     </message>
     <message>
+        <source>Handed a visit in</source>
+        <translation>Trình duyệt cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>Handed out the campaign</source>
         <translation>Giao việc cho cuộc kiểm tra</translation>
     </message>
@@ -222,6 +230,10 @@
     <message>
         <source>Put the finding of item {number} into the conclusion</source>
         <translation>Đưa tồn tại của câu {number} vào kết luận</translation>
+    </message>
+    <message>
+        <source>Remarked on a visit</source>
+        <translation>Góp ý về cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Removed a campaign</source>
@@ -284,6 +296,10 @@
         <translation>Ngừng dùng một bộ tiêu chí</translation>
     </message>
     <message>
+        <source>Returned a visit for rework</source>
+        <translation>Trả lại cuộc kiểm tra để làm lại</translation>
+    </message>
+    <message>
         <source>Revoked a laptop's certificate</source>
         <translation>Thu hồi chứng thư của một máy</translation>
     </message>
@@ -305,7 +321,7 @@
     </message>
     <message>
         <source>Took a visit back</source>
-        <translation>Lấy lại cuộc kiểm tra</translation>
+        <translation>Rút lại cuộc kiểm tra đã trình</translation>
     </message>
     <message>
         <source>Took in signed minutes</source>
@@ -7516,6 +7532,10 @@ is locked for now</source>
         <translation>Tìm trong danh sách và mở từ đó.</translation>
     </message>
     <message>
+        <source>Look where the visit stands and choose another step.</source>
+        <translation>Hãy xem cuộc kiểm tra đang ở bước nào rồi chọn bước khác.</translation>
+    </message>
+    <message>
         <source>Look whether the printer is switched on and has paper, then print again.</source>
         <translation>Kiểm tra máy in đã bật và có giấy, rồi in lại.</translation>
     </message>
@@ -7622,6 +7642,10 @@ is locked for now</source>
     <message>
         <source>Nothing was changed.</source>
         <translation>Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; your words are still in the field.</source>
+        <translation>Chưa có gì thay đổi; lời của bạn vẫn còn trong ô.</translation>
     </message>
     <message>
         <source>Nothing was deleted; the damaged file stays where it is.</source>
@@ -8096,6 +8120,10 @@ is locked for now</source>
         <translation>Mã khôi phục bị gõ nhầm.</translation>
     </message>
     <message>
+        <source>The review does not go on: {reason}</source>
+        <translation>Chưa thể duyệt tiếp: {reason}</translation>
+    </message>
+    <message>
         <source>The second copy was not made: what was written to “{place}” cannot be read back.</source>
         <translation>Chưa tạo được bản sao lưu: dữ liệu ghi vào “{place}” không đọc lại được.</translation>
     </message>
@@ -8166,6 +8194,10 @@ is locked for now</source>
     <message>
         <source>The update “{name}” was not taken in: {reason}</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
+    </message>
+    <message>
+        <source>The visit already runs version {version} of the form.</source>
+        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
     </message>
     <message>
         <source>The visit stays as it is.</source>
@@ -8660,6 +8692,10 @@ is locked for now</source>
         <translation>phần mềm đang chạy từ mã nguồn</translation>
     </message>
     <message>
+        <source>it takes words about what is to be mended.</source>
+        <translation>cần ghi rõ nội dung phải làm lại.</translation>
+    </message>
+    <message>
         <source>it unpacks to too much</source>
         <translation>tệp giải nén ra quá lớn</translation>
     </message>
@@ -8674,6 +8710,10 @@ is locked for now</source>
     <message>
         <source>it was altered</source>
         <translation>tệp đã bị sửa đổi</translation>
+    </message>
+    <message>
+        <source>it was changed after it was handed in; it has to be handed in again.</source>
+        <translation>cuộc kiểm tra đã được sửa sau khi trình; cần trình lại.</translation>
     </message>
     <message>
         <source>it was changed after it was signed</source>
@@ -8788,6 +8828,10 @@ is locked for now</source>
         <translation>không phải tệp cập nhật</translation>
     </message>
     <message>
+        <source>nobody approves what they handed in themselves.</source>
+        <translation>không ai tự duyệt nội dung do chính mình trình.</translation>
+    </message>
+    <message>
         <source>not everybody who should has signed it</source>
         <translation>chưa đủ chữ ký của những người phải ký</translation>
     </message>
@@ -8802,6 +8846,10 @@ is locked for now</source>
     <message>
         <source>nothing in it can be read</source>
         <translation>không đọc được gì trong tệp</translation>
+    </message>
+    <message>
+        <source>nothing was changed since it was approved.</source>
+        <translation>từ khi duyệt đến nay không có gì thay đổi.</translation>
     </message>
     <message>
         <source>over 20 MB</source>
@@ -8964,6 +9012,10 @@ is locked for now</source>
         <translation>tệp nén bị hỏng</translation>
     </message>
     <message>
+        <source>there are no words yet.</source>
+        <translation>chưa có lời nào.</translation>
+    </message>
+    <message>
         <source>there is no event “{name}”</source>
         <translation>không có sự kiện “{name}”</translation>
     </message>
@@ -9014,6 +9066,10 @@ is locked for now</source>
     <message>
         <source>this step does not follow on the one before.</source>
         <translation>bước này không tiếp nối trạng thái hiện tại.</translation>
+    </message>
+    <message>
+        <source>this step does not follow on where the visit stands.</source>
+        <translation>bước này không nối tiếp trạng thái hiện tại của cuộc kiểm tra.</translation>
     </message>
     <message>
         <source>too large</source>
@@ -9515,6 +9571,141 @@ is locked for now</source>
     <message>
         <source>{0} of {1} MB restored</source>
         <translation>Đã khôi phục {0}/{1} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n edit(s) came in after it was signed.</source>
+        <translation><numerusform>Có %n chỗ sửa đến sau khi ký.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) handed in</source>
+        <translation><numerusform>%n cuộc kiểm tra đã trình</numerusform></translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người ghi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Hand in for review</source>
+        <translation>Trình duyệt</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Đã trình</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>It says something else now than when it was handed in or approved.</source>
+        <translation>Nội dung hiện nay khác lúc trình hoặc duyệt.</translation>
+    </message>
+    <message>
+        <source>Last words</source>
+        <translation>Lời ghi gần nhất</translation>
+    </message>
+    <message>
+        <source>Not handed in</source>
+        <translation>Chưa trình</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Chưa có gì để duyệt</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Chưa có gì.</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>Mở cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Góp ý</translation>
+    </message>
+    <message>
+        <source>Return for rework</source>
+        <translation>Trả lại để làm lại</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Review of visits</source>
+        <translation>Duyệt cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Signed: what is found wrong becomes a supplementary version (step Minutes).</source>
+        <translation>Đã ký: nội dung sai sót được đưa vào bản bổ sung (bước Biên bản và ký).</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Các cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Visits appear here as soon as they have begun.</source>
+        <translation>Cuộc kiểm tra hiện ở đây ngay khi bắt đầu.</translation>
+    </message>
+    <message>
+        <source>Which visits</source>
+        <translation>Những cuộc kiểm tra nào</translation>
+    </message>
+    <message>
+        <source>Your words (needed to return it)</source>
+        <translation>Ý kiến của bạn (bắt buộc khi trả lại)</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>handed in</source>
+        <translation>đã trình</translation>
+    </message>
+    <message>
+        <source>remarked</source>
+        <translation>góp ý</translation>
+    </message>
+    <message>
+        <source>returned for rework</source>
+        <translation>trả lại để làm lại</translation>
+    </message>
+    <message>
+        <source>took back</source>
+        <translation>rút lại</translation>
+    </message>
+    <message>
+        <source>{0}, changed since</source>
+        <translation>{0}, đã sửa sau đó</translation>
     </message>
 </context>
 <context>
@@ -12000,6 +12191,14 @@ Hiệu lực: {2}</translation>
         <translation><numerusform>%n kiến nghị quá hạn khắc phục</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) handed in for review</source>
+        <translation><numerusform>%n cuộc kiểm tra chờ duyệt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) returned for rework</source>
+        <translation><numerusform>%n cuộc kiểm tra bị trả lại</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n visit(s) to conclude</source>
         <translation><numerusform>%n cuộc kiểm tra chờ kết luận</numerusform></translation>
     </message>
@@ -12022,6 +12221,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Answer</source>
         <translation>Câu trả lời</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
     </message>
     <message>
         <source>Being remedied</source>
@@ -12144,6 +12347,10 @@ Hiệu lực: {2}</translation>
         <translation>Khách kiểm tra chữ ký</translation>
     </message>
     <message>
+        <source>Handed in</source>
+        <translation>Đã trình</translation>
+    </message>
+    <message>
         <source>Head of the team</source>
         <translation>Trưởng đoàn</translation>
     </message>
@@ -12230,6 +12437,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Not applicable: out of the count</source>
         <translation>Không áp dụng: không tính vào mẫu số</translation>
+    </message>
+    <message>
+        <source>Not handed in</source>
+        <translation>Chưa trình</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -12358,6 +12569,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Request for remediation</source>
         <translation>Yêu cầu khắc phục</translation>
+    </message>
+    <message>
+        <source>Returned for rework</source>
+        <translation>Bị trả lại</translation>
     </message>
     <message>
         <source>Revoked a laptop</source>

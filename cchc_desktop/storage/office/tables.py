@@ -13,7 +13,7 @@ CREATE TABLE office.scope (
 CREATE TABLE office.key (
     number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, kind text NOT NULL, field text NOT NULL,
     public boolean NOT NULL GENERATED ALWAYS AS (kind IN ('visit', 'answer', 'campaign', 'unit', 'strength', 'finding',
-        'recommendation', 'remediation', 'followup', 'review')) STORED,
+        'recommendation', 'remediation', 'followup')) STORED,
     UNIQUE (kind, field));
 CREATE TABLE office.writer (
     number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, device text NOT NULL, person text NOT NULL,

@@ -110,7 +110,7 @@ class HomeScreen(QWidget):
         self._today.show_visits(now, following)
         planned = {visit.unit.id for visit in visits}
         unscheduled = tuple(unit for unit in campaign.units if unit.id not in planned)
-        self._units.show_visits(visits, unscheduled, now.id if now else "")
+        self._units.show_visits(visits, unscheduled, now.id if now else "", workspace.reviews.states())
         self._ready.show_readiness(workspace.agenda.readiness(visits, campaign.form))
         self._todo.show_tasks([(task, _where(task, visits)) for task in workspace.agenda.tasks(visits)])
 
@@ -128,6 +128,8 @@ class HomeScreen(QWidget):
         assert isinstance(task, Task)
         if task.kind is TaskKind.CHOICE:
             self.place_wanted.emit("exchange")
+        elif task.kind in (TaskKind.RETURNED, TaskKind.RULING):
+            self.place_wanted.emit("reviews")
         else:
             self.visit_wanted.emit(task.visits[0], _STEPS[task.kind])
 

@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 _LOOKS = {
     TaskKind.OVERDUE: ("calendar_error_20_regular", "not"),
     TaskKind.REWORK: ("arrow_reply_20_regular", "part"),
+    TaskKind.RETURNED: ("arrow_reply_20_regular", "part"),
+    TaskKind.RULING: ("comment_checkmark_20_regular", "info"),
     TaskKind.CHOICE: ("branch_compare_20_regular", "part"),
     TaskKind.SIGN: ("signature_20_regular", "part"),
     TaskKind.CONCLUDE: ("task_list_ltr_20_regular", "info"),

@@ -1,8 +1,11 @@
 """The units of the campaign as a list: by schedule or by state, filtered by text, state and group."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.domain.unit import Unit
 from cchc_desktop.domain.vietnamese import folded
 from cchc_desktop.domain.visit import Stage, VisitSummary
@@ -30,6 +33,7 @@ class UnitsCard(Card):
         super().__init__(margins=1, spacing=0)
         self._visits: tuple[VisitSummary, ...] = ()
         self._unscheduled: tuple[Unit, ...] = ()
+        self._reviews: Mapping[str, ReviewState] = {}
         self._current = ""
         self._order = BY_DAY
         self._count = Words("", 12.5, 400, "text2")
@@ -67,7 +71,7 @@ class UnitsCard(Card):
                 Column(translate("Home", "Group"), 84),
                 Column(translate("Home", "Progress"), 150),
                 Column(translate("Home", "Score"), 64, right=True, bold=True),
-                Column(translate("Home", "State"), 176),
+                Column(translate("Home", "State"), 208),
             ),
             self,
         )
@@ -82,9 +86,15 @@ class UnitsCard(Card):
         self._none.setContentsMargins(px(16), px(10), px(16), px(12))
         self.body.addWidget(self._none)
 
-    def show_visits(self, visits: tuple[VisitSummary, ...], unscheduled: tuple[Unit, ...], current: str) -> None:
-        """Show the visits, the units without a day, and which visit is the present one."""
-        self._visits, self._unscheduled, self._current = visits, unscheduled, current
+    def show_visits(
+        self,
+        visits: tuple[VisitSummary, ...],
+        unscheduled: tuple[Unit, ...],
+        current: str,
+        reviews: Mapping[str, ReviewState],
+    ) -> None:
+        """Show the visits, the units without a day, which visit is the present one, and where reviews stand."""
+        self._visits, self._unscheduled, self._current, self._reviews = visits, unscheduled, current, reviews
         groups = sorted({visit.group for visit in visits} - {0})
         self.table.setColumnHidden(_GROUP_COLUMN, not groups)
         self._groups.setVisible(bool(groups))
@@ -145,7 +155,7 @@ class UnitsCard(Card):
         if self._order == BY_STATE:
             order = (Stage.CLOSED, Stage.UNDER_WAY, Stage.PLANNED, Stage.SIGNED, Stage.DELIVERED)
             kept.sort(key=lambda visit: order.index(visit.stage))
-        rows = [(visit.id, _cells(visit)) for visit in kept]
+        rows = [(visit.id, _cells(visit, self._reviews.get(visit.id))) for visit in kept]
         plain = self._states.value() in (_ANY, Stage.PLANNED.value) and not self._groups.value()
         typed = folded(self._text.text())
         rows += [(_BARE + u.id, _bare(u)) for u in self._unscheduled if plain and typed in folded(u.name)]
@@ -180,9 +190,12 @@ class UnitsCard(Card):
             self.removal_wanted.emit(key)
 
 
-def _cells(visit: VisitSummary) -> tuple[Cell, ...]:
+def _cells(visit: VisitSummary, review: ReviewState | None) -> tuple[Cell, ...]:
     day = " ".join(part for part in (words.short_day(visit.planned_on), words.session(visit.session)) if part)
     text, icon, role = words.stage(visit.stage)
+    if review not in (None, ReviewState.OPEN):
+        told, icon, role = words.review_state(review)
+        text = f"{text} · {told}"
     return (
         Cell(day if visit.planned_on else translate("Home", "No day yet"), quiet=visit.planned_on is None),
         Cell(words.unit_title(visit.unit.kind, visit.unit.name)),

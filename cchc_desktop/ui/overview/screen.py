@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.domain.standing import Ranked, mean
 from cchc_desktop.domain.vietnamese import folded, number
 from cchc_desktop.ui import words
@@ -32,12 +33,13 @@ _BESIDE = 1120
 
 class OverviewScreen(QWidget):
     """`visit_wanted` opens a visit, `item_wanted` an item of one, `plan_wanted` the plan,
-    `followups_wanted` the follow-up of all recommendations."""
+    `followups_wanted` the follow-up of all recommendations, `reviews_wanted` the review of visits."""
 
     visit_wanted = Signal(str)
     item_wanted = Signal(str, str)
     plan_wanted = Signal()
     followups_wanted = Signal()
+    reviews_wanted = Signal()
     titled = Signal(str, str)
     told = Signal(str)
 
@@ -182,6 +184,7 @@ class OverviewScreen(QWidget):
         self.overdue = OverduePanel()
         self.overdue.opened.connect(self.visit_wanted)
         self.overdue.all_wanted.connect(self.followups_wanted)
+        self.overdue.reviews_wanted.connect(self.reviews_wanted)
         column.addWidget(self.overdue, 3)
         card = Card(margins=12)
         card.body.addWidget(Words(translate("Overview", "Mean score over the campaigns"), 15.5, 600, wrap=True))
@@ -222,6 +225,8 @@ class OverviewScreen(QWidget):
         self._fit(self.width())
         self._show_figures(rows)
         self.overdue.show_entries(self.presenter.overdue())
+        states = self._desk.workspace.reviews.states().values()
+        self.overdue.show_reviews(sum(state is ReviewState.SUBMITTED for state in states))
         points = [(_short(line.name), line.percent) for line in self.presenter.trend() if line.percent is not None]
         self.trend.show_points(points)
 
