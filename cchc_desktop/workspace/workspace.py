@@ -4,7 +4,6 @@ from datetime import timedelta
 from pathlib import Path
 
 from cchc_desktop.domain.calendar import WorkingCalendar
-from cchc_desktop.domain.duty import Duty, Right
 from cchc_desktop.domain.ids import TimeOrderedIds
 from cchc_desktop.storage import pin, vault
 from cchc_desktop.storage.attachments import FOLDER as ATTACHMENTS
@@ -28,6 +27,7 @@ from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_un
 from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
 from cchc_desktop.storage.store import SMALL
+from cchc_desktop.workspace.accounts import Accounts
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.agenda import Agenda
 from cchc_desktop.workspace.answers import Answers
@@ -58,7 +58,7 @@ from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.overview_exports import OverviewExports
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
-from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
+from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.personal import Personal
 from cchc_desktop.workspace.practice import Practice
 from cchc_desktop.workspace.removals import Removals
@@ -97,7 +97,7 @@ __all__ = [
 ENDING = ".cchc"
 
 
-class Workspace:
+class Workspace(Accounts):
     """An open workspace (không gian làm việc). One thread owns it; `close` gives the folder free."""
 
     def __init__(self, folder: Path, keys: vault.Keys, person: str, around: Surroundings, lock: FolderLock) -> None:
@@ -368,64 +368,6 @@ class Workspace:
             NotAWorkspace: there is none.
         """
         return vault.people(folder)
-
-    def add_person(self, name: str, password: str, duty: Duty = Duty.SECRETARY) -> None:
-        """Let another person open this workspace with a password of their own, and give them a duty.
-
-        Raises:
-            NotAllowed: the person here may not give duties.
-            PersonExists, WeakPassword: nothing was changed.
-        """
-        if not self.permissions.may(Right.PEOPLE):
-            raise NotAllowed(person=self.person)
-        vault.add_person(self.folder, self._keys, name, password, entropy=self._around.entropy, cost=self._around.cost)
-        self.give_duty(name, duty)
-        self.second_place.take_keys()
-
-    def give_duty(self, name: str, duty: Duty) -> None:
-        """Give somebody who can open this workspace another duty.
-
-        Raises:
-            NotAllowed: the person here may not.
-            OwnRole: nobody takes away their own rights: there might be nobody left who gives them back.
-        """
-        if name == self.person and self.permissions.may(Right.PEOPLE):
-            raise OwnRole(person=name)
-        self.permissions.give(name, duty)
-        self.audit.note(Event.RIGHTS_CHANGED, f"{name}: {duty}")
-
-    def change_password(self, old: str, new: str) -> None:
-        """Change the open person's password.
-
-        Raises:
-            WrongPassword: `old` is not it.
-            WeakPassword: `new` has fewer than eight characters.
-        """
-        vault.unlock(self.folder, self.person, old)
-        vault.set_password(
-            self.folder, self._keys, self.person, new, entropy=self._around.entropy, cost=self._around.cost
-        )
-        self.audit.note(Event.PASSWORD_CHANGED)
-        self.second_place.take_keys()
-
-    def set_pin(self, digits: str, store: pin.KeyStore | None = None) -> None:
-        """Let the open person unlock on this computer with a PIN, kept half in the system's key store.
-
-        Raises:
-            WeakPin: fewer than six digits.
-            NoKeyStore: this computer has no key store.
-        """
-        around = self._around
-        pin.set_pin(
-            self.folder,
-            self._keys,
-            self.person,
-            digits,
-            machine=around.machine,
-            entropy=around.entropy,
-            cost=around.cost,
-            store=store or pin.system_store(),
-        )
 
     def _second_folders(self) -> tuple[Path, ...]:
         """Return where to keep what the workspace's own disk does not take, the best first."""

@@ -8196,10 +8196,6 @@ is locked for now</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
     <message>
-        <source>The visit already runs version {version} of the form.</source>
-        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
-    </message>
-    <message>
         <source>The visit stays as it is.</source>
         <translation>Cuộc kiểm tra giữ nguyên.</translation>
     </message>
