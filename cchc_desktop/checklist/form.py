@@ -1,7 +1,7 @@
 """What a checklist asks: sections, items, and the frozen form they came from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -104,6 +104,11 @@ class Checklist:
     def items(self) -> tuple[Item, ...]:
         """All items in order."""
         return tuple(item for section in self.sections for item in section.items)
+
+    def only(self, codes: Collection[str]) -> "Checklist":
+        """Return the checklist with these items alone; sections that ask nothing then are left out."""
+        parts = [replace(part, items=tuple(i for i in part.items if i.code in codes)) for part in self.sections]
+        return replace(self, sections=tuple(part for part in parts if part.items))
 
     def item(self, code: str) -> Item:
         """Return one item.

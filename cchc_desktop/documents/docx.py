@@ -259,7 +259,7 @@ class BlockWriter:
     def _drawing(self, block: Drawing) -> None:
         line = self._line(self._file, layout.CENTRED, "Normal")
         line.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        shape = line.add_run().add_picture(io.BytesIO(picture(block.chart)), width=Pt(layout.BODY_WIDTH))
+        shape = line.add_run().add_picture(io.BytesIO(picture(block.chart)), width=Pt(layout.BODY_WIDTH - 12))
         shape._inline.docPr.set("descr", shown(f"{block.title}. {block.chart.words}"))
 
     def _signing(self, block: Signing) -> None:

@@ -48,7 +48,7 @@ def minutes_paper(content: MinutesContent) -> OfficePaper:
 
 def minutes_document(content: MinutesContent, own: Sequence[Template] = ()) -> Document:
     """Return what the minutes say, for PDF and DOCX alike, by the wording in force on their day."""
-    two_party = content.form is MinutesForm.TWO_PARTY
+    two_party = content.form is not MinutesForm.MEETING
     paper = minutes_paper(content)
     filled = fill(wording_on(paper.kind, own, content.dated_on or date.max), paper.fields, paper.blocks)
     numbered = not two_party or bool(content.number)
@@ -80,10 +80,11 @@ def _changes(content: MinutesContent) -> tuple[Block, ...]:
 def _fields(content: MinutesContent) -> dict[str, str]:
     chair = [person for person in content.team if "trưởng đoàn" in person.role.casefold()][:1]
     secretary = [person for person in content.team if "thư ký" in person.role.casefold()][:1]
-    two_party = content.form is MinutesForm.TWO_PARTY
+    two_party = content.form is not MinutesForm.MEETING
     return {
         **visit_values.fields(content),
         "ve_viec_day_du": content.about,
+        "bien_ban_goc": content.original,
         "dia_diem": content.place.strip().rstrip(".") or (_DOTS * 8 if two_party else ""),
         "bat_dau": _at(content.started_at, content.dated_on) if two_party or content.started_at else "",
         "ket_thuc": _at(content.ended_at, content.dated_on),
@@ -100,7 +101,7 @@ def _fields(content: MinutesContent) -> dict[str, str]:
 
 def _signing(content: MinutesContent, closing: tuple[Text, ...]) -> Signing:
     left, right, below = _sides(content)
-    recipients = () if content.form is MinutesForm.TWO_PARTY else content.recipients
+    recipients = () if content.form is not MinutesForm.MEETING else content.recipients
     return Signing(closing, left, right, below, recipients)
 
 
@@ -117,7 +118,7 @@ def _sides(
         return None, None, ()
     if len(blocks) == 1:
         return None, blocks[0], ()
-    if content.form is MinutesForm.TWO_PARTY:
+    if content.form is not MinutesForm.MEETING:
         return blocks[-2], blocks[-1], blocks[:-2]
     return blocks[0], blocks[-1], blocks[1:-1]
 

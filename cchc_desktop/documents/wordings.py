@@ -6,7 +6,7 @@ Light on purpose: a screen that edits wording must not wait for the libraries th
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from cchc_desktop.documents import visit_values
+from cchc_desktop.documents import campaign_names, visit_values
 from cchc_desktop.documents.templates import Template, TemplateFaulty, read_template
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.places import resources
@@ -46,8 +46,14 @@ _KNOWN: Mapping[PaperKind, Known] = {
     PaperKind.NOTICE: _CAMPAIGN,
     PaperKind.TRACKING: (
         ("ky_kiem_tra", "den_ngay", "so_don_vi", "so_kien_nghi", "so_xong", "so_qua_han"),
-        ("bang_theo_doi",),
+        ("bang_theo_doi", "bieu_do_thoi_han"),
     ),
+    PaperKind.REMINDER: (
+        ("don_vi", "den_ngay", "so_kien_nghi", "so_qua_han", "so_sap_den_han", "han_bao_cao", "co_quan"),
+        ("bang_don_doc",),
+    ),
+    PaperKind.CAMPAIGN_REPORT: (campaign_names.FIELDS, campaign_names.BLOCKS),
+    PaperKind.CAMPAIGN_CONCLUSION: (campaign_names.FIELDS, campaign_names.BLOCKS),
     PaperKind.SUPPLEMENT: ((*visit_values.FIELDS, "bien_ban_goc"), (*visit_values.BLOCKS, "noi_dung_bo_sung")),
     PaperKind.RECHECK: ((*visit_values.FIELDS, "bien_ban_goc"), visit_values.BLOCKS),
 }

@@ -59,6 +59,7 @@ _KINDS: Mapping[str, Right] = {
     "paper": Right.SIGNING,
     "office_paper": Right.OFFICE_PAPERS,
     "followup": Right.OFFICE_PAPERS,
+    "followup_file": Right.OFFICE_PAPERS,
     "service_figures": Right.OFFICE_PAPERS,
     "submission": Right.RECORDING,
     "ruling": Right.REVIEWING,
@@ -68,9 +69,9 @@ _EVERYBODYS = frozenset({"audit", "exchange"})
 """What a laptop notes of itself: who signed in, what it exchanged."""
 _SEALING = frozenset({"frozen_at"})
 """Fields of a visit that only a signature sets."""
-_PLANNED = frozenset({"campaign", "planned_on", "session", "group"})
 _WHOLE = frozenset({"visit", "campaign"})
 _REMOVING = "deleted_at"
+_PLANNED = frozenset({"campaign", "planned_on", "session", "group", "recheck_of", "only"})
 
 
 def duty_of(role: str) -> Duty:

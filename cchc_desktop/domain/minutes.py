@@ -14,6 +14,8 @@ class MinutesForm(StrEnum):
 
     TWO_PARTY = "two_party"
     MEETING = "mau_1_9"
+    RECHECK = "recheck"
+    """Minutes of a re-check: two-party, with a body of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,8 @@ class MinutesContent:
     draft: bool
     dossier_sample: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    original: str = ""
+    """The minutes that a re-check follows, as cited."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,16 @@ class PaperKind(StrEnum):
     DECISION = "quyet-dinh"
     NOTICE = "thong-bao-lich"
     TRACKING = "bang-theo-doi"
+    REMINDER = "don-doc-khac-phuc"
+    CAMPAIGN_REPORT = "bao-cao-dot"
+    CAMPAIGN_CONCLUSION = "thong-bao-dot"
 
 
-MINUTES_KINDS = {MinutesForm.TWO_PARTY: PaperKind.MINUTES, MinutesForm.MEETING: PaperKind.MEETING}
+MINUTES_KINDS = {
+    MinutesForm.TWO_PARTY: PaperKind.MINUTES,
+    MinutesForm.MEETING: PaperKind.MEETING,
+    MinutesForm.RECHECK: PaperKind.RECHECK,
+}
 """The kind of paper, and so the wording, of each form of minutes."""
 
 
@@ -78,7 +85,8 @@ class Campaigning:
 
 @dataclass(frozen=True, slots=True)
 class TrackedLine:
-    """One recommendation in the tracking table; `state` in words; `overdue` working days past its day, else 0."""
+    """One recommendation in the tracking table; `state` in words; `overdue` working days past its day, else 0; `soon`
+    when its day comes within a week of work."""
 
     unit: str
     text: str
@@ -88,3 +96,4 @@ class TrackedLine:
     note: str
     done: bool
     overdue: int
+    soon: bool = False

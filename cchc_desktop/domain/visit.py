@@ -45,6 +45,7 @@ class VisitSummary:
     points: str
     """Score as shown ("84,4"), or "" while nothing is scored."""
     group: int = 0
+    recheck_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Visit:
     """A visit (cuộc kiểm tra tại đơn vị), as one whole value.
 
     `answers` maps item code to answer; `form` is the sha256 of the form version it was started with; `group` is the
-    group of the team that goes there (nhóm), 0 when the whole team does.
+    group of the team that goes there (nhóm), 0 when the whole team does. A re-check (phúc tra) names the visit it
+    follows in `recheck_of` and asks `only` the items that fell short there.
     """
 
     id: str
@@ -80,6 +82,8 @@ class Visit:
     response: Response = Response()
     group: int = 0
     frozen_at: datetime | None = None
+    recheck_of: str = ""
+    only: tuple[str, ...] = ()
 
     def answer(self, item: str) -> Answer:
         """Return the answer for `item`, blank if there is none yet."""

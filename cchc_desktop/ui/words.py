@@ -15,7 +15,7 @@ from cchc_desktop.domain.scoring import Ground, Line
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.vietnamese import number
-from cchc_desktop.domain.visit import Session, Stage
+from cchc_desktop.domain.visit import Session, Stage, VisitSummary
 from cchc_desktop.ui.kit.answers import Choice
 from cchc_desktop.workspace.agenda import Task, TaskKind
 from cchc_desktop.workspace.changes import Label
@@ -118,6 +118,12 @@ def capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def visit_title(visit: VisitSummary) -> str:
+    """Return a visit as lists name it: its unit, and that it is a re-check."""
+    name = unit_title(visit.unit.kind, visit.unit.name)
+    return translate("Words", "{0} (re-check)").format(name) if visit.recheck_of else name
+
+
 def unit_title(kind: str, name: str) -> str:
     """Return a unit as headings name it: "UBND xã Hòa Thạnh"."""
     return translate("Words", "People's Committee of {0}").format(f"{unit_kind(UnitKind(kind))} {name}")
@@ -200,6 +206,8 @@ def task(value: Task) -> str:
     """Return what waits to be done."""
     count = value.count
     match value.kind:
+        case TaskKind.FOLLOW_UP:
+            return translate("Words", "To follow up: {0} overdue, {1} due soon").format(count, value.soon)
         case TaskKind.OVERDUE:
             return translate("Words", "%n recommendation(s) past the deadline", "", count)
         case TaskKind.REWORK:
@@ -362,6 +370,9 @@ def paper_kind(kind: PaperKind) -> str:
         PaperKind.DECISION: translate("Words", "Decision on the team"),
         PaperKind.NOTICE: translate("Words", "Notice to the units"),
         PaperKind.TRACKING: translate("Words", "Tracking table"),
+        PaperKind.REMINDER: translate("Words", "Reminder to the unit"),
+        PaperKind.CAMPAIGN_REPORT: translate("Words", "Report of the whole campaign"),
+        PaperKind.CAMPAIGN_CONCLUSION: translate("Words", "Conclusion of the whole campaign"),
     }[kind]
 
 

@@ -26,8 +26,10 @@ _OVER = (Stage.SIGNED, Stage.DELIVERED)
 
 
 class TaskKind(StrEnum):
-    """What waits: kiến nghị quá hạn, câu bị trả lại, cuộc bị trả lại, cuộc chờ duyệt, chỗ sửa khác nhau, biên bản chờ
-    ký, cuộc chờ kết luận."""
+    """What waits: việc cần theo dõi, kiến nghị quá hạn, câu bị trả lại, cuộc bị trả lại, cuộc chờ duyệt, chỗ sửa khác
+    nhau, biên bản chờ ký, cuộc chờ kết luận."""
+
+    FOLLOW_UP = "follow_up"
 
     OVERDUE = "overdue"
     REWORK = "rework"
@@ -40,11 +42,13 @@ class TaskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do: how many of it, and at which visits (their ids, the first is opened)."""
+    """Something to do: how many of it, and at which visits (their ids, the first is opened); `soon` of a follow-up are
+    not over yet."""
 
     kind: TaskKind
     count: int
     visits: tuple[str, ...]
+    soon: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def minutes_content(
     draft: bool,
     supplement: int = 0,
     changes: tuple[str, ...] = (),
+    original: str = "",
 ) -> MinutesContent:
     """Return everything the minutes of `visit` say; blank fields stay blank and print as dotted lines.
 
@@ -42,13 +43,14 @@ def minutes_content(
     numbers = {item.code: item.number for item in checklist.items}
     office = wording.unit_office(visit)
     response = wording.response_words(visit.response)
+    what = "Kiểm tra việc khắc phục tồn tại, hạn chế" if original else "Kiểm tra công tác cải cách hành chính"
     numbered = f" (bản bổ sung lần {supplement})" if supplement else ""
     return MinutesContent(
         form=form,
         letterhead=Letterhead(campaign.agency or campaign.parent_agency, team_name(campaign), campaign.place),
         number=visit.number,
         symbol=symbol,
-        about=f"Kiểm tra công tác cải cách hành chính tại {office}{numbered}",
+        about=f"{what} tại {office}{numbered}",
         unit=office,
         place=visit.place,
         basis=wording.basis_lines(campaign),
@@ -78,4 +80,5 @@ def minutes_content(
         draft=draft,
         dossier_sample=wording.sample_lines(visit.sample),
         changes=changes,
+        original=original,
     )

@@ -21,10 +21,12 @@ from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.codec import build
 from cchc_desktop.workspace.gathering import Gathering
+from cchc_desktop.workspace.rows import DELETED
 from cchc_desktop.workspace.wording import UNIT_KINDS
 
 SCOPE = "followups"
 KIND = "followup"
+FILE_KIND = "followup_file"
 """Registers beside the visits: these are signed and closed, what becomes of their recommendations goes on."""
 PROGRESS_WORDS: Mapping[Progress, str] = {
     Progress.NEW: "Mới",
@@ -163,8 +165,8 @@ class FollowUps:
             raise NotYet(reason=Reason("this step does not follow on the one before."))
         if to is Progress.HANDED and not (one.owner and one.due_on):
             raise NotYet(reason=Reason("it has no owner or no deadline."))
-        if to is Progress.REPORTED and not one.noted.proof.strip():
-            raise NotYet(reason=Reason("it has no proof (number and date of the report, what was shown)."))
+        if to is Progress.REPORTED and not one.noted.proof.strip() and not self._has_file(recommendation):
+            raise NotYet(reason=Reason("it has no proof: number and date of the report, or a file."))
         return self._write(recommendation, Label("Moved a recommendation on"), {"progress": to})
 
     def history(self, recommendation: str) -> tuple[Line, ...]:
@@ -214,6 +216,17 @@ class FollowUps:
                 )
             )
         return rows
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many recommendations are overdue, and how many come due within a week of work."""
+        left = [days for one in self.all() if (days := self.days_left(one)) is not None]
+        return sum(days < 0 for days in left), sum(0 <= days <= SOON for days in left)
+
+    def _has_file(self, recommendation: str) -> bool:
+        return any(
+            kind == FILE_KIND and fields.get("followup") == recommendation and not fields.get(DELETED)
+            for (kind, _), fields in self._acts.values(SCOPE).items()
+        )
 
     def noted(self, recommendation: str) -> FollowUp:
         """Return what the office noted about a recommendation, blank before anybody did."""

@@ -16,7 +16,7 @@ from cchc_desktop.workspace.campaigns import KIND as CAMPAIGN
 from cchc_desktop.workspace.codec import encode
 from cchc_desktop.workspace.visits import Visits
 
-_VERSION = 1
+_VERSION = 2
 """Moves on when a visit is worked out otherwise: what an older version kept is worked out again."""
 
 
@@ -25,7 +25,7 @@ class Gathered:
     """What one visit adds to the overview.
 
     `recommendations` are those of a signed visit: a draft's deadlines bind nobody. `remedied` holds (earlier visit,
-    text) of what this visit found remedied.
+    text) of what this visit found remedied. `campaign` is "" for a re-check, which is ranked nowhere.
     """
 
     campaign: str
@@ -95,7 +95,9 @@ class Gathering:
         done = tuple((entry.origin, entry.text) for entry in whole.remediations if entry.state is RemediationState.DONE)
         told = whole.recommendations if whole.frozen_at is not None else ()
         signed_on = whole.frozen_at.date() if whole.frozen_at is not None else None
-        return Gathered(whole.campaign, standing, told, done, signed_on)
+        # What a re-check scores is no place among the campaign's units: it asks a few items only.
+        campaign = "" if whole.recheck_of else whole.campaign
+        return Gathered(campaign, standing, told, done, signed_on)
 
 
 def _written(gathered: Gathered) -> str:

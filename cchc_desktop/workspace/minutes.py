@@ -19,7 +19,7 @@ from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper, PictureLine, SignatureBlock
-from cchc_desktop.domain.paper import MINUTES_KINDS
+from cchc_desktop.domain.paper import MINUTES_KINDS, PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.storage.attachments import Attachments
@@ -32,6 +32,7 @@ from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.blocks import signature_blocks
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.citing import cited
 from cchc_desktop.workspace.comments import COMMENT
 from cchc_desktop.workspace.content import minutes_content
 from cchc_desktop.workspace.differences import differences, sentences
@@ -185,10 +186,11 @@ class Minutes:
         `added` is what supplementary minutes correct or add, which only their record holds.
         """
         whole = self._visits.get(visit)
+        kind = PaperKind.RECHECK.value if whole.recheck_of and kind == MINUTES else kind
         campaign = self._campaigns.get(whole.campaign)
         checklist = self._visits.checklist(visit)
         sheet = self._visits.score(visit)
-        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        form = self._form(whole)
         blocks = self._blocks(whole)
         version = self.version(visit)
         embedded = record(
@@ -218,6 +220,7 @@ class Minutes:
             draft=draft,
             supplement=version - 1,
             changes=self.changes(visit),
+            original=cited(self._visits, whole.recheck_of),
         )
 
     def changes(self, visit: str) -> tuple[str, ...]:
@@ -447,8 +450,12 @@ class Minutes:
     def _own_wordings(self, form: MinutesForm) -> tuple[str, ...]:
         return self._wordings.own_texts(MINUTES_KINDS[form])
 
+    def _form(self, whole: Visit) -> MinutesForm:
+        chosen = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        return MinutesForm.RECHECK if whole.recheck_of else chosen
+
     def _blocks(self, whole: Visit) -> tuple[SignatureBlock, ...]:
-        form = MinutesForm(str(self._settings.get(settings.MINUTES_FORM)))
+        form = self._form(whole)
         return signature_blocks(whole, form, organisation=bool(self._settings.get(settings.ORGANISATION_SIGNS)))
 
     def _pictures(self, visit: Visit) -> tuple[PictureLine, ...]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from cchc_desktop.domain.minutes import MinutesContent, Paper
+from cchc_desktop.domain.campaign_summary import CampaignSummary
+from cchc_desktop.domain.minutes import MinutesContent, MinutesForm, Paper
 from cchc_desktop.domain.paper import Campaigning, PaperKind, TrackedLine
 from cchc_desktop.workspace.particulars import Particulars
 
@@ -22,7 +23,9 @@ class PaperTask:
     """What one paper is made of.
 
     `content` is the visit's for papers about a visit, `campaigning` the campaign's for plan, decision and notice,
-    `lines` and `period` for the tracking report; `original` cites the minutes that others follow. `wordings` are an
+    `lines` and `period` for the tracking report, `lines` for a reminder; `summary` for the papers of a whole campaign;
+    `ages` are (words, count, colour role) of what is open; `original` cites the minutes that others follow, or names
+    the unit that is reminded. `wordings` are an
     office's own texts for this kind, `template` name and bytes of its Word file, None if it has none.
     """
 
@@ -31,6 +34,8 @@ class PaperTask:
     made_at: datetime
     content: MinutesContent | None = None
     campaigning: Campaigning | None = None
+    summary: CampaignSummary | None = None
+    ages: tuple[tuple[str, int, str], ...] = ()
     lines: tuple[TrackedLine, ...] = ()
     period: str = ""
     original: str = ""
@@ -62,6 +67,13 @@ class PaperTask:
             return fill_word_template(data, name, self._filled())
         return word_file(self._document(), made_at=self.made_at)
 
+    def drafted(self, wording: str) -> str:
+        """Return a wording's text with this paper's values put in, to be edited; tables and charts stay named."""
+        from cchc_desktop.documents.drafting import draft  # noqa: PLC0415  (start-up time)
+
+        made = self._filled()
+        return draft(wording, made.fields, made.blocks)
+
     def worded(self, text: str) -> "PaperTask":
         """Return the same paper in another wording, dated so that the wording holds: a preview.
 
@@ -82,7 +94,8 @@ class PaperTask:
         from cchc_desktop.documents.minutes import minutes_document  # noqa: PLC0415  (start-up time)
         from cchc_desktop.documents.office import office_document  # noqa: PLC0415  (start-up time)
 
-        if self.kind in (PaperKind.MINUTES, PaperKind.MEETING):
+        recheck = self.content is not None and self.content.form is MinutesForm.RECHECK
+        if self.kind in (PaperKind.MINUTES, PaperKind.MEETING) or (recheck and self.kind is PaperKind.RECHECK):
             assert self.content is not None
             return minutes_document(self.content, self._own())
         return office_document(self._filled(), self._own())
@@ -93,7 +106,7 @@ class PaperTask:
         return tuple(read_wording(self.kind, text) for text in self.wordings)
 
     def _filled(self) -> "OfficePaper":
-        made = self._visit_paper() if self.content is not None else self._campaign_paper()
+        made = self._visit_paper() if self.content is not None else self._office_paper()
         if "co_quan" in made.fields:
             made = replace(made, fields={**made.fields, "co_quan": self.particulars.agency})
         return replace(made, draft=self.draft)
@@ -121,14 +134,20 @@ class PaperTask:
             case _:
                 return minutes_paper(content)
 
-    def _campaign_paper(self) -> "OfficePaper":
+    def _office_paper(self) -> "OfficePaper":
+        from cchc_desktop.documents.campaign import campaign_paper  # noqa: PLC0415  (start-up time)
         from cchc_desktop.documents.planning import decision_paper, notice_paper, plan_paper  # noqa: PLC0415
-        from cchc_desktop.documents.remediation import tracking_paper  # noqa: PLC0415  (start-up time)
+        from cchc_desktop.documents.remediation import reminder_paper, tracking_paper  # noqa: PLC0415  (start-up time)
 
         issue = self.particulars.issue()
         if self.kind is PaperKind.TRACKING:
             on: date = self.particulars.dated_on or self.made_at.date()
-            return tracking_paper(self.lines, issue, period=self.period, on=on)
+            return tracking_paper(self.lines, issue, period=self.period, on=on, ages=self.ages)
+        report_by = self.particulars.report_by
+        if self.kind is PaperKind.REMINDER:
+            return reminder_paper(self.lines, issue, unit=self.original, on=self.made_at.date(), report_by=report_by)
         assert self.campaigning is not None
+        if self.summary is not None:
+            return campaign_paper(self.kind, self.summary, self.campaigning, issue, self.ages, report_by)
         make = {PaperKind.PLAN: plan_paper, PaperKind.DECISION: decision_paper, PaperKind.NOTICE: notice_paper}
         return make[self.kind](self.campaigning, issue)

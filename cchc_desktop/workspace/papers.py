@@ -11,19 +11,25 @@ from datetime import date
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.campaign import Campaign, Decision
 from cchc_desktop.domain.clock import Clock
-from cchc_desktop.domain.finding import Recommendation, Remediation, RemediationState
+from cchc_desktop.domain.finding import Remediation, RemediationState
+from cchc_desktop.domain.followup import SOON, Followed, Progress
 from cchc_desktop.domain.minutes import MinutesForm
 from cchc_desktop.domain.paper import Campaigning, PaperKind, PlannedUnit, TrackedLine
 from cchc_desktop.domain.refusal import NotFound, Refusal
+from cchc_desktop.domain.standing import unit_key
 from cchc_desktop.domain.vietnamese import day, long_day
 from cchc_desktop.domain.visit import Session, Visit
 from cchc_desktop.workspace import settings, wording
 from cchc_desktop.workspace.acts import Acts
+from cchc_desktop.workspace.campaign_summary import campaign_summary
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.changes import Changes, Label
+from cchc_desktop.workspace.citing import cited
 from cchc_desktop.workspace.codec import decode, field_types
+from cchc_desktop.workspace.followups import PROGRESS_WORDS, FollowUps
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.minutes import Minutes
+from cchc_desktop.workspace.overview_exports import OverviewExports, aged
 from cchc_desktop.workspace.paper_task import PaperTask
 from cchc_desktop.workspace.particulars import Particulars, agency_name, proposed
 from cchc_desktop.workspace.record import MINUTES
@@ -32,12 +38,19 @@ from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
 KIND = "office_paper"
+REPORT_WITHIN = 10
+"""Working days a reminder gives where nobody entered a day [practice]."""
 OF_VISIT = (
     *(PaperKind.MINUTES, PaperKind.SUPPLEMENT, PaperKind.RECHECK),
-    *(PaperKind.REPORT, PaperKind.CONCLUSION, PaperKind.REQUEST),
+    *(PaperKind.REPORT, PaperKind.CONCLUSION, PaperKind.REQUEST, PaperKind.REMINDER),
 )
 """Kinds about one visit; `MINUTES` stands for the minutes in the form the settings choose."""
-OF_CAMPAIGN = (PaperKind.PLAN, PaperKind.DECISION, PaperKind.NOTICE, PaperKind.TRACKING)
+OF_CAMPAIGN = (
+    *(PaperKind.PLAN, PaperKind.DECISION, PaperKind.NOTICE),
+    *(PaperKind.CAMPAIGN_REPORT, PaperKind.CAMPAIGN_CONCLUSION, PaperKind.TRACKING),
+)
+EDITED = frozenset({*OF_VISIT, *OF_CAMPAIGN}) - {PaperKind.MINUTES, PaperKind.SUPPLEMENT, PaperKind.RECHECK}
+"""Kinds whose draft a person edits; minutes say what was found, so their text is not written over."""
 _SESSIONS = {Session.MORNING: "Buổi sáng", Session.AFTERNOON: "Buổi chiều", Session.DAY: "Cả ngày"}
 _STATES = {
     RemediationState.DONE: "Đã khắc phục",
@@ -54,6 +67,14 @@ class NothingToAdd(Refusal):
     mend = "Write what is corrected or added, a paragraph a line, then make the paper again."
 
 
+class NothingToRemind(Refusal):
+    """A reminder to a unit that owes nothing."""
+
+    what = "{unit} has reported everything that was asked; there is nothing to remind it of."
+    kept = "No letter was made."
+    mend = "Choose another unit, or look into the follow-up what is still open."
+
+
 class Papers:
     """Propose, change and make the papers round an inspection."""
 
@@ -67,8 +88,12 @@ class Papers:
         wordings: Wordings,
         options: Settings,
         calendar: WorkingCalendar,
+        followups: FollowUps,
+        overview: OverviewExports,
         clock: Clock,
     ) -> None:
+        self._followups = followups
+        self._overview = overview
         self._acts = acts
         self._campaigns = campaigns
         self._visits = visits
@@ -98,6 +123,8 @@ class Papers:
         if unknown:
             raise TypeError(f"particulars have no field {', '.join(sorted(unknown))}")
         self.particulars(scope, kind)
+        if fields.get("text"):
+            self.check(kind, str(fields["text"]))
         return self._acts.write(
             scope,
             Label("Changed how a paper is issued"),
@@ -115,17 +142,21 @@ class Papers:
         particulars = self.particulars(scope, kind)
         if kind is PaperKind.SUPPLEMENT and not particulars.added.strip() and not draft:
             raise NothingToAdd
-        kept = self.worded_as(kind)
+        recheck = kind is PaperKind.MINUTES and bool(self._visits.get(scope).recheck_of)
+        kept = PaperKind.RECHECK if recheck else self.worded_as(kind)
+        edited = particulars.text if kind in EDITED else ""
         whole = PaperTask(
             kept,
             particulars,
             self._clock.now(),
-            wordings=self._wordings.own_texts(kept),
+            wordings=(edited,) if edited else self._wordings.own_texts(kept),
             template=self._wordings.word_template(kept),
             draft=draft,
         )
         if kind in OF_CAMPAIGN:
             return self._campaign_task(scope, whole)
+        if kind is PaperKind.REMINDER:
+            return self._reminder(self._visits.get(scope), whole)
         told = kind.value if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK) else MINUTES
         added = particulars.added.strip() if kind is PaperKind.SUPPLEMENT else ""
         content = self._minutes.content(scope, draft=draft, kind=told, added=added)
@@ -133,7 +164,25 @@ class Papers:
         if kind in (PaperKind.SUPPLEMENT, PaperKind.RECHECK):
             content = replace(content, number=particulars.number, symbol=particulars.symbol, files=(), pictures=())
             content = replace(content, dated_on=particulars.dated_on or content.dated_on)
-        return replace(whole, content=content, original=self._original(visit, kind))
+        return replace(whole, content=content, original=content.original or self._original(visit, kind))
+
+    def draft(self, scope: str, kind: PaperKind) -> str:
+        """Return this paper's text drafted from the data as it stands, to be edited and kept as `text`.
+
+        Raises:
+            NotFound: there is no such visit or campaign.
+        """
+        task = self.task(scope, kind, draft=True)
+        on = task.particulars.dated_on or self._clock.now().date()
+        return task.drafted(self._wordings.in_force(kind, on).text)
+
+    def check(self, kind: PaperKind, text: str) -> None:
+        """Check a paper's own text.
+
+        Raises:
+            TemplateFaulty: with the line and what is wrong there.
+        """
+        self._wordings.check(kind, text)
 
     def worded_as(self, kind: PaperKind) -> PaperKind:
         """Return the kind whose wording a paper follows: minutes come in two forms, by the settings."""
@@ -149,21 +198,42 @@ class Papers:
                 first = self._visits.get(origin)
             except NotFound:
                 first = visit
-        at = first.ended_at or first.started_at
-        numbered = f" số {first.number}" if first.number else ""
-        return f"Biên bản{numbered}" + (f" {long_day(at.date())}" if at else "")
+        return cited(self._visits, first.id)
 
     def _campaign_task(self, scope: str, whole: PaperTask) -> PaperTask:
         campaign = self._campaigns.get(scope)
+        on = whole.particulars.dated_on or self._clock.now().date()
         if whole.kind is PaperKind.TRACKING:
-            on = whole.particulars.dated_on or self._clock.now().date()
-            lines = tuple(self._tracked(campaign, on))
-            return replace(whole, lines=lines, period=f"năm {campaign.year}" if campaign.year else campaign.name)
-        return replace(whole, campaigning=self._campaigning(campaign, whole.particulars, whole.kind))
+            period = f"năm {campaign.year}" if campaign.year else campaign.name
+            return replace(whole, lines=tuple(self._tracked(campaign, on)), period=period, ages=self._ages(campaign))
+        whole = replace(whole, campaigning=self._campaigning(campaign, whole.particulars, whole.kind))
+        if whole.kind not in (PaperKind.CAMPAIGN_REPORT, PaperKind.CAMPAIGN_CONCLUSION):
+            return whole
+        report = self._overview.report(scope, self._overview.gather())
+        visits = [self._visits.get(row.standing.visit) for row in report.rows]
+        summary = campaign_summary(report, visits, tuple(self._tracked(campaign, on)), _period(campaign))
+        return replace(whole, summary=summary, ages=self._ages(campaign))
+
+    def _ages(self, campaign: Campaign) -> tuple[tuple[str, int, str], ...]:
+        visits = {line.id for line in self._visits.all(campaign.id)}
+        followed = [one for one in self._followups.all() if one.visit in visits]
+        return tuple(aged(self._followups.ages(followed)))
+
+    def _reminder(self, visit: Visit, whole: PaperTask) -> PaperTask:
+        """Gather what a unit has not reported yet, from all its signed visits."""
+        key = unit_key(visit.unit)
+        owed = [one for one in self._followups.all() if one.open and unit_key(one.unit) == key]
+        if not owed and not whole.draft:
+            raise NothingToRemind(unit=wording.unit_office(visit))
+        today = self._clock.now().date()
+        lines = tuple(_followed_line(one, self._followups.days_left(one), today) for one in owed)
+        report_by = whole.particulars.report_by or self._calendar.add(today, REPORT_WITHIN)
+        particulars = replace(whole.particulars, report_by=report_by)
+        return replace(whole, particulars=particulars, lines=lines, original=wording.unit_office(visit))
 
     def _campaigning(self, campaign: Campaign, particulars: Particulars, kind: PaperKind) -> Campaigning:
         checklist = self._forms.checklist(campaign.form)
-        visits = [self._visits.get(line.id) for line in self._visits.all(campaign.id)]
+        visits = [self._visits.get(line.id) for line in self._visits.all(campaign.id) if not line.recheck_of]
         return Campaigning(
             year=campaign.year,
             name=campaign.name,
@@ -190,21 +260,28 @@ class Papers:
     def _tracked(self, campaign: Campaign, on: date) -> Iterator[TrackedLine]:
         """Yield every recommendation of the campaign's visits, with what later visits found of it."""
         later = self._found_later()
+        followed = {one.id: one for one in self._followups.all()}
         for line in self._visits.all(campaign.id):
             visit = self._visits.get(line.id)
             for entry in visit.recommendations:
                 found = later.get((visit.id, entry.text))
+                one = followed.get(entry.id)
                 state = found.state if found is not None else None
-                done = state is RemediationState.DONE
+                done = state is RemediationState.DONE or (one is not None and not one.open)
+                said = _STATES[state] if state else _NOT_REPORTED
+                if one is not None and one.noted.progress is not Progress.NEW:
+                    said = PROGRESS_WORDS[one.progress]
+                note = (found.note if found is not None else "") or (one.noted.proof if one is not None else "")
+                due = one.due_on if one is not None else entry.due_on
                 yield TrackedLine(
                     wording.unit_office(visit),
                     entry.text,
-                    entry.responsible,
-                    day(entry.due_on),
-                    _STATES[state] if state else _NOT_REPORTED,
-                    found.note if found is not None else "",
+                    one.owner if one is not None else entry.responsible,
+                    day(due),
+                    said,
+                    note,
                     done,
-                    0 if done else self._overdue(entry, on),
+                    0 if done else self._overdue(due, on),
                 )
 
     def _found_later(self) -> Mapping[tuple[str, str], Remediation]:
@@ -215,10 +292,25 @@ class Papers:
                     found[entry.origin, entry.text] = entry
         return found
 
-    def _overdue(self, entry: Recommendation, on: date) -> int:
-        if entry.due_on is None or entry.due_on >= on:
+    def _overdue(self, due_on: date | None, on: date) -> int:
+        if due_on is None or due_on >= on:
             return 0
-        return self._calendar.working_days_between(entry.due_on, on)
+        return self._calendar.working_days_between(due_on, on)
+
+
+def _followed_line(one: Followed, left: int | None, on: date) -> TrackedLine:
+    over = one.overdue(on)
+    return TrackedLine(
+        "",
+        one.recommendation.text,
+        one.owner,
+        day(one.due_on),
+        PROGRESS_WORDS[one.progress] if one.progress is not Progress.NEW else _NOT_REPORTED,
+        one.noted.note,
+        done=False,
+        overdue=-(left or 0) if over else 0,
+        soon=not over and left is not None and left <= SOON,
+    )
 
 
 def _planned(visit: Visit) -> PlannedUnit:

@@ -23,7 +23,8 @@ class Particulars:
     """What an office fills in round a paper (thể thức); lists are texts of one line each.
 
     `agency` is the issuing body as sentences name it, `authority` the lines above the signature ("KT. GIÁM ĐỐC", "PHÓ
-    GIÁM ĐỐC"), `report_by` until when the unit reports, `added` what supplementary minutes correct or add.
+    GIÁM ĐỐC"), `report_by` until when the unit reports, `added` what supplementary minutes correct or add, `text` the
+    wording of this one paper, drafted from the data and edited.
     """
 
     parent: str = ""
@@ -39,6 +40,7 @@ class Particulars:
     recipients: str = ""
     report_by: date | None = None
     added: str = ""
+    text: str = ""
 
     def issue(self) -> Issue:
         """Return how the paper is issued."""
@@ -85,6 +87,13 @@ def proposed(kind: PaperKind, campaign: Campaign, visit: Visit | None) -> Partic
             recipients="Các đơn vị được kiểm tra;\nThành viên Đoàn kiểm tra;\nLưu: VT, CCHC.",
         ),
         PaperKind.TRACKING: lambda: replace(whole, symbol=f"BC-{short}", to=_sentence_case(campaign.parent_agency)),
+        PaperKind.REMINDER: lambda: replace(whole, symbol=f"{short}-CCHC", to=unit),
+        PaperKind.CAMPAIGN_REPORT: lambda: _report(whole, campaign),
+        PaperKind.CAMPAIGN_CONCLUSION: lambda: replace(
+            whole,
+            symbol=f"TB-{short}",
+            recipients="Các đơn vị được kiểm tra;\nThành viên Đoàn kiểm tra;\nLưu: VT, CCHC.",
+        ),
     }
     return changed.get(kind, lambda: whole)()
 

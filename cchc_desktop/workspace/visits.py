@@ -63,6 +63,7 @@ class Visits:
         self._clock = clock
         self._ids = ids
         self._built: dict[str, tuple[int, Visit]] = {}
+        self._narrowed: dict[tuple[int, tuple[str, ...]], Checklist] = {}
         self._scored: dict[str, tuple[Visit, Checklist, ScoreSheet]] = {}
         self.members: Rows[Member] = Rows(kinds.MEMBER, acts, clock, ids, self.check_open)
         self.representatives: Rows[Representative] = Rows(kinds.REPRESENTATIVE, acts, clock, ids, self.check_open)
@@ -108,6 +109,7 @@ class Visits:
             total.items,
             "" if total.percent is None else format(total.percent, "f").replace(".", ","),
             whole.group,
+            whole.recheck_of,
         )
 
     def get(self, visit: str) -> Visit:
@@ -137,8 +139,15 @@ class Visits:
         return str(self._fields(visit)["form"])
 
     def checklist(self, visit: str) -> Checklist:
-        """Return the checklist the visit runs."""
-        return self._forms.checklist(self.form(visit))
+        """Return the checklist the visit runs; a re-check asks only the items that fell short before."""
+        whole = self._forms.checklist(self.form(visit))
+        only = self._fields(visit).get("only")
+        if not isinstance(only, list) or not only:
+            return whole
+        key = (id(whole), tuple(map(str, only)))
+        if key not in self._narrowed:
+            self._narrowed[key] = whole.only(frozenset(key[1]))
+        return self._narrowed[key]
 
     def plan(
         self,
@@ -169,9 +178,9 @@ class Visits:
                 **{f"unit.{name}": value for name, value in flatten(inspected).items()},
             }.items()
         ]
-        fields += _copied(kinds.MEMBER.name, whole.team.in_group(group).members)
+        fields += copied(kinds.MEMBER.name, whole.team.in_group(group).members)
         fields += self._sections.copied(campaign)
-        fields += _copied(kinds.REMEDIATION.name, self._left_open(inspected, visit))
+        fields += copied(kinds.REMEDIATION.name, self._left_open(inspected, visit))
         changes = self._acts.write(visit, Label("Planned a visit"), fields, undoable=False)
         return Changes(changes.scope, changes.touched, visit)
 
@@ -187,7 +196,7 @@ class Visits:
         members = campaign.team.in_group(whole.group).members
         fields: list[tuple[str, str, str, object]] = [(KIND, visit, "form", campaign.form)]
         fields += [(KIND, visit, f"unit.{name}", value) for name, value in flatten(self._unit_now(whole)).items()]
-        fields += _copied(kinds.MEMBER.name, members)
+        fields += copied(kinds.MEMBER.name, members)
         fields += [(kinds.MEMBER.name, member.id, DELETED, None) for member in members]
         stay = {member.id for member in members}
         now = self._clock.now()
@@ -378,7 +387,8 @@ def _by_day(line: VisitSummary) -> tuple[date, int, str]:
     return line.planned_on or date.max, list(Session).index(line.session), line.id
 
 
-def _copied(kind: str, rows: Sequence[Member] | Sequence[Remediation]) -> list[tuple[str, str, str, object]]:
+def copied(kind: str, rows: Sequence[Member] | Sequence[Remediation]) -> list[tuple[str, str, str, object]]:
+    """Return the registers of rows that another visit takes over, in their order."""
     fields: list[tuple[str, str, str, object]] = []
     place = ""
     for row in rows:

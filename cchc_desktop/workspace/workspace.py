@@ -18,13 +18,11 @@ from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.refusals import (
     AlreadyThere,
     NoKeyStore,
-    NotAWorkspace,
     RestartToMend,
     WrongPassword,
     WrongPin,
 )
 from cchc_desktop.storage.rescue import Recovered, open_or_rebuild, set_aside_unopenable
-from cchc_desktop.storage.second_copy import FOLDER as COPY
 from cchc_desktop.storage.store import FILE as DATABASE
 from cchc_desktop.storage.store import SMALL
 from cchc_desktop.workspace.accounts import Accounts
@@ -39,6 +37,7 @@ from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.comments import Comments
 from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.contributions import Contributions
+from cchc_desktop.workspace.doorstep import founder, there
 from cchc_desktop.workspace.evidence import EvidenceKeeper
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.filled import Filled
@@ -61,6 +60,9 @@ from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.personal import Personal
 from cchc_desktop.workspace.practice import Practice
+from cchc_desktop.workspace.proof_files import ProofFiles
+from cchc_desktop.workspace.rechecks import Rechecks
+from cchc_desktop.workspace.reminders import Reminders
 from cchc_desktop.workspace.removals import Removals
 from cchc_desktop.workspace.renewals import Renewals
 from cchc_desktop.workspace.reviews import Reviews
@@ -141,7 +143,7 @@ class Workspace(Accounts):
             self.second_place,
         )
         self.permissions = Permissions(
-            self._store, acts, person, lambda: _founder(folder, person), self.exchange.card_of
+            self._store, acts, person, lambda: founder(folder, person), self.exchange.card_of
         )
         self.audit = Audit(own, ids)
         self.exchange.judge_by(self.permissions, self.audit)
@@ -197,6 +199,8 @@ class Workspace(Accounts):
             person,
         )
         self.followups = FollowUps(self._store, acts, gathering, self.calendar, self.audit, around.clock)
+        self.proof_files = ProofFiles(acts, self.evidence, attachments, self.audit, around.clock, ids, person)
+        self.rechecks = Rechecks(acts, self.visits, self.followups, self.sections, ids)
         self.overview = Overview(gathering, self.visits, self.campaigns, self.followups, around.clock)
         self.overview_exports = OverviewExports(
             self.overview, self.campaigns, self.followups, self.service, self.interchange, self.audit, around.clock
@@ -246,8 +250,11 @@ class Workspace(Accounts):
             self.wordings,
             self.settings,
             self.calendar,
+            self.followups,
+            self.overview_exports,
             around.clock,
         )
+        self.reminders = Reminders(self.followups, self.papers, self.audit)
         self.outside = Outside(acts, attachments, self.minutes, around.clock)
         self.renewals = Renewals(self._store, acts, self.visits, attachments, self.settings, self.trust, around.clock)
 
@@ -311,7 +318,7 @@ class Workspace(Accounts):
         Raises:
             NotAWorkspace, InUse, WrongPassword, NoSuchPerson, Damaged, NewerFormat, UnsafePlace.
         """
-        workspace = cls.with_keys(folder, vault.unlock(_there(folder), person, password), person, around)
+        workspace = cls.with_keys(folder, vault.unlock(there(folder), person, password), person, around)
         workspace.audit.note(Event.SIGNED_IN)
         return workspace
 
@@ -325,7 +332,7 @@ class Workspace(Accounts):
             WrongPin: it is another one, or was set on another computer.
             NoKeyStore: this computer has no key store.
         """
-        keys = pin.unlock(_there(folder), person, digits, machine=around.machine, store=store or pin.system_store())
+        keys = pin.unlock(there(folder), person, digits, machine=around.machine, store=store or pin.system_store())
         workspace = cls.with_keys(folder, keys, person, around)
         workspace.audit.note(Event.SIGNED_IN, "PIN")
         return workspace
@@ -342,7 +349,7 @@ class Workspace(Accounts):
         Raises:
             MistypedRecoveryCode, WrongRecoveryCode, WeakPassword, NoSuchPerson.
         """
-        keys = vault.recover(_there(folder), code)
+        keys = vault.recover(there(folder), code)
         vault.set_password(folder, keys, person, new_password, entropy=around.entropy, cost=around.cost)
         workspace = cls.with_keys(folder, keys, person, around)
         workspace.audit.note(Event.RECOVERED)
@@ -418,14 +425,3 @@ class Workspace(Accounts):
         self._devices.remember(self._own.device, self._own.sequence)
         self._store.close()
         self._lock.release()
-
-
-def _founder(folder: Path, person: str) -> str:
-    # A laptop that is joining has written no keys yet: whoever joins is its first person.
-    return next(iter(vault.people(folder)), person) if vault.is_there(folder) else person
-
-
-def _there(folder: Path) -> Path:
-    if not vault.is_there(folder) or not ((folder / DATABASE).exists() or (folder / COPY).exists()):
-        raise NotAWorkspace(place=folder)
-    return folder

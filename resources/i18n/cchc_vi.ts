@@ -16,6 +16,10 @@
         <translation>Thêm tồn tại</translation>
     </message>
     <message>
+        <source>Added a proof of remediation</source>
+        <translation>Thêm minh chứng khắc phục</translation>
+    </message>
+    <message>
         <source>Added a recommendation</source>
         <translation>Thêm kiến nghị</translation>
     </message>
@@ -220,6 +224,10 @@
         <translation>Dùng lại một bộ tiêu chí</translation>
     </message>
     <message>
+        <source>Planned a re-check</source>
+        <translation>Lập cuộc phúc tra</translation>
+    </message>
+    <message>
         <source>Planned a visit</source>
         <translation>Lập lịch kiểm tra</translation>
     </message>
@@ -250,6 +258,10 @@
     <message>
         <source>Removed a finding</source>
         <translation>Xoá tồn tại</translation>
+    </message>
+    <message>
+        <source>Removed a proof of remediation</source>
+        <translation>Bỏ minh chứng khắc phục</translation>
     </message>
     <message>
         <source>Removed a recommendation</source>
@@ -923,6 +935,10 @@
         <translation>Thư mục (hoặc tệp) minh chứng để đối chiếu với bản ghi</translation>
     </message>
     <message>
+        <source>Folder for the letters</source>
+        <translation>Thư mục chứa văn bản đôn đốc</translation>
+    </message>
+    <message>
         <source>Folder of the workspace</source>
         <translation>Thư mục nơi làm việc</translation>
     </message>
@@ -1201,6 +1217,10 @@
     <message>
         <source>Only what is overdue or due within a week of work</source>
         <translation>Chỉ kiến nghị quá hạn hoặc đến hạn trong 05 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Only where this person or office is responsible</source>
+        <translation>Chỉ nơi người hoặc bộ phận này chịu trách nhiệm</translation>
     </message>
     <message>
         <source>Outcome of a verification</source>
@@ -1827,6 +1847,10 @@
         <translation>Không có lệnh thì mở cửa sổ. Các tệp nêu tên được mở trong đó: nơi làm việc (.cchc), gói dữ liệu (.cchcb), thư mời (.cchci), bản cập nhật (.cchcu), biên bản đã ký (.pdf); nếu cửa sổ của nơi làm việc đang mở thì cửa sổ ấy nhận tệp. Có lệnh thì chạy không cần cửa sổ.</translation>
     </message>
     <message>
+        <source>Word files instead of PDF</source>
+        <translation>Tệp Word thay cho PDF</translation>
+    </message>
+    <message>
         <source>Words of the name</source>
         <translation>Các chữ trong tên</translation>
     </message>
@@ -1849,6 +1873,10 @@
     <message>
         <source>Write a copy with every mistake in its cell</source>
         <translation>Ghi bản sao có đánh dấu lỗi tại từng ô</translation>
+    </message>
+    <message>
+        <source>Write a reminder to each unit that owes something, into a folder</source>
+        <translation>Ghi văn bản đôn đốc cho từng đơn vị còn nợ kiến nghị vào một thư mục</translation>
     </message>
     <message>
         <source>Write a workbook to start from</source>
@@ -3978,6 +4006,10 @@
         <translation><numerusform>quá %n ngày</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>%n letter(s) in the folder, as PDF and Word</source>
+        <translation><numerusform>Đã ghi %n văn bản đôn đốc, mỗi văn bản có PDF và Word</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n recommendation(s) of signed visits</source>
         <translation><numerusform>%n kiến nghị của các cuộc kiểm tra đã ký</numerusform></translation>
     </message>
@@ -3990,6 +4022,18 @@
         <translation>quá 6–20 ngày</translation>
     </message>
     <message>
+        <source>A reminder to each unit with something overdue or due soon</source>
+        <translation>Văn bản đôn đốc cho từng đơn vị có kiến nghị quá hạn hoặc sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Thêm tệp…</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Đã thêm: {0}</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Đã trả lời</translation>
     </message>
@@ -3998,12 +4042,20 @@
         <translation>Đang khắc phục</translation>
     </message>
     <message>
+        <source>Choose the files that show it was remedied</source>
+        <translation>Chọn tệp chứng minh đã khắc phục</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng kiến nghị</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Deadline</source>
@@ -4016,6 +4068,10 @@
     <message>
         <source>Export</source>
         <translation>Xuất tệp</translation>
+    </message>
+    <message>
+        <source>Folder for the letters</source>
+        <translation>Thư mục chứa văn bản đôn đốc</translation>
     </message>
     <message>
         <source>Follow-up of recommendations</source>
@@ -4038,12 +4094,24 @@
         <translation>Quá trình theo dõi</translation>
     </message>
     <message>
+        <source>Letters…</source>
+        <translation>Văn bản đôn đốc…</translation>
+    </message>
+    <message>
         <source>Minutes signed on {0}; deadline there: {1}; state: {2}.</source>
         <translation>Biên bản ký ngày {0}; thời hạn trong biên bản: {1}; trạng thái: {2}.</translation>
     </message>
     <message>
         <source>New</source>
         <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Nobody has to be reminded today</source>
+        <translation>Hôm nay không đơn vị nào cần đôn đốc</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4074,12 +4142,24 @@
         <translation><numerusform>Quá hạn %n ngày làm việc</numerusform></translation>
     </message>
     <message>
+        <source>Plan a re-check…</source>
+        <translation>Lập cuộc phúc tra…</translation>
+    </message>
+    <message>
+        <source>Plan the re-check</source>
+        <translation>Lập cuộc phúc tra</translation>
+    </message>
+    <message>
         <source>Proof</source>
         <translation>Minh chứng</translation>
     </message>
     <message>
         <source>Proof (report's number and date, what was shown)</source>
         <translation>Minh chứng (số, ngày báo cáo, tài liệu chứng minh)</translation>
+    </message>
+    <message>
+        <source>Re-check planned; it is among the visits</source>
+        <translation>Đã lập cuộc phúc tra; có trong danh sách cuộc kiểm tra</translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -4094,12 +4174,24 @@
         <translation>Kiến nghị xuất hiện tại đây ngay khi biên bản được ký.</translation>
     </message>
     <message>
+        <source>Remove {0}</source>
+        <translation>Bỏ {0}</translation>
+    </message>
+    <message>
         <source>Reported</source>
         <translation>Đã báo cáo</translation>
     </message>
     <message>
         <source>Responsible</source>
         <translation>Người chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>Save a copy of {0}</source>
+        <translation>Lưu một bản của {0}</translation>
+    </message>
+    <message>
+        <source>Save the file as</source>
+        <translation>Lưu tệp thành</translation>
     </message>
     <message>
         <source>Save the list as</source>
@@ -4112,6 +4204,10 @@
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>The re-check asks only what fell short or is still open; its team and checklist stay the same.</source>
+        <translation>Cuộc phúc tra chỉ hỏi những câu chưa đạt và kiến nghị còn mở; Đoàn và bộ tiêu chí giữ nguyên.</translation>
     </message>
     <message>
         <source>The unit has reported</source>
@@ -4132,6 +4228,10 @@
     <message>
         <source>Verified as remedied</source>
         <translation>Xác minh đã khắc phục</translation>
+    </message>
+    <message>
+        <source>When is {0} checked again?</source>
+        <translation>Phúc tra {0} ngày nào?</translation>
     </message>
     <message>
         <source>Which recommendations</source>
@@ -5028,6 +5128,10 @@
     <message>
         <source>Ready to work offline</source>
         <translation>Sẵn sàng ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Recommendations of all signed visits</source>
+        <translation>Kiến nghị của mọi biên bản đã ký</translation>
     </message>
     <message>
         <source>Remove the chosen visit (Delete)</source>
@@ -6000,8 +6104,16 @@ is locked for now</source>
         <translation>Ngày</translation>
     </message>
     <message>
+        <source>Draft it from the data again</source>
+        <translation>Soạn lại từ số liệu</translation>
+    </message>
+    <message>
         <source>Edit the wording…</source>
         <translation>Sửa lời văn mẫu…</translation>
+    </message>
+    <message>
+        <source>Edit this paper's text…</source>
+        <translation>Sửa lời văn của văn bản này…</translation>
     </message>
     <message>
         <source>Examine a file…</source>
@@ -6018,6 +6130,10 @@ is locked for now</source>
     <message>
         <source>Issuing body (letterhead)</source>
         <translation>Cơ quan ban hành (đầu văn bản)</translation>
+    </message>
+    <message>
+        <source>Kept for this paper</source>
+        <translation>Đã giữ cho văn bản này</translation>
     </message>
     <message>
         <source>Next page</source>
@@ -6124,6 +6240,14 @@ is locked for now</source>
         <translation>Đơn vị báo cáo trước ngày</translation>
     </message>
     <message>
+        <source>This paper's text was edited: figures that change later do not come in by themselves.</source>
+        <translation>Văn bản này đã được sửa riêng: số liệu thay đổi về sau không tự vào.</translation>
+    </message>
+    <message>
+        <source>This paper's text: {0}</source>
+        <translation>Lời văn của văn bản: {0}</translation>
+    </message>
+    <message>
         <source>Updating the preview…</source>
         <translation>Đang cập nhật bản xem trước…</translation>
     </message>
@@ -6166,6 +6290,14 @@ is locked for now</source>
     <message>
         <source>Zoom out</source>
         <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>as it was edited</source>
+        <translation>bản đã sửa</translation>
+    </message>
+    <message>
+        <source>drafted from the data now</source>
+        <translation>soạn từ số liệu hiện nay</translation>
     </message>
 </context>
 <context>
@@ -7304,8 +7436,16 @@ is locked for now</source>
         <translation>Đề nghị chọn thẻ nhớ, ổ đĩa thứ hai hoặc thư mục dùng chung.</translation>
     </message>
     <message>
+        <source>Choose a visit whose recommendations are still open.</source>
+        <translation>Hãy chọn một cuộc kiểm tra còn kiến nghị chưa khắc phục.</translation>
+    </message>
+    <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
+    </message>
+    <message>
+        <source>Choose another unit, or look into the follow-up what is still open.</source>
+        <translation>Hãy chọn đơn vị khác, hoặc xem ở Theo dõi khắc phục còn kiến nghị nào đang mở.</translation>
     </message>
     <message>
         <source>Choose one of the printers of the list, or export the paper as PDF and print it elsewhere.</source>
@@ -7572,6 +7712,14 @@ is locked for now</source>
         <translation>Chưa tạo khoá nào.</translation>
     </message>
     <message>
+        <source>No letter was made.</source>
+        <translation>Chưa lập văn bản nào.</translation>
+    </message>
+    <message>
+        <source>No re-check was planned.</source>
+        <translation>Chưa lập cuộc phúc tra.</translation>
+    </message>
+    <message>
         <source>No unit was added.</source>
         <translation>Chưa thêm đơn vị nào.</translation>
     </message>
@@ -7836,6 +7984,10 @@ is locked for now</source>
         <translation>Hãy ký chính tệp đã xuất, không in ra PDF và không lưu sang dạng khác.</translation>
     </message>
     <message>
+        <source>Sign the minutes first, then plan the re-check.</source>
+        <translation>Hãy ký biên bản trước, rồi lập cuộc phúc tra.</translation>
+    </message>
+    <message>
         <source>Split or shrink the file, or note the document's number and date instead.</source>
         <translation>Tách hoặc giảm dung lượng tệp, hoặc chỉ ghi số, ngày văn bản.</translation>
     </message>
@@ -8052,6 +8204,10 @@ is locked for now</source>
         <translation>Biên bản kiểm tra {name} đã ký: cuộc kiểm tra là hồ sơ lưu trữ nên không xoá được.</translation>
     </message>
     <message>
+        <source>The minutes of {unit} are not signed yet; a re-check follows what was signed.</source>
+        <translation>Biên bản của {unit} chưa được ký; phúc tra dựa trên biên bản đã ký.</translation>
+    </message>
+    <message>
         <source>The office data base does not answer: {reason}</source>
         <translation>Cơ sở dữ liệu cơ quan không đáp ứng: {reason}</translation>
     </message>
@@ -8194,6 +8350,10 @@ is locked for now</source>
     <message>
         <source>The update “{name}” was not taken in: {reason}</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
+    </message>
+    <message>
+        <source>The visit already runs version {version} of the form.</source>
+        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
     </message>
     <message>
         <source>The visit stays as it is.</source>
@@ -8594,6 +8754,10 @@ is locked for now</source>
     <message>
         <source>it has no proof (number and date of the report, what was shown).</source>
         <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
+    </message>
+    <message>
+        <source>it has no proof: number and date of the report, or a file.</source>
+        <translation>chưa có minh chứng: số, ngày báo cáo, hoặc một tệp.</translation>
     </message>
     <message>
         <source>it holds more than {most} files</source>
@@ -9100,6 +9264,10 @@ is locked for now</source>
         <translation>đơn vị {code} thuộc một tỉnh không có trong danh mục</translation>
     </message>
     <message>
+        <source>use .pdf or .docx</source>
+        <translation>hãy dùng .pdf hoặc .docx</translation>
+    </message>
+    <message>
         <source>use .xlsx or .csv</source>
         <translation>hãy dùng .xlsx hoặc .csv</translation>
     </message>
@@ -9174,6 +9342,14 @@ is locked for now</source>
     <message>
         <source>{size} pixels are too many</source>
         <translation>{size} điểm ảnh là quá lớn</translation>
+    </message>
+    <message>
+        <source>{unit} has reported everything that was asked; there is nothing to remind it of.</source>
+        <translation>{unit} đã báo cáo đủ các kiến nghị; không có gì cần đôn đốc.</translation>
+    </message>
+    <message>
+        <source>{unit}: nothing of this visit is open, and no item fell short.</source>
+        <translation>{unit}: cuộc kiểm tra này không còn kiến nghị mở và không có câu nào chưa đạt.</translation>
     </message>
     <message>
         <source>“odk-new-repeat” has to stand inside a repeat</source>
@@ -12247,6 +12423,10 @@ Hiệu lực: {2}</translation>
         <translation>Ý kiến</translation>
     </message>
     <message>
+        <source>Conclusion of the whole campaign</source>
+        <translation>Thông báo kết luận cả đợt</translation>
+    </message>
+    <message>
         <source>Critical and unmet: the section comes to nothing</source>
         <translation>Trọng yếu, không đạt: cả lĩnh vực 0 điểm</translation>
     </message>
@@ -12555,8 +12735,16 @@ Hiệu lực: {2}</translation>
         <translation>Đã khắc phục</translation>
     </message>
     <message>
+        <source>Reminder to the unit</source>
+        <translation>Văn bản đôn đốc</translation>
+    </message>
+    <message>
         <source>Report of the team</source>
         <translation>Báo cáo kết quả</translation>
+    </message>
+    <message>
+        <source>Report of the whole campaign</source>
+        <translation>Báo cáo kết quả cả đợt</translation>
     </message>
     <message>
         <source>Representative</source>
@@ -12645,6 +12833,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Thu</source>
         <translation>T5</translation>
+    </message>
+    <message>
+        <source>To follow up: {0} overdue, {1} due soon</source>
+        <translation>Việc cần theo dõi: quá hạn {0}, sắp đến hạn {1}</translation>
     </message>
     <message>
         <source>Tracking table</source>
@@ -12741,6 +12933,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>ward</source>
         <translation>phường</translation>
+    </message>
+    <message>
+        <source>{0} (re-check)</source>
+        <translation>{0} (phúc tra)</translation>
     </message>
     <message>
         <source>{0} is a day of rest. {1}</source>

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cchc_desktop.domain.followup import NEXT, Followed, Progress
 from cchc_desktop.ui import words
 from cchc_desktop.ui.followups import wording
-from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
 from cchc_desktop.ui.kit.inputs import DayEdit, Labelled, LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Words, clear, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.workspace.followups import Line
+from cchc_desktop.workspace.proof_files import ProofFile
 
 translate = QCoreApplication.translate
 
@@ -26,6 +27,10 @@ class Detail(Card):
     stepped = Signal(str)
     days_given = Signal(str)
     visit_wanted = Signal(str)
+    files_wanted = Signal()
+    file_opened = Signal(str)
+    file_removed = Signal(str)
+    recheck_wanted = Signal()
 
     def __init__(self, year: int) -> None:
         super().__init__(margins=1, spacing=0)
@@ -59,6 +64,12 @@ class Detail(Card):
         self.proof.written.connect(lambda text: self.changed.emit({"proof": text}))
         proof = translate("FollowUps", "Proof (report's number and date, what was shown)")
         column.addWidget(Labelled(proof, self.proof))
+        self._files = QVBoxLayout()
+        self._files.setSpacing(px(4))
+        column.addLayout(self._files)
+        add = Button(translate("FollowUps", "Add files…"), icon="attach_16_regular", name="followup_add_file")
+        add.clicked.connect(self.files_wanted)
+        column.addLayout(row(add, 1))
         self.note = NoteEdit(name="followup_note", lines=1, label=translate("FollowUps", "Note"))
         self.note.written.connect(lambda text: self.changed.emit({"note": text}))
         column.addWidget(Labelled(translate("FollowUps", "Note"), self.note))
@@ -72,7 +83,12 @@ class Detail(Card):
             name="followup_visit",
         )
         visit.clicked.connect(lambda: self.visit_wanted.emit(self._visit))
+        recheck = Button(
+            translate("FollowUps", "Plan a re-check…"), ButtonKind.LINK, icon="calendar_day_20_regular", name="recheck"
+        )
+        recheck.clicked.connect(self.recheck_wanted)
         column.addLayout(row(visit, 1))
+        column.addLayout(row(recheck, 1))
         column.addWidget(Words(translate("FollowUps", "History"), 13, 600))
         self._history = Words("", 12.5, 400, "text2", wrap=True)
         column.addWidget(self._history)
@@ -104,6 +120,17 @@ class Detail(Card):
         self.note.show_text(one.noted.note)
         self._show_steps(one.progress)
         self._history.setText("\n".join(map(_said, history)) or translate("FollowUps", "Nothing noted yet."))
+
+    def show_files(self, files: Sequence[ProofFile]) -> None:
+        """Show the files that prove it: a click saves one somewhere to be looked at."""
+        clear(self._files)
+        for file in files:
+            name = Button(file.name, ButtonKind.LINK, icon="document_20_regular", name=f"proof_{file.id}")
+            name.setToolTip(translate("FollowUps", "Save a copy of {0}").format(file.name))
+            name.clicked.connect(partial(self.file_opened.emit, file.id))
+            remove = IconButton("delete_20_regular", translate("FollowUps", "Remove {0}").format(file.name))
+            remove.clicked.connect(partial(self.file_removed.emit, file.id))
+            self._files.addLayout(row(name, 1, remove))
 
     def _show_steps(self, progress: Progress) -> None:
         clear(self._steps)

@@ -13,6 +13,7 @@ from cchc_desktop.domain.refusal import Invalid, Reason, Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.followups import wording
+from cchc_desktop.ui.followups.acting import FollowUpActs
 from cchc_desktop.ui.followups.aging import AgingBar
 from cchc_desktop.ui.followups.detail import Detail
 from cchc_desktop.ui.kit.buttons import Button
@@ -92,6 +93,13 @@ class FollowUpsScreen(QWidget):
         self.detail.stepped.connect(self._step)
         self.detail.days_given.connect(self._give_days)
         self.detail.visit_wanted.connect(self.visit_wanted)
+        self.acts = FollowUpActs(self._desk, self)
+        self.acts.told.connect(self.told)
+        self.acts.visit_wanted.connect(self.visit_wanted)
+        self.detail.files_wanted.connect(lambda: self.acts.choose_files(self._current))
+        self.detail.file_opened.connect(lambda file: self.acts.save_file(self._current, file))
+        self.detail.file_removed.connect(self.acts.remove_file)
+        self.detail.recheck_wanted.connect(lambda: self.acts.ask_recheck(self._kept.get(self._current)))
         self._beside.addWidget(self.detail)
         column.addLayout(self._beside, 1)
         return Scroll(page)
@@ -107,7 +115,10 @@ class FollowUpsScreen(QWidget):
         self._segments.chosen.connect(self._filter_by)
         save = Button(translate("FollowUps", "Export"), icon="arrow_export_20_regular", name="followups_export")
         save.clicked.connect(self.export)
-        head = row(self._segments, 1, save)
+        letters = Button(translate("FollowUps", "Letters…"), icon="document_text_20_regular", name="followups_letters")
+        letters.setToolTip(translate("FollowUps", "A reminder to each unit with something overdue or due soon"))
+        letters.clicked.connect(lambda: self.acts.choose_folder_for_letters())
+        head = row(self._segments, 1, letters, save)
         head.setContentsMargins(px(12), px(8), px(8), px(8))
         card.body.addLayout(head)
         self.grid = Grid(
@@ -180,6 +191,7 @@ class FollowUpsScreen(QWidget):
                 left=self._kept.days_left(one),
                 history=self._kept.history(one.id),
             )
+            self.detail.show_files(self._desk.workspace.proof_files.of(one.id))
 
     # --- acting ---------------------------------------------------------------------------------------------
 

@@ -112,7 +112,12 @@ class HomeScreen(QWidget):
         unscheduled = tuple(unit for unit in campaign.units if unit.id not in planned)
         self._units.show_visits(visits, unscheduled, now.id if now else "", workspace.reviews.states())
         self._ready.show_readiness(workspace.agenda.readiness(visits, campaign.form))
-        self._todo.show_tasks([(task, _where(task, visits)) for task in workspace.agenda.tasks(visits)])
+        tasks = [(task, _where(task, visits)) for task in workspace.agenda.tasks(visits)]
+        over, soon = workspace.followups.counts()
+        if over or soon:
+            about = translate("Home", "Recommendations of all signed visits")
+            tasks.insert(0, (Task(TaskKind.FOLLOW_UP, over, (), soon), about))
+        self._todo.show_tasks(tasks)
 
     def _unit_opened(self, visit: str) -> None:
         if visit:
@@ -126,10 +131,14 @@ class HomeScreen(QWidget):
 
     def _go_to_task(self, task: object) -> None:
         assert isinstance(task, Task)
-        if task.kind is TaskKind.CHOICE:
-            self.place_wanted.emit("exchange")
-        elif task.kind in (TaskKind.RETURNED, TaskKind.RULING):
-            self.place_wanted.emit("reviews")
+        places = {
+            TaskKind.CHOICE: "exchange",
+            TaskKind.FOLLOW_UP: "followups",
+            TaskKind.RETURNED: "reviews",
+            TaskKind.RULING: "reviews",
+        }
+        if task.kind in places:
+            self.place_wanted.emit(places[task.kind])
         else:
             self.visit_wanted.emit(task.visits[0], _STEPS[task.kind])
 

@@ -18,6 +18,7 @@ from cchc_desktop.workspace.agenda import ENOUGH_BYTES, PHOTO_BYTES, Readiness, 
 
 translate = QCoreApplication.translate
 _LOOKS = {
+    TaskKind.FOLLOW_UP: ("clipboard_task_list_ltr_20_regular", "not"),
     TaskKind.OVERDUE: ("calendar_error_20_regular", "not"),
     TaskKind.REWORK: ("arrow_reply_20_regular", "part"),
     TaskKind.RETURNED: ("arrow_reply_20_regular", "part"),

@@ -198,7 +198,7 @@ def _cells(visit: VisitSummary, review: ReviewState | None) -> tuple[Cell, ...]:
         text = f"{text} · {told}"
     return (
         Cell(day if visit.planned_on else translate("Home", "No day yet"), quiet=visit.planned_on is None),
-        Cell(words.unit_title(visit.unit.kind, visit.unit.name)),
+        Cell(words.visit_title(visit)),
         Cell(words.group(visit.group)),
         Cell(f"{visit.answered}/{visit.items}", bar=visit.answered / max(visit.items, 1)),
         Cell(visit.points or "–"),

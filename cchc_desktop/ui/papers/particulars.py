@@ -27,6 +27,9 @@ _FIELDS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.DECISION: _OFFICE,
     PaperKind.NOTICE: ("report_by", *_OFFICE),
     PaperKind.TRACKING: ("to", *_OFFICE),
+    PaperKind.REMINDER: ("to", "report_by", *_OFFICE),
+    PaperKind.CAMPAIGN_REPORT: ("to", *_OFFICE),
+    PaperKind.CAMPAIGN_CONCLUSION: ("report_by", *_OFFICE),
 }
 
 

@@ -92,6 +92,14 @@ class PapersPresenter(QObject):
         draft = self.kind is PaperKind.MINUTES
         return self._desk.workspace.papers.task(self.scope, self.kind, draft=draft)
 
+    def draft(self) -> str:
+        """Return the text of the paper in view as the data tell it now.
+
+        Raises:
+            Refusal: it cannot be made yet.
+        """
+        return self._desk.workspace.papers.draft(self.scope, self.kind)
+
     def set_shown(self, shown: bool) -> None:
         """Say whether the screen is in view: nothing is made behind it."""
         self._shown = shown

@@ -11,8 +11,10 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.marks import Card, Words, row
+from cchc_desktop.ui.papers.drafting import DraftDialog
 from cchc_desktop.ui.papers.presenter import PapersPresenter
 from cchc_desktop.ui.papers.wording import WordingDialog
+from cchc_desktop.workspace.papers import EDITED
 
 translate = QCoreApplication.translate
 
@@ -32,6 +34,11 @@ class TemplatesCard(Card):
         edit = Button(translate("Papers", "Edit the wording…"), icon="edit_20_regular", name="edit_wording")
         edit.clicked.connect(self.edit_wording)
         self.body.addLayout(row(edit, 1))
+        self._own = Words("", 12.5, 400, "text2", wrap=True)
+        self.body.addWidget(self._own)
+        self._draft = Button(translate("Papers", "Edit this paper's text…"), icon="edit_20_regular", name="edit_paper")
+        self._draft.clicked.connect(self.edit_paper)
+        self.body.addLayout(row(self._draft, 1))
         self._template = Words("", 12.5, 400, "text2", wrap=True)
         self.body.addWidget(self._template)
         choose = Button(
@@ -56,6 +63,13 @@ class TemplatesCard(Card):
             else translate("Papers", "The app's wording, since {0}")
         )
         self._wording.setText(said.format(since) + (f"\n{now.source}" if now.source else ""))
+        edited = bool(self._presenter.particulars().text)
+        self._draft.setVisible(self._presenter.kind in EDITED)
+        self._own.setVisible(edited)
+        own = translate(
+            "Papers", "This paper's text was edited: figures that change later do not come in by themselves."
+        )
+        self._own.setText(own)
         template = kept.word_template(self._kind())
         self._remove.setVisible(template is not None)
         self._template.setText(
@@ -72,6 +86,16 @@ class TemplatesCard(Card):
             self._desk.decline(error)
             return
         dialog = WordingDialog(self._desk, task, self.window())
+        dialog.exec()
+        self.show_paper()
+
+    def edit_paper(self) -> None:
+        """Open the editor of this one paper's text."""
+        try:
+            dialog = DraftDialog(self._desk, self._presenter, self.window())
+        except Refusal as error:
+            self._desk.decline(error)
+            return
         dialog.exec()
         self.show_paper()
 

@@ -123,3 +123,26 @@ def test_the_visit_it_comes_from_is_one_press_away(screen: FollowUpsScreen, benc
     with qtbot.waitSignal(screen.visit_wanted) as told:
         button.click()
     assert told.args == [bench.visit]
+
+
+def test_files_prove_it_and_a_recheck_is_planned_from_here(
+    screen: FollowUpsScreen, bench: Bench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace = bench.workspace
+    key = screen._current
+    report = tmp_path / "báo cáo 12.pdf"
+    report.write_bytes(b"%PDF-1.7 x")
+    with qtbot.waitSignal(screen.told):
+        screen.acts.attach(key, [report])
+    (file,) = workspace.proof_files.of(key)
+    button = screen.findChild(QPushButton, f"proof_{file.id}")
+    assert button is not None
+    assert button.text() == "báo cáo 12.pdf"
+    screen.acts.remove_file(file.id)
+    assert workspace.proof_files.of(key) == ()
+    with qtbot.waitSignal(screen.told):
+        screen.acts.write_letters(tmp_path / "thư")
+    assert {path.suffix for path in (tmp_path / "thư").iterdir()} == {".pdf", ".docx"}
+    with qtbot.waitSignal(screen.visit_wanted) as wanted:
+        screen.acts.plan_recheck(bench.visit, date(2026, 4, 21))
+    assert workspace.visits.get(wanted.args[0]).recheck_of == bench.visit

@@ -13,6 +13,7 @@ from cchc_desktop.ui.kit.table import Table
 from cchc_desktop.ui.plan.screen import PlanScreen
 from cchc_desktop.ui.settings.screen import SettingsScreen
 from cchc_desktop.workspace.review import Step
+from tests.sample import office
 from tests.ui.shell.conftest import CTRL, Robot
 
 
@@ -112,3 +113,17 @@ def test_readiness_is_in_reach_at_every_width(window: object, size: tuple[int, i
     assert isinstance(home, HomeScreen)
     assert robot.sees("ready")
     assert robot.sees("todo")
+
+
+def test_what_has_to_be_followed_up_leads_to_the_follow_up(robot: Robot) -> None:
+    workspace, visit = robot.bench.workspace, robot.bench.visit
+    office.recommend(workspace, visit, (("Niêm yết đủ", date(2026, 4, 1)), ("Đào tạo", date(2026, 4, 17))))
+    office.sign(workspace, visit)
+    robot.shell.go_to("home")
+    home = robot.shell.here()
+    assert isinstance(home, HomeScreen)
+    home.refresh()
+    row = robot.find("todo_follow_up")
+    assert "quá hạn 1, sắp đến hạn 1" in row.accessibleName()
+    robot.click("todo_follow_up")
+    assert robot.shell.place == "followups"

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
+import pypdfium2
 import pytest
 
 from cchc_desktop.cli.main import main
@@ -14,10 +15,12 @@ from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.duty import Duty, permits
 from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.followup import Age, Progress
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Invalid, NotFound
 from cchc_desktop.domain.visit import Session
 from cchc_desktop.storage.refusals import CannotWrite
 from cchc_desktop.workspace.followups import NotYet
+from cchc_desktop.workspace.papers import NothingToRemind
 from tests.sample import office
 from tests.unit.workspace.conftest import PASSWORD, Bench
 
@@ -139,3 +142,45 @@ def test_the_command_line_lists_and_exports(
     assert main(["followups", "export", str(target), "--workspace", str(told.folder)]) == 0
     assert openpyxl.load_workbook(target).active is not None
     assert main(["followups", "export", str(tmp_path / "ra.pdf"), "--workspace", str(told.folder)]) == 1
+
+
+def test_letters_go_to_each_unit_that_owes_with_its_owners(told: Bench, tmp_path: Path) -> None:
+    workspace = told.workspace
+    workspace.followups.change(workspace.followups.all()[0].id, owner="Giám đốc Trung tâm")
+    assert workspace.followups.counts() == (1, 1)
+    reminded = workspace.reminders.units()
+    assert [one.unit.name for one in reminded] == ["Hòa Thạnh"]
+    assert workspace.reminders.units(owner="giam doc") == reminded
+    assert workspace.reminders.units(owner="ai khác") == ()
+    (pdf,) = workspace.reminders.write(reminded, tmp_path / "thư", ".pdf")
+    (word,) = workspace.reminders.write(reminded, tmp_path / "thư", ".docx")
+    assert (pdf.name, word.name) == ("don-doc-commune-hoa-thanh.pdf", "don-doc-commune-hoa-thanh.docx")
+    document = pypdfium2.PdfDocument(pdf)
+    text = " ".join(document[0].get_textpage().get_text_range().split())
+    document.close()
+    for said in ("còn 03 kiến nghị", "01 kiến nghị đã quá hạn", "Trách nhiệm: Giám đốc Trung tâm", "29/04/2026"):
+        assert said in text
+    with pytest.raises(Invalid):
+        workspace.reminders.write(reminded, tmp_path, ".txt")
+
+
+def test_a_unit_that_owes_nothing_gets_no_letter(told: Bench) -> None:
+    workspace = told.workspace
+    for one in workspace.followups.all():
+        workspace.followups.change(one.id, owner="Chủ tịch", proof="BC 12", due_on=FAR)
+        workspace.followups.move(one.id, Progress.HANDED)
+        workspace.followups.move(one.id, Progress.REPORTED)
+    assert workspace.reminders.units() == ()
+    with pytest.raises(NothingToRemind):
+        workspace.papers.task(told.visit, PaperKind.REMINDER, draft=False)
+
+
+def test_the_command_line_writes_letters(
+    told: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told.workspace.close()
+    monkeypatch.setenv(VARIABLE, PASSWORD)
+    monkeypatch.setenv("CCHC_LANGUAGE", "vi")
+    assert main(["followups", "letters", str(tmp_path / "thư"), "--word", "--workspace", str(told.folder)]) == 0
+    assert [path.suffix for path in (tmp_path / "thư").iterdir()] == [".docx"]
+    assert "don-doc-commune-hoa-thanh.docx" in capsys.readouterr().out

@@ -62,13 +62,18 @@ SAYS = {
     PaperKind.PLAN: ("KẾ HOẠCH", "/KH-SNV", "14/04/2026", "Ủy ban nhân dân xã Hòa Thạnh"),
     PaperKind.DECISION: ("QUYẾT ĐỊNH", "GIÁM ĐỐC SỞ NỘI VỤ TỈNH BÌNH HẢI", "Nguyễn Thị Thanh Hà"),
     PaperKind.NOTICE: ("Lịch kiểm tra công tác", "ĐỀ CƯƠNG BÁO CÁO", "Buổi sáng; Trung tâm xã"),
+    PaperKind.REMINDER: ("V/v đôn đốc thực hiện kiến nghị", "Kính gửi: Ủy ban nhân dân xã Hòa Thạnh"),
+    PaperKind.CAMPAIGN_REPORT: ("BÁO CÁO", "Lĩnh vực còn hạn chế", "điển hình", "Niêm yết đủ thủ tục", "/BC-ĐKT"),
+    PaperKind.CAMPAIGN_CONCLUSION: ("THÔNG BÁO", "thông báo kết luận kiểm tra", "Niêm yết đủ thủ tục", "/TB-SNV"),
     PaperKind.TRACKING: ("Ủy ban nhân dân tỉnh Bình Hải", "Niêm yết đủ thủ tục", "Chưa có báo cáo khắc phục"),
 }
 
 
 @pytest.mark.parametrize("kind", [*OF_VISIT, *OF_CAMPAIGN])
 def test_every_paper_is_made_as_pdf_and_as_word_file_from_the_same_content(kind: PaperKind, office: Bench) -> None:
-    task = office.workspace.papers.task(_scope(office, kind), kind, draft=kind is PaperKind.SUPPLEMENT)
+    task = office.workspace.papers.task(
+        _scope(office, kind), kind, draft=kind in (PaperKind.SUPPLEMENT, PaperKind.REMINDER)
+    )
     made = task.pdf()
     reading = _reading(made.pdf)
     for said in SAYS[kind]:
@@ -292,6 +297,7 @@ class TestCommandLine:
         for name in NAMES:
             out = tmp_path / f"{name}.pdf"
             extra = ["--set", "added=Bổ sung một câu", "--set", "number=3"] if name == "supplement" else []
+            extra += ["--draft"] if name == "reminder" else []
             assert cli.main(["paper", name, *where, "--out", str(out), *extra]) == 0
             assert out.read_bytes().startswith(b"%PDF-1.7")
         assert cli.main(["paper", "report", *where, "--visit", "hoa thanh", "--out", str(tmp_path / "r.docx")]) == 0
