@@ -14,7 +14,6 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.answer import EvidenceKind
 from cchc_desktop.domain.calendar import WorkingCalendar
 from cchc_desktop.domain.clock import Clock
@@ -44,7 +43,7 @@ from cchc_desktop.workspace.review import Condition, Review, review
 from cchc_desktop.workspace.rows import rows_of
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
-from cchc_desktop.workspace.signing_task import Preparation, Signed
+from cchc_desktop.workspace.signing_task import Preparation, Signed, made
 from cchc_desktop.workspace.visits import KIND as VISIT
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -236,7 +235,7 @@ class Minutes:
 
     def make(self, content: MinutesContent) -> Callable[[], Paper]:
         """Return the work that makes the paper: values only, to be run in a worker."""
-        return partial(_paper, content, self._clock.now(), self._own_wordings(content.form))
+        return partial(made, content, self._clock.now(), self._own_wordings(content.form))
 
     def signatories(self, visit: str) -> tuple[SignatoryState, ...]:
         """Return who signs, in order, and who has."""
@@ -473,11 +472,3 @@ class Minutes:
             # An edited copy stands for its original on paper: what was made unreadable must not be printed beside it.
             if piece.kind is EvidenceKind.PHOTO and piece.id not in edited
         )
-
-
-def _paper(content: MinutesContent, made_at: datetime, wordings: tuple[str, ...]) -> Paper:
-    # reportlab and pikepdf cost 0.2 s at import and are wanted only when a paper is made.
-    from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
-
-    own = tuple(read_wording(MINUTES_KINDS[content.form], text) for text in wordings)
-    return minutes(content, made_at=made_at, own=own)

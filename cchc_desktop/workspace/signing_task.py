@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.ids import Entropy
-from cchc_desktop.domain.minutes import MinutesContent
+from cchc_desktop.domain.minutes import MinutesContent, Paper
 from cchc_desktop.domain.paper import MINUTES_KINDS
 from cchc_desktop.domain.refusal import Refusal
 
@@ -200,3 +200,12 @@ class Preparation:
 def _moment(at: datetime) -> str:
     # NĐ 30/2020 Phụ lục I names the parts of a signing time: day, month, year, hour, minute, second, zone (ISO 8601).
     return at.strftime("%d/%m/%Y %H:%M:%S ") + at.strftime("%z")[:3] + ":" + at.strftime("%z")[3:]
+
+
+def made(content: MinutesContent, made_at: datetime, wordings: tuple[str, ...]) -> Paper:
+    """Return the minutes as a paper, by an office's own wordings where it has some."""
+    # reportlab and pikepdf cost 0.2 s at import and are wanted only when a paper is made.
+    from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
+
+    own = tuple(read_wording(MINUTES_KINDS[content.form], text) for text in wordings)
+    return minutes(content, made_at=made_at, own=own)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.ui.home.screen import HomeScreen
@@ -123,6 +123,7 @@ def test_what_has_to_be_followed_up_leads_to_the_follow_up(robot: Robot) -> None
     home = robot.shell.here()
     assert isinstance(home, HomeScreen)
     home.refresh()
+    QApplication.processEvents()
     row = robot.find("todo_follow_up")
     assert "quá hạn 1, sắp đến hạn 1" in row.accessibleName()
     robot.click("todo_follow_up")
