@@ -18,7 +18,7 @@ _MARKS = ("#", ">", "@", "- ", "[[", "?", "//", "===")
 
 def draft(text: str, fields: Mapping[str, str], blocks: Mapping[str, tuple[Block, ...]]) -> str:
     """Return a wording's text with values put in; a field without a value, and a block that is no text, stay named."""
-    head, body = _parted(text.replace("\r\n", "\n"))
+    head, body = parted(text.replace("\r\n", "\n"))
     lines = [*(_put(line, fields) if line.startswith("trich_yeu:") else line for line in head)]
     for raw in body:
         said, condition = raw.strip(), _ONLY_IF.fullmatch(raw.strip())
@@ -31,7 +31,8 @@ def draft(text: str, fields: Mapping[str, str], blocks: Mapping[str, tuple[Block
     return "\n".join(lines)
 
 
-def _parted(text: str) -> tuple[list[str], list[str]]:
+def parted(text: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a wording's head, with the line that ends it, and those of its body."""
     lines = text.split("\n")
     at = next((number for number, line in enumerate(lines) if _DIVIDER.fullmatch(line)), len(lines) - 1)
     return lines[: at + 1], lines[at + 1 :]

@@ -207,7 +207,7 @@ def task(value: Task) -> str:
     count = value.count
     match value.kind:
         case TaskKind.FOLLOW_UP:
-            return translate("Words", "To follow up: {0} overdue, {1} due soon").format(count, value.soon)
+            return translate("Words", "Recommendations to follow up")
         case TaskKind.OVERDUE:
             return translate("Words", "%n recommendation(s) past the deadline", "", count)
         case TaskKind.REWORK:
@@ -371,8 +371,8 @@ def paper_kind(kind: PaperKind) -> str:
         PaperKind.NOTICE: translate("Words", "Notice to the units"),
         PaperKind.TRACKING: translate("Words", "Tracking table"),
         PaperKind.REMINDER: translate("Words", "Reminder to the unit"),
-        PaperKind.CAMPAIGN_REPORT: translate("Words", "Report of the whole campaign"),
-        PaperKind.CAMPAIGN_CONCLUSION: translate("Words", "Conclusion of the whole campaign"),
+        PaperKind.CAMPAIGN_REPORT: translate("Words", "Report of the campaign"),
+        PaperKind.CAMPAIGN_CONCLUSION: translate("Words", "Campaign's conclusion"),
     }[kind]
 
 

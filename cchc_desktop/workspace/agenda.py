@@ -42,13 +42,11 @@ class TaskKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Something to do: how many of it, and at which visits (their ids, the first is opened); `soon` of a follow-up are
-    not over yet."""
+    """Something to do: how many of it, and at which visits (their ids, the first is opened)."""
 
     kind: TaskKind
     count: int
     visits: tuple[str, ...]
-    soon: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from cchc_desktop.documents.drafting import parted
 from cchc_desktop.documents.templates import Template
 from cchc_desktop.documents.wordings import known, read_wording, shipped_texts
 from cchc_desktop.domain.clock import Clock
@@ -63,6 +64,11 @@ class Wordings:
             TemplateFaulty: with the line and what is wrong there.
         """
         return read_wording(kind, text)
+
+    @staticmethod
+    def parted(text: str) -> tuple[list[str], list[str]]:
+        """Return the lines of a wording's head, with the line that ends it, and those of its body."""
+        return parted(text)
 
     def names(self, kind: PaperKind) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the fields and the blocks a wording of a kind may name."""

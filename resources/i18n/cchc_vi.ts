@@ -5182,6 +5182,10 @@
         <translation>câu</translation>
     </message>
     <message>
+        <source>overdue {0}, due soon {1}</source>
+        <translation>quá hạn {0}, sắp đến hạn {1}</translation>
+    </message>
+    <message>
         <source>sampled dossiers</source>
         <translation>hồ sơ mẫu</translation>
     </message>
@@ -6128,6 +6132,10 @@ is locked for now</source>
         <translation>Đến phần Kế hoạch</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>Hợp lệ</translation>
+    </message>
+    <message>
         <source>Issuing body (letterhead)</source>
         <translation>Cơ quan ban hành (đầu văn bản)</translation>
     </message>
@@ -6214,6 +6222,10 @@ is locked for now</source>
     <message>
         <source>Stop using it</source>
         <translation>Ngừng dùng mẫu này</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Trích yếu</translation>
     </message>
     <message>
         <source>Symbol</source>
@@ -12407,6 +12419,10 @@ Hiệu lực: {2}</translation>
         <translation>Đợt kiểm tra</translation>
     </message>
     <message>
+        <source>Campaign's conclusion</source>
+        <translation>Thông báo kết luận cả đợt</translation>
+    </message>
+    <message>
         <source>Changed a role</source>
         <translation>Đổi vai trò</translation>
     </message>
@@ -12723,6 +12739,10 @@ Hiệu lực: {2}</translation>
         <translation>Kiến nghị</translation>
     </message>
     <message>
+        <source>Recommendations to follow up</source>
+        <translation>Việc cần theo dõi</translation>
+    </message>
+    <message>
         <source>Records visits and comments; neither plans nor signs.</source>
         <translation>Ghi buổi kiểm tra và góp ý; không lập kế hoạch, không ký.</translation>
     </message>
@@ -12737,6 +12757,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Reminder to the unit</source>
         <translation>Văn bản đôn đốc</translation>
+    </message>
+    <message>
+        <source>Report of the campaign</source>
+        <translation>Báo cáo kết quả cả đợt</translation>
     </message>
     <message>
         <source>Report of the team</source>

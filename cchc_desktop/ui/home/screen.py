@@ -115,8 +115,8 @@ class HomeScreen(QWidget):
         tasks = [(task, _where(task, visits)) for task in workspace.agenda.tasks(visits)]
         over, soon = workspace.followups.counts()
         if over or soon:
-            about = translate("Home", "Recommendations of all signed visits")
-            tasks.insert(0, (Task(TaskKind.FOLLOW_UP, over, (), soon), about))
+            about = translate("Home", "overdue {0}, due soon {1}").format(over, soon)
+            tasks.insert(0, (Task(TaskKind.FOLLOW_UP, over, ()), about))
         self._todo.show_tasks(tasks)
 
     def _unit_opened(self, visit: str) -> None:

@@ -1,5 +1,6 @@
 """Editing a wording: the text, checked while one types, what it may name, and the paper as it would look."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -50,15 +51,22 @@ class WordingDialog(QDialog):
     def check(self) -> bool:
         """Check the text and show the paper with it; True when it can be kept."""
         try:
-            task = self._task.worded(self.text.toPlainText())
+            task = self._task.worded(self.whole())
         except Refusal as error:
             what, _, mend = words.refusal(error)
             self._say(f"{what} {mend}", "notText")
             return False
-        day = self._desk.workspace.wordings.check(task.kind, self.text.toPlainText()).valid_from
-        self._say(translate("Wording", "In order; it holds from {0} on").format(day.strftime("%d/%m/%Y")), "metText")
+        day = self._desk.workspace.wordings.check(task.kind, self.whole()).valid_from
+        self._say(self._fine(day), "metText")
         self._show(task)
         return True
+
+    def whole(self) -> str:
+        """Return the wording with its head."""
+        return self.text.toPlainText()
+
+    def _fine(self, day: date) -> str:
+        return translate("Wording", "In order; it holds from {0} on").format(day.strftime("%d/%m/%Y"))
 
     def keep(self) -> None:
         """Keep the text as the office's own wording."""

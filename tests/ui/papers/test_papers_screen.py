@@ -17,6 +17,7 @@ from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.kit.inputs import DayEdit, NoteEdit
+from cchc_desktop.ui.papers.drafting import DraftDialog
 from cchc_desktop.ui.papers.screen import PapersScreen
 from cchc_desktop.ui.papers.wording import WordingDialog
 from cchc_desktop.ui.printing import PrintDialog, new_printer
@@ -206,3 +207,26 @@ def test_a_file_is_examined_beside_the_work_and_an_alarm_is_an_alarm(
 def test_a_file_that_is_gone_is_said(robot: Robot, tmp_path: Path) -> None:
     with robot._qtbot.waitSignal(robot.screen._desk.refused, timeout=20_000):
         robot.screen.examine(tmp_path / "không có.pdf")
+
+
+def test_one_papers_text_is_drafted_edited_and_drafted_again(robot: Robot, busy: Bench) -> None:
+    robot.see(PaperKind.CAMPAIGN_REPORT)
+    dialog = DraftDialog(robot.screen._desk, robot.screen.presenter, None)
+    text = dialog.text.toPlainText()
+    assert "trich_yeu" not in text, "the head is none of a writer's business"
+    assert "{so_don_vi}" not in text
+    dialog.subject.setText("Kết quả kiểm tra {hỏng")
+    assert not dialog.check()
+    dialog.subject.setText("Kết quả kiểm tra cải cách hành chính quý II")
+    dialog.text.setPlainText(text.replace("kính báo cáo", "trân trọng báo cáo"))
+    dialog.keep()
+    kept = busy.workspace.papers.particulars(busy.campaign, PaperKind.CAMPAIGN_REPORT).text
+    assert "trân trọng báo cáo" in kept
+    task = busy.workspace.papers.task(busy.campaign, PaperKind.CAMPAIGN_REPORT, draft=False)
+    reading = docx.Document(io.BytesIO(task.word()))
+    said = " ".join(line.text for line in reading.paragraphs)
+    assert "trân trọng báo cáo" in said
+    assert "quý II" in said
+    dialog._remove()
+    assert busy.workspace.papers.particulars(busy.campaign, PaperKind.CAMPAIGN_REPORT).text == ""
+    dialog.deleteLater()
