@@ -5130,10 +5130,6 @@
         <translation>Sẵn sàng ngoại tuyến</translation>
     </message>
     <message>
-        <source>Recommendations of all signed visits</source>
-        <translation>Kiến nghị của mọi biên bản đã ký</translation>
-    </message>
-    <message>
         <source>Remove the chosen visit (Delete)</source>
         <translation>Xoá cuộc kiểm tra đang chọn (Delete)</translation>
     </message>
@@ -8364,10 +8360,6 @@ is locked for now</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
     <message>
-        <source>The visit already runs version {version} of the form.</source>
-        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
-    </message>
-    <message>
         <source>The visit stays as it is.</source>
         <translation>Cuộc kiểm tra giữ nguyên.</translation>
     </message>
@@ -8762,10 +8754,6 @@ is locked for now</source>
     <message>
         <source>it has no owner or no deadline.</source>
         <translation>chưa có người chịu trách nhiệm hoặc chưa có thời hạn.</translation>
-    </message>
-    <message>
-        <source>it has no proof (number and date of the report, what was shown).</source>
-        <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
     </message>
     <message>
         <source>it has no proof: number and date of the report, or a file.</source>
@@ -12439,10 +12427,6 @@ Hiệu lực: {2}</translation>
         <translation>Ý kiến</translation>
     </message>
     <message>
-        <source>Conclusion of the whole campaign</source>
-        <translation>Thông báo kết luận cả đợt</translation>
-    </message>
-    <message>
         <source>Critical and unmet: the section comes to nothing</source>
         <translation>Trọng yếu, không đạt: cả lĩnh vực 0 điểm</translation>
     </message>
@@ -12767,10 +12751,6 @@ Hiệu lực: {2}</translation>
         <translation>Báo cáo kết quả</translation>
     </message>
     <message>
-        <source>Report of the whole campaign</source>
-        <translation>Báo cáo kết quả cả đợt</translation>
-    </message>
-    <message>
         <source>Representative</source>
         <translation>Người đại diện</translation>
     </message>
@@ -12857,10 +12837,6 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Thu</source>
         <translation>T5</translation>
-    </message>
-    <message>
-        <source>To follow up: {0} overdue, {1} due soon</source>
-        <translation>Việc cần theo dõi: quá hạn {0}, sắp đến hạn {1}</translation>
     </message>
     <message>
         <source>Tracking table</source>
