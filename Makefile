@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: differential fuzz fuzz-forms run test watchdog test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
+.PHONY: differential fuzz fuzz-forms run test watchdog test-reader test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -24,6 +24,9 @@ test-typing: ## Telex through a real ibus-unikey into note, line and table cell;
 
 watchdog: ## the window's event loop through every journey and screen test; the worst stalls with their stacks, out/stalls.md
 	@sh .ci/do watchdog
+
+test-reader: ## names, roles and order of every screen through AT-SPI, as a screen reader hears them; out/reader.md
+	@sh .ci/do reader
 
 demo: ## a whole visit through the real windows, offscreen; results under out/
 	@sh .ci/do demo

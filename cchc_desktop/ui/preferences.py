@@ -1,6 +1,7 @@
 """What no one would miss: window size, colours, text size, language. Kept outside the workspace, per user."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -46,6 +47,17 @@ def touch_offered() -> bool:
     offered = str(kept.value("look/touch_offered", "false")) == "true"
     kept.setValue("look/touch_offered", "true")
     return offered
+
+
+def photo_folder() -> Path | None:
+    """Return the folder that is watched for new photos whenever a checklist is open, None for none."""
+    kept = str(QSettings().value("photos/folder", "") or "")
+    return Path(kept) if kept else None
+
+
+def keep_photo_folder(folder: Path | None) -> None:
+    """Keep the folder that is watched for new photos; None watches none."""
+    QSettings().setValue("photos/folder", str(folder or ""))
 
 
 def window_geometry() -> QByteArray:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from cchc_desktop.ui.frame.sleep import SleepWatch
+from cchc_desktop.ui.kit.focus import step_focus
 
 translate = QCoreApplication.translate
 SMALLEST = (1024, 600)
@@ -52,6 +53,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.TouchBegin:
             self.touched.emit()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        return step_focus(self, onwards=onwards)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

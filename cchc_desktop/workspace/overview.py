@@ -59,10 +59,10 @@ class Overview:
         """Read one visit."""
         return self._gathering.gather(visit)
 
-    def sections(self, visit: str) -> tuple[tuple[str, str, str], ...]:
-        """Return (code, number, title in Vietnamese) of the sections a visit is scored by."""
+    def sections(self, visit: str, language: str = "vi") -> tuple[tuple[str, str, str], ...]:
+        """Return (code, number, title) of the sections a visit is scored by."""
         checklist = self._visits.checklist(visit)
-        return tuple((section.code, section.number, section.title.say("vi")) for section in checklist.sections)
+        return tuple((section.code, section.number, section.title.say(language)) for section in checklist.sections)
 
     def lost(self, visit: str, section: str = "", language: str = "vi") -> tuple[Lost, ...]:
         """Return the items (of one section) that lost points, the most lost first."""

@@ -505,12 +505,28 @@
 <context>
     <name>Camera</name>
     <message numerus="yes">
+        <source>%n new photo(s)</source>
+        <translation><numerusform>%n ảnh mới</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n photo(s) taken in</source>
         <translation><numerusform>Đã nhận %n ảnh</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s) to item {0}</source>
+        <translation><numerusform>Thêm %n ảnh vào câu {0}</numerusform></translation>
+    </message>
+    <message>
+        <source>Add to item {0}</source>
+        <translation>Thêm vào câu {0}</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Thư mục khác…</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Chọn tất cả</translation>
     </message>
     <message>
         <source>Choose the folder in which photos appear</source>
@@ -525,6 +541,14 @@
         <translation>Khi cửa sổ này còn mở, mỗi ảnh mới trong thư mục dưới đây trở thành minh chứng của câu đang mở.</translation>
     </message>
     <message>
+        <source>New photos in this folder appear below. Choose those that belong to item {0}; the originals stay where they are.</source>
+        <translation>Ảnh mới trong thư mục này hiện ở dưới. Chọn ảnh thuộc câu {0}; ảnh gốc vẫn ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>No new photo yet. Photos that were there before are left alone.</source>
+        <translation>Chưa có ảnh mới. Ảnh có từ trước được để nguyên.</translation>
+    </message>
+    <message>
         <source>Open the camera</source>
         <translation>Mở máy ảnh</translation>
     </message>
@@ -535,6 +559,10 @@
     <message>
         <source>Take photos now</source>
         <translation>Đề nghị chụp ảnh</translation>
+    </message>
+    <message>
+        <source>Watch this folder whenever a checklist is open</source>
+        <translation>Theo dõi thư mục này mỗi khi mở bảng kiểm</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +2971,10 @@
 </context>
 <context>
     <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n new photo(s) to choose from</source>
+        <translation><numerusform>%n ảnh mới để chọn</numerusform></translation>
+    </message>
     <message>
         <source>Add evidence</source>
         <translation>Thêm minh chứng</translation>
@@ -8756,6 +8788,10 @@ is locked for now</source>
         <translation>chưa có người chịu trách nhiệm hoặc chưa có thời hạn.</translation>
     </message>
     <message>
+        <source>it has no proof (number and date of the report, what was shown).</source>
+        <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
+    </message>
+    <message>
         <source>it has no proof: number and date of the report, or a file.</source>
         <translation>chưa có minh chứng: số, ngày báo cáo, hoặc một tệp.</translation>
     </message>
@@ -9579,12 +9615,20 @@ is locked for now</source>
         <translation>Thêm kiến nghị</translation>
     </message>
     <message>
+        <source>By {0}</source>
+        <translation>Hạn {0}</translation>
+    </message>
+    <message>
         <source>Deadline</source>
         <translation>Thời hạn</translation>
     </message>
     <message>
         <source>No earlier recommendations</source>
         <translation>Không có kiến nghị kỳ trước</translation>
+    </message>
+    <message>
+        <source>Not followed up</source>
+        <translation>Chưa theo dõi</translation>
     </message>
     <message>
         <source>Not yet remedied: {0}</source>
@@ -9597,6 +9641,10 @@ is locked for now</source>
     <message>
         <source>Past its deadline and not remedied.</source>
         <translation>Đã quá thời hạn mà chưa khắc phục.</translation>
+    </message>
+    <message>
+        <source>Past {0}</source>
+        <translation>Quá hạn {0}</translation>
     </message>
     <message>
         <source>Put into findings</source>
@@ -9627,8 +9675,16 @@ is locked for now</source>
         <translation>Kiến nghị của cuộc kiểm tra đã ký gần nhất tự hiện ở đây. Cũng có thể nhập bằng tay.</translation>
     </message>
     <message>
+        <source>What was recommended</source>
+        <translation>Nội dung kiến nghị</translation>
+    </message>
+    <message>
         <source>What was seen, evidence</source>
         <translation>Điều đã thấy, minh chứng</translation>
+    </message>
+    <message>
+        <source>Write down what shows that it is remedied: document, photo, what was seen.</source>
+        <translation>Ghi rõ căn cứ đã khắc phục: văn bản, ảnh, nội dung đã xem.</translation>
     </message>
     <message>
         <source>{0}/{1} followed up</source>

@@ -7,9 +7,11 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
-from cchc_desktop.ui.checklist.camera import CameraDialog
+from cchc_desktop.ui import preferences
+from cchc_desktop.ui.checklist.camera import CameraDialog, camera_folder
 from cchc_desktop.ui.checklist.comments import CommentDialog
 from cchc_desktop.ui.checklist.dialogs import DocumentDialog
+from cchc_desktop.ui.checklist.photo_folder import PhotoFolder
 from cchc_desktop.ui.checklist.presenter import ChecklistPresenter
 from cchc_desktop.ui.frame.messages import MessageBar
 
@@ -24,6 +26,10 @@ class ItemActs(QObject):
     def __init__(self, screen: QWidget, presenter: ChecklistPresenter, messages: MessageBar) -> None:
         super().__init__(screen)
         self._screen, self.presenter, self._messages = screen, presenter, messages
+        self.photos = PhotoFolder(self)
+        kept = preferences.photo_folder()
+        if kept is not None:
+            self.photos.watch(kept)
 
     def choose_files(self) -> None:
         """Choose files to take in as evidence."""
@@ -85,10 +91,21 @@ class ItemActs(QObject):
             )
 
     def take_photos(self) -> None:
-        """Take in what the camera takes, as long as its window is open."""
-        dialog = CameraDialog(None, self._screen.window())
-        dialog.taken.connect(lambda path: self.presenter.take_in([(path, path.name)]))
+        """Open the camera's window: what its folder brings is offered there for the open item."""
+        folder = self.photos
+        if folder.folder is None:
+            folder.watch(preferences.photo_folder() or camera_folder())
+        code, number = self.presenter.current, self.presenter.checklist.item(self.presenter.current).number
+        keep = preferences.photo_folder() is not None
+        dialog = CameraDialog(folder, number, self._screen.window(), keep=keep)
+        dialog.taken.connect(lambda paths: self.presenter.take_in([(path, path.name) for path in paths], code))
+        dialog.watching.connect(preferences.keep_photo_folder)
+        dialog.finished.connect(self._camera_left)
         dialog.open()
+
+    def _camera_left(self) -> None:
+        if preferences.photo_folder() is None:
+            self.photos.stop()
 
     def take_picture(self, image: object) -> None:
         buffer = QBuffer()

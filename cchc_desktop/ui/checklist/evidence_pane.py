@@ -123,8 +123,18 @@ class EvidencePane(Surface):
             self._lists[key] = inner
             self._pages.addWidget(Scroll(page, "surface"))
         layout.addWidget(self._pages, 1)
+        self._offered = Button("", ButtonKind.LINK, icon="camera_20_regular", name="photos_offered")
+        self._offered.clicked.connect(self.camera_wanted)
+        self._offered.hide()
+        layout.addWidget(self._offered)
         layout.addWidget(self._arriving())
         layout.addWidget(self._adding())
+
+    def show_offered(self, count: int) -> None:
+        """Say how many new photos the watched folder offers."""
+        self._offered.setVisible(count > 0)
+        self._offered.setText(translate("Evidence", "%n new photo(s) to choose from", "", count))
+        self._offered.updateGeometry()
 
     def show_arrivals(self, arrived: int, together: int) -> None:
         """Show how many files of how many have arrived; nothing once all have."""

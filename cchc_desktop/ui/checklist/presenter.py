@@ -315,12 +315,12 @@ class ChecklistPresenter(QObject):
             lines.append((f"{words.moment(past.at)} · {past.person}", said))
         return lines[::-1]
 
-    def take_in(self, sources: list[tuple[Path | bytes, str]]) -> None:
-        """Take files or pasted pictures in as evidence of the open item, one after the other, beside the window."""
+    def take_in(self, sources: list[tuple[Path | bytes, str]], code: str = "") -> None:
+        """Take files or pasted pictures in as evidence of an item (the open one), one by one, beside the window."""
         if not sources or self._refuses():
             return
         idle = not self._waiting
-        self._waiting += [_Arrival(self.current, source, name) for source, name in sources]
+        self._waiting += [_Arrival(code or self.current, source, name) for source, name in sources]
         if idle:
             self._arrived = 0
             self._take_next()

@@ -34,6 +34,7 @@ class SectionButton(QPushButton):
         self.state = SectionState("", "", "", 0, 0, 0, 0)
         self.narrow = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one of several; the group sees to it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -57,6 +57,7 @@ class ChecklistScreen(QWidget):
         layout.addWidget(self.evidence)
         self.acts = ItemActs(self, self.presenter, self.messages)
         self.acts.tab_wanted.connect(self._show_tab)
+        self.acts.photos.changed.connect(lambda: self.evidence.show_offered(len(self.acts.photos.offers)))
         self._connect()
         self._shortcuts()
         self._show_section()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from cchc_desktop.domain.visit import Visit
 from cchc_desktop.ui import words
-from cchc_desktop.ui.conclusion.entries import Entry, EntryList, Group
 from cchc_desktop.ui.conclusion.finding_detail import FindingDetail
 from cchc_desktop.ui.conclusion.pages import ResponsePage, StrengthPage
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.messages import MessageBar
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.entries import Entry, EntryList, Group
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import EmptyState, Picture, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll

@@ -30,6 +30,7 @@ class _PlaceButton(QPushButton):
         self.place = place
         self.badge = 0
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one of several; the group sees to it
         self.setObjectName(f"place_{place.key}")
         self.setAccessibleName(place.word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

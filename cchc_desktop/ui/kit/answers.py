@@ -92,14 +92,14 @@ class AnswerRow(QWidget):
         super().__init__(parent)
         self.buttons = [AnswerButton(choice, self) for choice in choices]
         self._group = QButtonGroup(self)
-        # Not exclusive: an answer can be cleared, and the arrows must not choose.
+        # Not exclusive: an answer can be cleared, and the arrows must not choose. The buttons themselves stay so, which
+        # is what makes a screen reader call them radio buttons; in a group Qt asks the group.
         self._group.setExclusive(False)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._columns = 0
         for button in self.buttons:
-            button.setAutoExclusive(False)
             self._group.addButton(button)
             button.clicked.connect(self._clicked)
             button.installEventFilter(self)

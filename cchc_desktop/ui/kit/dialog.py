@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.focus import step_focus
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Words
 
@@ -46,6 +47,9 @@ class Dialog(QDialog):
         if need > self.height():
             # Qt reckons the height from one line of each text; at 150 % a long one would lose its end.
             self.resize(self.width(), need)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        return step_focus(self, onwards=onwards)
 
     def asked(self) -> bool:
         """Show it; True when the act was chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -327,7 +328,6 @@ class _SegmentButton(QRadioButton):
     def __init__(self, value: str, word: str, icon: str, role: str) -> None:
         super().__init__(word)
         self.value, self._icon, self._role = value, icon, role
-        self.setAutoExclusive(False)
         self.setObjectName(f"segment_{value}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(control_height())
@@ -385,7 +385,11 @@ class Segmented(QFrame):
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(1)
         self.buttons = [_SegmentButton(*option) for option in options]
+        # One stop of Tab with arrows inside; not exclusive, since a clearable choice can be taken back.
+        group = QButtonGroup(self)
+        group.setExclusive(False)
         for button in self.buttons:
+            group.addButton(button)
             button.clicked.connect(self._clicked)
             layout.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

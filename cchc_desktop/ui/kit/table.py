@@ -185,7 +185,8 @@ class _CellPainter(QStyledItemDelegate):
     def _text(self, painter: QPainter, place: QRectF, cell: Cell, column: Column) -> None:
         if cell.bar is not None:
             bar = QRectF(place.left(), place.center().y() - px(3), px(74), px(6))
-            box(painter, bar, ink("sunken"), None, 3)
+            # On the selected row the track would melt into the background without its edge.
+            box(painter, bar, ink("sunken"), ink("borderStrong"), 3)
             if cell.bar > 0:
                 box(
                     painter,

@@ -206,7 +206,7 @@ class OverviewScreen(QWidget):
         self._pages.setCurrentIndex(1 if every else 0)
         if not every:
             return
-        self._sections = self._desk.workspace.overview.sections(every[0].standing.visit)
+        self._sections = self._desk.workspace.overview.sections(every[0].standing.visit, words.language())
         self._tools.offer([line.standing for line in every], self._sections)
         self._show_rows()
 

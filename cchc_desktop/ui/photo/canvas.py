@@ -5,7 +5,7 @@ Arrow keys move the cross (Shift: further), Enter or Space sets a corner, Escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from cchc_desktop.domain.picture_edit import Area, Mark, PictureEdit, Spot, Tool, area
 from cchc_desktop.ui.kit.look import font, ink, px
@@ -21,8 +21,11 @@ _MOVES = {
 }
 
 
-class PhotoCanvas(QWidget):
-    """Shows the picture as edited so far. `drawn` carries a tool's two corners."""
+class PhotoCanvas(QLabel):
+    """Shows the picture as edited so far. `drawn` carries a tool's two corners.
+
+    A label, since that is what a screen reader is told of it: a bare widget says nothing.
+    """
 
     drawn = Signal(object, object)
 

@@ -39,6 +39,7 @@ class _StepButton(QPushButton):
         self._state = SetUpState("", "", False)
         self.setObjectName(f"set_up_{step.value}")
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # told as one of several; the group sees to it
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -181,11 +181,8 @@ class SchedulePage(QWidget):
     def choose(self, unit: str) -> None:
         """Choose a waiting unit; Enter on a free half day places it."""
         self._chosen = "" if unit == self._chosen else unit
-        for index in range(self._waiting.count()):
-            item = self._waiting.itemAt(index)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, WaitingUnit):
-                widget.setChecked(widget.unit == self._chosen)
+        for widget in self.findChildren(WaitingUnit):
+            widget.setChecked(widget.unit == self._chosen)
         self.grid.set_wanted(bool(self._chosen))
         if self._chosen:
             self.grid.focus_first_free()

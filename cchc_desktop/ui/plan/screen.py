@@ -157,12 +157,11 @@ class PlanScreen(QWidget):
         layout.addWidget(self._build_rail())
         self._made: dict[SetUp, QWidget] = {}
         self._steps = QStackedWidget()
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        self._column.addWidget(self._steps, 1)
-        self._footer = self._build_footer()
-        self._column.addWidget(self._footer)
-        layout.addLayout(self._column, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._steps, 1)
+        column.addWidget(self._build_footer())
+        layout.addLayout(column, 1)
         return whole
 
     def _page(self, step: SetUp) -> QWidget:
@@ -178,9 +177,6 @@ class PlanScreen(QWidget):
             }
             page = self._made[step] = makers[step](self._desk)
             self._steps.addWidget(page if step is SetUp.SCHEDULE else _scrolled(page))
-            # A page made later would come after the footer for Tab.
-            self._footer.setParent(None)
-            self._column.addWidget(self._footer)
             if isinstance(page, HandOutPage):
                 page.step_wanted.connect(self.show_step)
             if isinstance(page, UnitsPage | SchedulePage | ChecklistPage | HandOutPage):

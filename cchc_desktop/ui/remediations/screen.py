@@ -1,24 +1,28 @@
-"""The screen of earlier recommendations: each with its state, a note, and the way into the findings."""
+"""The screen of earlier recommendations: a list, and beside it the chosen one with its state, note and deadline."""
 
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.finding import Remediation, RemediationState
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, IconButton
+from cchc_desktop.ui.kit.entries import Entry, EntryList, Group
 from cchc_desktop.ui.kit.inputs import DayEdit, Labelled, LineEdit, NoteEdit
-from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Banner, Card, EmptyState, Segmented, Words, clear, row
+from cchc_desktop.ui.kit.look import px, scale
+from cchc_desktop.ui.kit.marks import Banner, Card, EmptyState, Segmented, Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.workspace.changes import Changes
 
 translate = QCoreApplication.translate
 _KIND = "remediation"
+_LIST, _NARROW_LIST = 404, 300
+_ROOMY = 1000
+"""Width at 100 % from which the list has room for whole sentences."""
 
 
 class RemediationsScreen(QWidget):
@@ -32,7 +36,7 @@ class RemediationsScreen(QWidget):
         self._desk = desk
         self._visit = visit
         self._rows = desk.workspace.visits.remediations
-        self._cards: dict[str, _RemediationCard] = {}
+        self._chosen = ""
         self._pages = QStackedWidget()
         empty = EmptyState(
             translate("Remediations", "No earlier recommendations"),
@@ -45,25 +49,7 @@ class RemediationsScreen(QWidget):
         )
         empty.acted.connect(self.add)
         self._pages.addWidget(empty)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(px(16), px(14), px(16), px(16))
-        column.setSpacing(px(10))
-        self._summary = Words("", 15.5, 600)
-        add = Button(
-            translate("Remediations", "Add a recommendation"),
-            icon="add_20_regular",
-            key="Ctrl N",
-            name="add_remediation",
-        )
-        add.clicked.connect(self.add)
-        self._add = add
-        column.addLayout(row(self._summary, 1, add))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(px(8))
-        column.addLayout(self._list)
-        column.addStretch(1)
-        self._pages.addWidget(Scroll(page))
+        self._pages.addWidget(self._build_page())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -77,7 +63,64 @@ class RemediationsScreen(QWidget):
         """Enter an earlier recommendation by hand."""
         changes = self._desk.do(partial(self._rows.add, self._visit))
         if changes:
-            self._cards[changes.made].text.setFocus()
+            self.choose(changes.made)
+            self.detail.text.setFocus()
+
+    def choose(self, key: str) -> None:
+        """Show a recommendation beside the list."""
+        self._chosen = key
+        self._show()
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through: the list, the chosen recommendation."""
+        return [self._box, self.detail]
+
+    # --- building -------------------------------------------------------------------------------------------
+
+    def _build_page(self) -> QWidget:
+        page = QWidget()
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._box = Surface("subtle", "right")
+        self._box.setFixedWidth(px(_LIST))
+        column = QVBoxLayout(self._box)
+        column.setContentsMargins(0, px(10), 1, px(8))
+        column.setSpacing(px(8))
+        self._summary = Words("", 13, 600, "text2")
+        self._summary.setContentsMargins(px(16), 0, px(16), 0)
+        column.addWidget(self._summary)
+        self.entries = EntryList()
+        self.entries.chosen.connect(self.choose)
+        column.addWidget(Scroll(self.entries, "subtle"), 1)
+        self._add = Button(
+            translate("Remediations", "Add a recommendation"),
+            icon="add_20_regular",
+            key="Ctrl N",
+            name="add_remediation",
+        )
+        self._add.clicked.connect(self.add)
+        foot = row(self._add, 1)
+        foot.setContentsMargins(px(8), 0, px(8), 0)
+        column.addLayout(foot)
+        layout.addWidget(self._box)
+        self.detail = _Detail(self._today().year)
+        self.detail.changed.connect(self._change)
+        self.detail.removed.connect(self._remove)
+        self.detail.finding_wanted.connect(self._into_findings)
+        holder = QWidget()
+        right = QVBoxLayout(holder)
+        right.setContentsMargins(px(16), px(14), px(16), px(16))
+        right.addWidget(self.detail)
+        right.addStretch(1)
+        layout.addWidget(Scroll(holder), 1)
+        return page
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._box.setFixedWidth(px(_LIST if self.width() / scale() >= _ROOMY else _NARROW_LIST))
+
+    # --- showing --------------------------------------------------------------------------------------------
 
     def _changed(self, changes: object) -> None:
         assert isinstance(changes, Changes)
@@ -89,21 +132,24 @@ class RemediationsScreen(QWidget):
         locked = self._desk.locked(visit)
         entries = visit.remediations
         self._pages.setCurrentIndex(1 if entries else 0)
-        if tuple(self._cards) != tuple(entry.id for entry in entries):
-            clear(self._list)
-            self._cards = {}
-            for number, entry in enumerate(entries, 1):
-                card = _RemediationCard(number, self._today().year)
-                card.changed.connect(partial(self._change, entry.id))
-                card.removed.connect(partial(self._remove, entry.id))
-                card.finding_wanted.connect(partial(self._into_findings, entry.id))
-                self._cards[entry.id] = card
-                self._list.addWidget(card)
-        for entry in entries:
-            self._cards[entry.id].show_entry(entry, overdue=_overdue(entry, self._today()), locked=locked)
+        if not entries:
+            self._chosen = ""
+            return
+        keys = [entry.id for entry in entries]
+        if self._chosen not in keys:
+            # Where work goes on: the first that nobody has followed up yet.
+            self._chosen = next((entry.id for entry in entries if entry.state is None), keys[0])
+        today = self._today()
+        self.entries.show_groups(
+            [Group("", tuple(_row(n, entry, today) for n, entry in enumerate(entries, 1)))], self._chosen
+        )
+        at = keys.index(self._chosen)
+        self.detail.show_entry(at + 1, entries[at], overdue=_overdue(entries[at], today), locked=locked)
         done = sum(entry.state is not None for entry in entries)
         self._summary.setText(translate("Remediations", "{0}/{1} followed up").format(done, len(entries)))
         self._add.setVisible(not locked)
+
+    # --- acting ---------------------------------------------------------------------------------------------
 
     def _change(self, key: str, fields: dict[str, object]) -> None:
         self._desk.do(partial(self._rows.change, self._visit, key, **fields))  # type: ignore[arg-type]
@@ -125,49 +171,68 @@ def _overdue(entry: Remediation, today: date) -> bool:
     return entry.due_on is not None and entry.due_on < today and entry.state is not RemediationState.DONE
 
 
-class _RemediationCard(Card):
-    changed = Signal(object)
-    removed = Signal()
-    finding_wanted = Signal()
+def _row(number: int, entry: Remediation, today: date) -> Entry:
+    """Return how a recommendation stands in the list."""
+    if entry.state is not None:
+        chip = words.remediation_state(entry.state)
+    else:
+        chip = (translate("Remediations", "Not followed up"), "circle_hint_20_regular", "na")
+    parts = [entry.responsible]
+    if entry.due_on is not None:
+        due = translate("Remediations", "Past {0}") if _overdue(entry, today) else translate("Remediations", "By {0}")
+        parts.insert(0, due.format(words.day(entry.due_on)))
+    text = entry.text or translate("Remediations", "Recommendation {0}").format(number)
+    return Entry(entry.id, str(number), text, chip, " · ".join(part for part in parts if part))
 
-    def __init__(self, number: int, year: int) -> None:
-        super().__init__()
-        self.text = NoteEdit(name="remediation_text", lines=1, label=translate("Remediations", "Recommendation"))
-        self.text.written.connect(lambda text: self.changed.emit({"text": text}))
-        remove = IconButton("delete_20_regular", translate("Remediations", "Remove"), name="remediation_remove")
-        remove.clicked.connect(self.removed)
-        self._remove = remove
-        title = translate("Remediations", "Recommendation {0}").format(number)
-        line = row(Labelled(title, self.text), remove)
-        line.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(line)
+
+class _Detail(Card):
+    changed = Signal(str, object)
+    removed = Signal(str)
+    finding_wanted = Signal(str)
+
+    def __init__(self, year: int) -> None:
+        super().__init__(margins=16, spacing=12)
+        self._key = ""
+        self._title = Words("", 15.5, 600)
+        self._remove = IconButton("delete_20_regular", translate("Remediations", "Remove"), name="remediation_remove")
+        self._remove.clicked.connect(lambda: self.removed.emit(self._key))
+        self.body.addLayout(row(self._title, 1, self._remove))
+        self.text = NoteEdit(name="remediation_text", lines=2, label=translate("Remediations", "Recommendation"))
+        self.text.written.connect(lambda text: self._give(text=text))
+        self.body.addWidget(Labelled(translate("Remediations", "What was recommended"), self.text))
         self._responsible = LineEdit(name="remediation_responsible")
-        self._responsible.written.connect(lambda text: self.changed.emit({"responsible": text}))
+        self._responsible.written.connect(lambda text: self._give(responsible=text))
         self._due = DayEdit(year, name="remediation_due")
-        self._due.day_given.connect(lambda day: self.changed.emit({"due_on": day}))
+        self._due.day_given.connect(lambda day: self._give(due_on=day))
+        self.body.addLayout(
+            row(
+                Labelled(translate("Remediations", "Responsible"), self._responsible),
+                Labelled(translate("Remediations", "Deadline"), self._due),
+                spacing=10,
+            )
+        )
         self._state = Segmented(
             [(state.value, *words.remediation_state(state)) for state in RemediationState],
             name="remediation_state",
             label=translate("Remediations", "State"),
             clearable=True,
         )
-        self._state.chosen.connect(
-            lambda value: self.changed.emit({"state": RemediationState(value) if value else None})
-        )
+        self._state.chosen.connect(lambda value: self._give(state=RemediationState(value) if value else None))
         state = QVBoxLayout()
         state.setSpacing(px(3))
         state.addWidget(Words(translate("Remediations", "State"), 12))
-        state.addWidget(self._state)
-        middle = row(
-            Labelled(translate("Remediations", "Responsible"), self._responsible),
-            Labelled(translate("Remediations", "Deadline"), self._due),
-            spacing=10,
-        )
-        middle.addLayout(state)
-        self.body.addLayout(middle)
-        self._note = NoteEdit(name="remediation_note", lines=1, label=translate("Remediations", "Note"))
-        self._note.written.connect(lambda text: self.changed.emit({"note": text}))
+        state.addLayout(row(self._state, 1))
+        self.body.addLayout(state)
+        self._note = NoteEdit(name="remediation_note", lines=2, label=translate("Remediations", "Note"))
+        self._note.written.connect(lambda text: self._give(note=text))
         self.body.addWidget(Labelled(translate("Remediations", "What was seen, evidence"), self._note))
+        self._unproven = Banner(
+            "warning_20_filled",
+            translate("Remediations", "Write down what shows that it is remedied: document, photo, what was seen."),
+            "part",
+            name="remediation_unproven",
+        )
+        self.body.addWidget(self._unproven)
         self._late = Banner(
             "calendar_error_20_regular",
             translate("Remediations", "Past its deadline and not remedied."),
@@ -175,16 +240,25 @@ class _RemediationCard(Card):
             translate("Remediations", "Put into findings"),
             name="remediation_late",
         )
-        self._late.acted.connect(self.finding_wanted)
+        self._late.acted.connect(lambda: self.finding_wanted.emit(self._key))
         self.body.addWidget(self._late)
 
-    def show_entry(self, entry: Remediation, *, overdue: bool, locked: bool) -> None:
-        """Show a recommendation as it stands."""
+    def _give(self, **fields: object) -> None:
+        self.changed.emit(self._key, fields)
+
+    def show_entry(self, number: int, entry: Remediation, *, overdue: bool, locked: bool) -> None:
+        """Show a recommendation as it stands; what was typed into another is written before."""
+        if self._key and entry.id != self._key:
+            for field in (self.text, self._responsible, self._note):
+                field.flush()
+        self._key = entry.id
+        self._title.setText(translate("Remediations", "Recommendation {0}").format(number))
         self.text.show_text(entry.text)
         self._responsible.show_text(entry.responsible)
         self._due.show_day(entry.due_on)
         self._state.show_value(entry.state.value if entry.state else "")
         self._note.show_text(entry.note)
+        self._unproven.setVisible(entry.state is RemediationState.DONE and not entry.note.strip() and not locked)
         self._late.setVisible(overdue and not locked and entry.state is RemediationState.NOT_DONE)
         self._remove.setVisible(not locked)
         for part in (self.text, self._responsible, self._due, self._state, self._note):

@@ -32,6 +32,7 @@ from tests.sample import office
 
 NOW = datetime(2026, 4, 14, 9, 42, tzinfo=VIETNAM)
 CHEAP = Cost(1, 8, 1)
+PLACE = "thử.cchc"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Stage:
 
 def build(folder: Path) -> Path:
     """Tell the demo's story up to the conclusion, and add a year of an office; return the workspace's folder."""
-    place = folder / "thử.cchc"
+    place = folder / PLACE
     start = datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM)
     around = Surroundings(SetClock(start, timedelta(seconds=5)), random.Random(2026).randbytes, "demo", CHEAP)
     application = Application(place, around, Preferences(scheme=Scheme.LIGHT, text_size=100, language="vi"))

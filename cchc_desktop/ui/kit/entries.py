@@ -1,12 +1,12 @@
-"""The list at the left of the conclusion: rows under headings, kept while a person types and walks through them."""
+"""A list beside a detail: rows under headings, kept while a person types and walks through them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.look import ink, px
 from cchc_desktop.ui.kit.marks import Chip, Words, clear, row
@@ -32,16 +32,16 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-class EntryRow(QFrame):
+class EntryRow(QAbstractButton):
     """One row: a click, Enter or Space chooses it; the arrows ask for its neighbours."""
 
-    clicked = Signal()
     stepped = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(px(16), px(9), px(14), px(9))
@@ -83,14 +83,10 @@ class EntryRow(QFrame):
         # A scrolled page asks for least heights only, and those of wrapped words depend on the width.
         self.setMinimumHeight(self._row.totalHeightForWidth(event.size().width()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.clicked.emit()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.clicked.emit()
+                self.click()
             case Qt.Key.Key_Up:
                 self.stepped.emit(-1)
             case Qt.Key.Key_Down:
@@ -167,7 +163,7 @@ class EntryList(QWidget):
             for entry in group.entries:
                 made = EntryRow()
                 made.setObjectName(f"row_{entry.key}")
-                made.clicked.connect(partial(self.chosen.emit, entry.key))
+                made.clicked.connect(lambda _checked=False, key=entry.key: self.chosen.emit(key))
                 made.stepped.connect(partial(self._step, entry.key))
                 self._rows[entry.key] = made
                 self._column.addWidget(made)
