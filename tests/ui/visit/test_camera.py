@@ -71,6 +71,7 @@ def test_a_photo_is_offered_once_also_under_another_name(page: VisitRobot, qtbot
     assert page.room.whole().evidence == ()
     dialog.tiles[0].setChecked(True)
     _press(dialog, "camera_take")
+    qtbot.waitUntil(lambda: len(page.room.whole().evidence) == 1)
     _look(page, qtbot)
     assert dialog.tiles == []
     dialog.accept()
