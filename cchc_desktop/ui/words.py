@@ -330,6 +330,10 @@ def condition(value: Condition) -> str:
             return translate("Words", "Start and end of the visit are given")
         case Condition.REWORK_DONE:
             return translate("Words", "What the head of the team returned is mended")
+        case Condition.MINUTES_SIGNED:
+            return translate("Words", "The minutes themselves are signed")
+        case Condition.SUPPLEMENT_WORDED:
+            return translate("Words", "What is corrected or added is written")
         case Condition.SIGNATORIES_NAMED:
             return translate("Words", "Head of the team and a signing representative are named")
         case _:

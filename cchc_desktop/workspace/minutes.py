@@ -9,7 +9,6 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -43,38 +42,21 @@ from cchc_desktop.workspace.review import Condition, Review, review
 from cchc_desktop.workspace.rows import rows_of
 from cchc_desktop.workspace.seals import Seals
 from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.signatures import (
+    SIGNATURE,
+    ContentChanged,
+    Field,
+    NotSignable,
+    SignatoryState,
+    SignatureGiven,
+    Signatures,
+)
 from cchc_desktop.workspace.signing_task import Preparation, Signed, made
 from cchc_desktop.workspace.visits import KIND as VISIT
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
 
-SIGNATURE = "signature"
 REVIEW = "review"
-REFUSED = "refused"
-
-
-class NotSignable(Refusal):
-    """Something that must be there before signing is missing, or a reason for what the team leaves open."""
-
-    what = "The minutes cannot be signed yet: {open} conditions are open."
-    kept = "Nothing was signed or locked."
-    mend = "Follow the links in the list of conditions or write why it stays so, then sign."
-
-
-class OutOfTurn(Refusal):
-    """Somebody else signs first."""
-
-    what = "{name} signs first."
-    kept = "Nothing was signed."
-    mend = "Sign in the order of the list."
-
-
-class ContentChanged(Refusal):
-    """The visit changed while the signature was being made."""
-
-    what = "The content changed while it was being signed."
-    kept = "Nothing was signed or locked; the change is kept."
-    mend = "Look at the preview again and sign again."
 
 
 class ReasonMissing(Refusal):
@@ -83,32 +65,6 @@ class ReasonMissing(Refusal):
     what = "A refusal to sign is noted with its reason and the name of a witness."
     kept = "Nothing was noted."
     mend = "Fill in both."
-
-
-@dataclass(frozen=True, slots=True)
-class SignatureGiven:
-    """A signature to be kept: field, how, whose certificate ("" for ink), when, the pen's strokes (JSON) if drawn."""
-
-    field: str
-    how: str
-    holder: str
-    signed_at: datetime
-    strokes: bytes = b""
-
-
-@dataclass(frozen=True, slots=True)
-class SignatoryState:
-    """One expected signatory and what was signed.
-
-    `how` is "", "digital", "handwritten", "paper" or "refused"; who refused has no field.
-    """
-
-    field: str
-    name: str
-    role: str
-    how: str = ""
-    signed_at: datetime | None = None
-    holder: str = ""
 
 
 class Minutes:
@@ -141,7 +97,7 @@ class Minutes:
         self._attachments = attachments
         self._settings = options
         self._calendar = calendar
-        self._seals = seals
+        self._signatures = Signatures(acts, attachments, seals, clock)
         self._wordings = wordings
         self._late = late
         self._clock = clock
@@ -174,10 +130,17 @@ class Minutes:
             merge_key=f"{REVIEW}/{condition}",
         )
 
+    def offered(self, visit: str) -> bool:
+        """Every visit has minutes."""
+        return bool(visit)
+
+    def entity(self, visit: str) -> str:
+        """Return the entity of the registers that keep the minutes."""
+        return self._signatures.entity(visit)
+
     def version(self, visit: str) -> int:
         """Return the version of the minutes that is worked on, from 1."""
-        fields = self._acts.values(visit).get((PAPER, visit), {})
-        return int(str(fields.get("version") or 1))
+        return self._signatures.version(visit)
 
     def content(self, visit: str, *, draft: bool, kind: str = MINUTES, added: str = "") -> MinutesContent:
         """Return what the minutes say as the visit stands now; `kind` is the paper whose record it is.
@@ -237,38 +200,36 @@ class Minutes:
         """Return the work that makes the paper: values only, to be run in a worker."""
         return partial(made, content, self._clock.now(), self._own_wordings(content.form))
 
+    def preview(self, visit: str) -> Callable[[], Paper]:
+        """Return the work that makes a draft of the minutes as the visit stands now."""
+        return self.make(self.content(visit, draft=True))
+
+    def final(self, visit: str) -> Callable[[], Paper]:
+        """Return the work that makes the file to be signed.
+
+        Raises:
+            NotSignable: a hard condition is open, or a soft one without a reason.
+        """
+        outcome = self.review(visit)
+        if not outcome.signable:
+            raise NotSignable(open=outcome.open)
+        return self.make(self.content(visit, draft=False))
+
     def signatories(self, visit: str) -> tuple[SignatoryState, ...]:
         """Return who signs, in order, and who has."""
-        values = self._acts.values(visit)
-        version = self.version(visit)
-        states = []
-        for block in self._blocks(self._visits.get(visit)):
-            if not block.field:
-                states.append(SignatoryState("", block.name, block.role, REFUSED))
-                continue
-            given = values.get((SIGNATURE, f"{version}/{block.field}"), {})
-            at = given.get("signed_at")
-            states.append(
-                SignatoryState(
-                    block.field,
-                    block.name,
-                    block.role,
-                    str(given.get("how") or ""),
-                    datetime.fromisoformat(str(at)) if at else None,
-                    str(given.get("holder") or ""),
-                )
-            )
-        return tuple(states)
+        return self._signatures.states(visit, self.blocks(visit))
+
+    def blocks(self, visit: str) -> tuple[SignatureBlock, ...]:
+        """Return the places to sign of a visit's minutes, in the order of signing."""
+        return self._blocks(self._visits.get(visit))
 
     def pdf(self, visit: str) -> bytes | None:
         """Return the signed file so far; None while nobody has signed this version."""
-        key = self._acts.values(visit).get((PAPER, visit), {}).get("signed")
-        return self._attachments.read(str(key)) if key else None
+        return self._signatures.pdf(visit)
 
     def signed_version(self, visit: str, version: int) -> bytes | None:
         """Return an earlier version as it was signed; None if that version was never signed."""
-        key = self._acts.values(visit).get((PAPER, visit), {}).get(f"signed/{version}")
-        return self._attachments.read(str(key)) if key else None
+        return self._signatures.earlier(visit, version)
 
     def prepare(self, visit: str, field: str) -> Preparation:
         """Gather what signing `field` needs; the result's methods make the bytes in a worker.
@@ -277,36 +238,10 @@ class Minutes:
             NotSignable: a hard condition is open, or a soft one without a reason.
             OutOfTurn: somebody before in the list has not signed.
         """
+        place = self._visits.get(visit).place
+        make = partial(self.final, visit)
         states = self.signatories(visit)
-        whole = self._visits.get(visit)
-        for state in states:
-            if state.field == field:
-                break
-            if not state.how:
-                raise OutOfTurn(name=state.name)
-        signed = self.pdf(visit)
-        content = None
-        if signed is None:
-            outcome = self.review(visit)
-            if not outcome.signable:
-                raise NotSignable(open=outcome.open)
-            content = self.content(visit, draft=False)
-        state = next(state for state in states if state.field == field)
-        return Preparation(
-            visit=visit,
-            field=field,
-            name=state.name,
-            place=whole.place,
-            reason=wording.SIGNING_REASONS[state.role],
-            signed_at=self._clock.now(),
-            signed_so_far=signed,
-            content=content,
-            wordings=() if content is None else self._own_wordings(content.form),
-            fingerprint=self.fingerprint(visit),
-            machine=self._seals.machine,
-            entropy=self._seals.entropy,
-            seal=self._seals.get(),
-        )
+        return self._signatures.preparation(visit, field, states, make, self.fingerprint(visit), place)
 
     def record(self, visit: str, signed: Signed) -> Changes:
         """Keep a signature that was made; the first one freezes the visit in the same transaction.
@@ -314,20 +249,19 @@ class Minutes:
         Raises:
             ContentChanged: the visit changed since `prepare`.
         """
-        given = SignatureGiven(signed.field, signed.how, signed.holder, signed.signed_at, signed.strokes)
-        if signed.seal is not None:
-            self._seals.keep(signed.seal)
-        return self.keep(visit, (given,), signed.fingerprint, pdf=signed.pdf, base=signed.base)
+        self._signatures.keep_seal(signed)
+        given = (SignatureGiven.of(signed),)
+        return self.keep(visit, given, signed.fingerprint, pdf=signed.pdf, base=signed.base)
 
     def keep(
         self,
         visit: str,
-        signatures: Sequence["SignatureGiven"],
+        signatures: Sequence[SignatureGiven],
         fingerprint: str,
         *,
         pdf: bytes | None,
         base: bytes,
-        more: Sequence[tuple[str, str, str, object]] = (),
+        more: Sequence[Field] = (),
     ) -> Changes:
         """Keep signatures however they were given; the first ones freeze the visit in the same transaction.
 
@@ -344,19 +278,9 @@ class Minutes:
         """
         if fingerprint != self.fingerprint(visit):
             raise ContentChanged
-        version = self.version(visit)
-        fields: list[tuple[str, str, str, object]] = [(PAPER, visit, "version", version), *more]
-        if pdf is not None:
-            fields.append((PAPER, visit, "signed", self._attachments.add_bytes(pdf)))
-        for one in signatures:
-            fields += self._signature_fields(one, f"{version}/{one.field}", pdf or base)
+        fields = [*self._signatures.fields(visit, signatures, pdf, base), *more]
         if self._visits.get(visit).frozen_at is None:
-            fields += [
-                (PAPER, visit, "base", self._attachments.add_bytes(base)),
-                (PAPER, visit, SNAPSHOT, self._attachments.add_bytes(self._late.picture(visit))),
-                (VISIT, visit, "frozen_at", signatures[0].signed_at),
-                (VISIT, visit, "stage", Stage.CLOSED),
-            ]
+            fields += self.freezing(visit, signatures[0].signed_at)
         done = {one.field for one in signatures}
         if all(state.how or state.field in done for state in self.signatories(visit)):
             fields.append((VISIT, visit, "stage", Stage.SIGNED))
@@ -365,16 +289,13 @@ class Minutes:
         self._acts.seal(visit)
         return changes
 
-    def _signature_fields(self, one: "SignatureGiven", entity: str, file: bytes) -> list[tuple[str, str, str, object]]:
-        fields: list[tuple[str, str, str, object]] = [
-            (SIGNATURE, entity, "how", one.how),
-            (SIGNATURE, entity, "holder", one.holder),
-            (SIGNATURE, entity, "signed_at", one.signed_at),
-            (SIGNATURE, entity, "sha256", hashlib.sha256(file).hexdigest()),
+    def freezing(self, visit: str, at: datetime) -> list[Field]:
+        """Return the registers with which a first signature locks the visit as it stands."""
+        return [
+            (PAPER, visit, SNAPSHOT, self._attachments.add_bytes(self._late.picture(visit))),
+            (VISIT, visit, "frozen_at", at),
+            (VISIT, visit, "stage", Stage.CLOSED),
         ]
-        if one.strokes:
-            fields.append((SIGNATURE, entity, "strokes", self._attachments.add_bytes(one.strokes)))
-        return fields
 
     def refuse(self, visit: str, representative: str, reason: str, witness: str) -> Changes:
         """Note that a representative refuses to sign, why, and before whom; the minutes say so ("" takes it back).
@@ -395,25 +316,23 @@ class Minutes:
         What arrived by sync since the signature comes into it and stands in its list of changes.
         """
         version = self.version(visit)
-        fields = self._acts.values(visit).get((PAPER, visit), {})
-        changes = self._acts.write(
-            visit,
-            Label("Began a corrected version of the minutes"),
-            [
-                (PAPER, visit, f"signed/{version}", fields.get("signed")),
-                (PAPER, visit, "version", version + 1),
-                (PAPER, visit, "signed", None),
-                (PAPER, visit, "base", None),
-                (PAPER, visit, f"{SNAPSHOT}/{version}", fields.get(SNAPSHOT)),
-                (PAPER, visit, SNAPSHOT, None),
-                *((PAPER, visit, name, None) for name in ("scan", "lasting", "renewal_tries", "renewal_trouble")),
-                (VISIT, visit, "frozen_at", None),
-                (VISIT, visit, "stage", Stage.UNDER_WAY),
-            ],
-            undoable=False,
-        )
+        picture = self._acts.values(visit).get((PAPER, visit), {}).get(SNAPSHOT)
+        fields: list[Field] = [
+            *self._signatures.next_version(visit),
+            (PAPER, visit, f"{SNAPSHOT}/{version}", picture),
+            *self.opening(visit),
+        ]
+        changes = self._acts.write(visit, Label("Began a corrected version of the minutes"), fields, undoable=False)
         self._acts.forget(visit)
         return changes
+
+    def opening(self, visit: str) -> list[Field]:
+        """Return the registers with which a locked visit opens again."""
+        return [
+            (PAPER, visit, SNAPSHOT, None),
+            (VISIT, visit, "frozen_at", None),
+            (VISIT, visit, "stage", Stage.UNDER_WAY),
+        ]
 
     def export(self, pdf: bytes, path: Path) -> None:
         """Write a PDF to a file of the person's choice.
@@ -427,8 +346,7 @@ class Minutes:
 
     def base(self, visit: str) -> bytes | None:
         """Return the file of this version before any signature; None while nobody has signed."""
-        key = self._acts.values(visit).get((PAPER, visit), {}).get("base")
-        return self._attachments.read(str(key)) if key else None
+        return self._signatures.base(visit)
 
     def fingerprint(self, visit: str) -> str:
         """Return a hash of everything the visit says and of who has signed, to notice that either changed."""

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.minutes import Paper
@@ -18,8 +18,9 @@ from cchc_desktop.storage.attachments import Attachments
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.late import PAPER
-from cchc_desktop.workspace.minutes import Minutes, NotSignable, SignatoryState, SignatureGiven
-from cchc_desktop.workspace.signing_task import DIGITAL, HANDWRITTEN
+from cchc_desktop.workspace.review import Review
+from cchc_desktop.workspace.signatures import Field, SignatoryState, SignatureGiven
+from cchc_desktop.workspace.signing_task import DIGITAL, HANDWRITTEN, Preparation, Signed
 from cchc_desktop.workspace.signing_task import PAPER as INK
 
 if TYPE_CHECKING:
@@ -96,10 +97,37 @@ class Returned:
     pdf: bytes
 
 
+class Signable(Protocol):
+    """Minutes of one kind, to be signed: those of the visit, or supplementary or re-check minutes."""
+
+    def offered(self, visit: str) -> bool: ...
+    def entity(self, visit: str) -> str: ...
+    def review(self, visit: str) -> Review: ...
+    def preview(self, visit: str) -> Callable[[], Paper]: ...
+    def final(self, visit: str) -> Callable[[], Paper]: ...
+    def signatories(self, visit: str) -> tuple[SignatoryState, ...]: ...
+    def pdf(self, visit: str) -> bytes | None: ...
+    def base(self, visit: str) -> bytes | None: ...
+    def fingerprint(self, visit: str) -> str: ...
+    def prepare(self, visit: str, field: str) -> Preparation: ...
+    def record(self, visit: str, signed: Signed) -> Changes: ...
+    def correct(self, visit: str) -> Changes: ...
+    def keep(
+        self,
+        visit: str,
+        signatures: Sequence[SignatureGiven],
+        fingerprint: str,
+        *,
+        pdf: bytes | None,
+        base: bytes,
+        more: Sequence[Field] = (),
+    ) -> Changes: ...
+
+
 class Outside:
     """Sends minutes out to be signed elsewhere, and takes them back."""
 
-    def __init__(self, acts: Acts, attachments: Attachments, minutes: Minutes, clock: Clock) -> None:
+    def __init__(self, acts: Acts, attachments: Attachments, minutes: Signable, clock: Clock) -> None:
         self._acts = acts
         self._attachments = attachments
         self._minutes = minutes
@@ -112,23 +140,19 @@ class Outside:
             NotSignable: a hard condition is open, or a soft one without a reason.
         """
         signed = self._minutes.pdf(visit)
-        make = None
-        if signed is None:
-            review = self._minutes.review(visit)
-            if not review.signable:
-                raise NotSignable(open=review.open)
-            make = self._minutes.make(self._minutes.content(visit, draft=False))
+        make = self._minutes.final(visit) if signed is None else None
         return partial(_ready, signed, make, self._minutes.fingerprint(visit))
 
     def keep(self, visit: str, ready: Ready) -> Changes:
         """Keep what goes out, before it goes: what comes back is compared with it."""
+        paper = self._minutes.entity(visit)
         return self._acts.write(
             visit,
             Label("Printed or exported the minutes for signing"),
             [
-                (PAPER, visit, _OUT, self._attachments.add_bytes(ready.pdf)),
-                (PAPER, visit, f"{_OUT}_fingerprint", ready.fingerprint),
-                (PAPER, visit, f"{_OUT}_at", self._clock.now()),
+                (PAPER, paper, _OUT, self._attachments.add_bytes(ready.pdf)),
+                (PAPER, paper, f"{_OUT}_fingerprint", ready.fingerprint),
+                (PAPER, paper, f"{_OUT}_at", self._clock.now()),
             ],
             undoable=False,
         )
@@ -165,10 +189,11 @@ class Outside:
             )
         at = self._clock.now()
         given = [SignatureGiven(state.field, INK, "", at) for state in self._open(visit)]
+        paper = self._minutes.entity(visit)
         more: list[tuple[str, str, str, object]] = [
-            (PAPER, visit, "scan", self._attachments.add_bytes(returned.pdf)),
-            (PAPER, visit, "scan_sha256", hashlib.sha256(returned.pdf).hexdigest()),
-            (PAPER, visit, "scan_at", at),
+            (PAPER, paper, "scan", self._attachments.add_bytes(returned.pdf)),
+            (PAPER, paper, "scan_sha256", hashlib.sha256(returned.pdf).hexdigest()),
+            (PAPER, paper, "scan_at", at),
         ]
         if not given:
             return self._acts.write(visit, Label("Attached a scan of the signed minutes"), more, undoable=False)
@@ -178,7 +203,7 @@ class Outside:
 
     def scan(self, visit: str) -> bytes | None:
         """Return the attached scan, None if there is none."""
-        key = self._acts.values(visit).get((PAPER, visit), {}).get("scan")
+        key = self._kept(visit, "scan")
         return self._attachments.read(str(key)) if key else None
 
     def check(self, visit: str, pdf: bytes) -> Callable[[], "Report"]:
@@ -229,13 +254,16 @@ class Outside:
         return tuple(state for state in self._minutes.signatories(visit) if not state.how)
 
     def _out(self, visit: str) -> bytes:
-        key = self._acts.values(visit).get((PAPER, visit), {}).get(_OUT)
+        key = self._kept(visit, _OUT)
         if not key:
             raise NothingOut
         return self._attachments.read(str(key))
 
     def _out_fingerprint(self, visit: str) -> str:
-        return str(self._acts.values(visit).get((PAPER, visit), {}).get(f"{_OUT}_fingerprint") or "")
+        return str(self._kept(visit, f"{_OUT}_fingerprint") or "")
+
+    def _kept(self, visit: str, name: str) -> object:
+        return self._acts.values(visit).get((PAPER, self._minutes.entity(visit)), {}).get(name)
 
 
 def _ready(signed: bytes | None, make: Callable[[], Paper] | None, fingerprint: str) -> Ready:

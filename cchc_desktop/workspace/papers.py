@@ -28,6 +28,7 @@ from cchc_desktop.workspace.citing import cited
 from cchc_desktop.workspace.codec import decode, field_types
 from cchc_desktop.workspace.followups import PROGRESS_WORDS, FollowUps
 from cchc_desktop.workspace.forms import Forms
+from cchc_desktop.workspace.late import PAPER
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.overview_exports import OverviewExports, aged
 from cchc_desktop.workspace.paper_task import PaperTask
@@ -75,6 +76,14 @@ class NothingToRemind(Refusal):
     mend = "Choose another unit, or look into the follow-up what is still open."
 
 
+class SignedAlready(Refusal):
+    """Somebody has signed these supplementary or re-check minutes."""
+
+    what = "These minutes are signed; what they say cannot be changed."
+    kept = "The signed minutes stay as they are."
+    mend = "Begin further minutes of this kind in the step “Minutes and signing”."
+
+
 class Papers:
     """Propose, change and make the papers round an inspection."""
 
@@ -118,11 +127,17 @@ class Papers:
         return replace(proposed(kind, campaign, visit), **given)  # type: ignore[arg-type]
 
     def change(self, scope: str, kind: PaperKind, **fields: object) -> Changes:
-        """Fill in how a paper is issued; a visit that is signed stays as it is."""
+        """Fill in how a paper is issued; a visit that is signed stays as it is.
+
+        Raises:
+            SignedAlready: somebody has signed that very paper.
+        """
         unknown = fields.keys() - {entry.name for entry in fields_of(Particulars)}
         if unknown:
             raise TypeError(f"particulars have no field {', '.join(sorted(unknown))}")
         self.particulars(scope, kind)
+        if self._acts.values(scope).get((PAPER, kind.value), {}).get("signed"):
+            raise SignedAlready
         if fields.get("text"):
             self.check(kind, str(fields["text"]))
         return self._acts.write(

@@ -24,10 +24,15 @@ class Condition(StrEnum):
     SIGNATORIES_NAMED = "signatories_named"
     REWORK_DONE = "rework_done"
     NO_OPEN_CHOICES = "no_open_choices"
+    MINUTES_SIGNED = "minutes_signed"
+    SUPPLEMENT_WORDED = "supplement_worded"
 
 
 HARD = frozenset(
-    {Condition.ALL_ANSWERED, Condition.TIMES_GIVEN, Condition.SIGNATORIES_NAMED, Condition.NO_OPEN_CHOICES}
+    {
+        *(Condition.ALL_ANSWERED, Condition.TIMES_GIVEN, Condition.SIGNATORIES_NAMED, Condition.NO_OPEN_CHOICES),
+        *(Condition.MINUTES_SIGNED, Condition.SUPPLEMENT_WORDED),
+    }
 )
 """Without these the minutes would be wrong or unsignable; the others are the team's to weigh."""
 

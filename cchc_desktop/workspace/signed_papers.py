@@ -28,11 +28,11 @@ from cchc_desktop.workspace.checking import Checked
 from cchc_desktop.workspace.codec import flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.late import PAPER
-from cchc_desktop.workspace.minutes import SIGNATURE
 from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION
 from cchc_desktop.workspace.record import MINUTES, RecordFaulty
 from cchc_desktop.workspace.record_values import campaign_of, form_of, visit_of
 from cchc_desktop.workspace.rows import DELETED, RANK
+from cchc_desktop.workspace.signatures import SIGNATURE
 from cchc_desktop.workspace.visits import KIND as VISIT
 
 Field = tuple[str, str, str, object]

@@ -4,12 +4,12 @@
 reportlab, pikepdf and pyHanko cost half a second at import and are wanted only here, so they come in late.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.ids import Entropy
 from cchc_desktop.domain.minutes import MinutesContent, Paper
@@ -54,7 +54,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """What one signature needs: the file signed so far, or the content to make it from when this is the first."""
+    """What one signature needs: the file signed so far, or the work that makes it when this is the first."""
 
     visit: str
     field: str
@@ -63,8 +63,7 @@ class Preparation:
     reason: str
     signed_at: datetime
     signed_so_far: bytes | None
-    content: MinutesContent | None
-    wordings: tuple[str, ...]
+    make: Callable[[], Paper] | None
     fingerprint: str
     machine: str
     entropy: Entropy
@@ -163,16 +162,14 @@ class Preparation:
         seal: "Seal | None",
         picture: bytes | None = None,
     ) -> Signed:
-        from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
         from cchc_desktop.signing.handwriting import as_json  # noqa: PLC0415  (start-up time)
         from cchc_desktop.signing.sign import sign  # noqa: PLC0415  (start-up time)
         from cchc_desktop.signing.signer import SignatureRequest  # noqa: PLC0415  (start-up time)
 
         base = self.signed_so_far
         if base is None:
-            assert self.content is not None
-            own = tuple(read_wording(MINUTES_KINDS[self.content.form], text) for text in self.wordings)
-            base = minutes(self.content, made_at=self.signed_at, own=own).pdf
+            assert self.make is not None
+            base = self.make().pdf
         request = SignatureRequest(
             field=self.field,
             name=self.name,
@@ -206,6 +203,7 @@ def made(content: MinutesContent, made_at: datetime, wordings: tuple[str, ...]) 
     """Return the minutes as a paper, by an office's own wordings where it has some."""
     # reportlab and pikepdf cost 0.2 s at import and are wanted only when a paper is made.
     from cchc_desktop.documents.minutes import minutes  # noqa: PLC0415  (start-up time)
+    from cchc_desktop.documents.wordings import read_wording  # noqa: PLC0415  (start-up time)
 
     own = tuple(read_wording(MINUTES_KINDS[content.form], text) for text in wordings)
     return minutes(content, made_at=made_at, own=own)

@@ -52,7 +52,6 @@ from cchc_desktop.workspace.late import Late
 from cchc_desktop.workspace.members import open_invitation
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.office import Office
-from cchc_desktop.workspace.outside import Outside
 from cchc_desktop.workspace.overview import Overview
 from cchc_desktop.workspace.overview_exports import OverviewExports
 from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
@@ -74,6 +73,7 @@ from cchc_desktop.workspace.second_place import SecondPlace
 from cchc_desktop.workspace.sections import Sections
 from cchc_desktop.workspace.service import Service
 from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.side_minutes import to_sign
 from cchc_desktop.workspace.signed_papers import SignedPapers
 from cchc_desktop.workspace.surroundings import Surroundings
 from cchc_desktop.workspace.tables import Tables
@@ -255,7 +255,10 @@ class Workspace(Accounts):
             around.clock,
         )
         self.reminders = Reminders(self.followups, self.papers, self.audit)
-        self.outside = Outside(acts, attachments, self.minutes, around.clock)
+        self.to_sign = to_sign(
+            self.minutes, self.papers, self.visits, acts, attachments, seals, self.audit, around.clock
+        )
+        self.outside = next(iter(self.to_sign.values())).outside
         self.renewals = Renewals(self._store, acts, self.visits, attachments, self.settings, self.trust, around.clock)
 
     @classmethod

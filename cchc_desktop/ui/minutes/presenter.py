@@ -15,9 +15,9 @@ from cchc_desktop.ui.minutes.ways import Ways
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.contributions import Contribution
 from cchc_desktop.workspace.keys import Source
-from cchc_desktop.workspace.minutes import SignatoryState
 from cchc_desktop.workspace.review import Condition, Review
 from cchc_desktop.workspace.seals import load_signing
+from cchc_desktop.workspace.signatures import SignatoryState
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 
 REBUILD_MS = 500

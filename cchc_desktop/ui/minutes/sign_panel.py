@@ -20,7 +20,7 @@ from cchc_desktop.ui.minutes.presenter import MinutesPresenter
 from cchc_desktop.ui.minutes.refusal_dialog import RefusalDialog
 from cchc_desktop.ui.minutes.review_card import ReviewCard, SectionsCard
 from cchc_desktop.workspace.blocks import ORGANISATION, REPRESENTATIVE
-from cchc_desktop.workspace.minutes import REFUSED, SignatoryState
+from cchc_desktop.workspace.signatures import REFUSED, SignatoryState
 from cchc_desktop.workspace.signing_task import DIGITAL, PAPER, Preparation
 
 translate = QCoreApplication.translate

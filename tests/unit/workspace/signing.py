@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.handwriting import Handwriting, Point
-from cchc_desktop.workspace.minutes import SignatoryState
+from cchc_desktop.workspace.signatures import SignatoryState
 from tests.unit.signing import office
 from tests.unit.workspace.conftest import Bench
 

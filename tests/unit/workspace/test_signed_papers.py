@@ -25,7 +25,7 @@ from cchc_desktop.domain.places import forms
 from cchc_desktop.domain.visit import Stage, Visit
 from cchc_desktop.workspace.checking import Checking, check, papers_in
 from cchc_desktop.workspace.forms import SUPPLIED
-from cchc_desktop.workspace.minutes import SignatoryState
+from cchc_desktop.workspace.signatures import SignatoryState
 from cchc_desktop.workspace.signed_papers import Outcome
 from tests.unit.documents import sample
 from tests.unit.workspace.conftest import PASSWORD, Bench, make

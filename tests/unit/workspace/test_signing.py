@@ -14,7 +14,7 @@ from cchc_desktop.signing.sign import sign
 from cchc_desktop.signing.verify import verify
 from cchc_desktop.storage.journal import Change, Register
 from cchc_desktop.workspace import settings
-from cchc_desktop.workspace.minutes import ContentChanged, ReasonMissing
+from cchc_desktop.workspace.minutes import ReasonMissing
 from cchc_desktop.workspace.outside import (
     NothingOut,
     NothingSigned,
@@ -23,6 +23,7 @@ from cchc_desktop.workspace.outside import (
     PagesMissing,
     SignedWrongly,
 )
+from cchc_desktop.workspace.signatures import ContentChanged
 from tests.unit.signing import attacks, office
 from tests.unit.signing.conftest import request_for
 from tests.unit.signing.test_revisions import answered_alike
