@@ -5725,6 +5725,10 @@ is locked for now</source>
         <translation>Đang kiểm tra chữ ký…</translation>
     </message>
     <message>
+        <source>Which minutes</source>
+        <translation>Biên bản nào</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Phóng to</translation>
     </message>
@@ -7388,6 +7392,10 @@ is locked for now</source>
         <translation>Hỏi người quản trị máy chủ; nếu khóa đã đổi thật, hãy thiết lập lại nơi gửi này.</translation>
     </message>
     <message>
+        <source>Begin further minutes of this kind in the step “Minutes and signing”.</source>
+        <translation>Hãy lập biên bản tiếp theo cùng loại ở bước “Biên bản và ký”.</translation>
+    </message>
+    <message>
         <source>Bring the request of this very laptop to the office again.</source>
         <translation>Hãy chuyển lại yêu cầu của đúng máy này về cơ quan.</translation>
     </message>
@@ -8434,6 +8442,10 @@ is locked for now</source>
     <message>
         <source>There is nothing to undo in this visit.</source>
         <translation>Không còn gì để hoàn tác trong cuộc kiểm tra này.</translation>
+    </message>
+    <message>
+        <source>These minutes are signed; what they say cannot be changed.</source>
+        <translation>Biên bản này đã có chữ ký; không sửa được nội dung.</translation>
     </message>
     <message>
         <source>These minutes were neither printed for signing nor exported.</source>
@@ -11750,6 +11762,10 @@ Hiệu lực: {2}</translation>
         <translation>Ký giấy {0}</translation>
     </message>
     <message>
+        <source>One paragraph a line</source>
+        <translation>Mỗi đoạn một dòng</translation>
+    </message>
+    <message>
         <source>Organisation, with its seal</source>
         <translation>Cơ quan, tổ chức (đóng dấu)</translation>
     </message>
@@ -11864,6 +11880,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Waits</source>
         <translation>Chờ ký</translation>
+    </message>
+    <message>
+        <source>What is corrected or added</source>
+        <translation>Nội dung sửa đổi, bổ sung</translation>
     </message>
     <message>
         <source>Where the key is</source>
@@ -12875,6 +12895,10 @@ Hiệu lực: {2}</translation>
         <translation>Thành viên đoàn</translation>
     </message>
     <message>
+        <source>The minutes themselves are signed</source>
+        <translation>Biên bản kiểm tra đã ký đủ</translation>
+    </message>
+    <message>
         <source>The schedule is kept; better change the half day.</source>
         <translation>Lịch vẫn được giữ; nên đổi buổi.</translation>
     </message>
@@ -12929,6 +12953,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>What falls short has a note</source>
         <translation>Câu chưa đạt có ghi chú</translation>
+    </message>
+    <message>
+        <source>What is corrected or added is written</source>
+        <translation>Đã ghi nội dung sửa đổi, bổ sung</translation>
     </message>
     <message>
         <source>What the head of the team returned is mended</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.minutes import Paper
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
@@ -15,6 +16,7 @@ from cchc_desktop.ui.minutes.ways import Ways
 from cchc_desktop.workspace.changes import Changes
 from cchc_desktop.workspace.contributions import Contribution
 from cchc_desktop.workspace.keys import Source
+from cchc_desktop.workspace.outside import Signable
 from cchc_desktop.workspace.review import Condition, Review
 from cchc_desktop.workspace.seals import load_signing
 from cchc_desktop.workspace.signatures import SignatoryState
@@ -45,6 +47,7 @@ class MinutesPresenter(QObject):
         super().__init__()
         self._desk = desk
         self.visit = visit
+        self.kind = PaperKind.MINUTES
         self.ways = Ways(desk, visit)
         self.ways.working.connect(self.working)
         self.ways.signed_outside.connect(self.signed)
@@ -58,9 +61,39 @@ class MinutesPresenter(QObject):
         self._pause.timeout.connect(self.rebuild)
         desk.announcer.changed.connect(self._changed)
 
+    @property
+    def minutes(self) -> Signable:
+        """The minutes in view: the visit's own, or supplementary or re-check minutes."""
+        return self._desk.workspace.to_sign[self.kind].minutes
+
+    def kinds(self) -> tuple[PaperKind, ...]:
+        """Return the kinds of minutes there are for this visit."""
+        return tuple(kind for kind, of in self._desk.workspace.to_sign.items() if of.minutes.offered(self.visit))
+
+    def choose(self, kind: PaperKind) -> None:
+        """Bring minutes of another kind into view."""
+        self.kind = kind
+        self.ways.kind = kind
+        self._stale = True
+        self.state_changed.emit()
+        self.rebuild()
+
+    def added(self) -> str:
+        """Return what the supplementary minutes correct or add."""
+        return self._desk.workspace.papers.particulars(self.visit, PaperKind.SUPPLEMENT).added
+
+    def write_added(self, text: str) -> None:
+        """Keep what the supplementary minutes correct or add."""
+        change = self._desk.workspace.papers.change
+        self._desk.do(lambda: change(self.visit, PaperKind.SUPPLEMENT, added=text))
+
+    def may_refuse(self) -> bool:
+        """Tell whether a refusal to sign can be noted: it stands in the visit, which a signature locks."""
+        return self._desk.workspace.visits.get(self.visit).frozen_at is None
+
     def review(self) -> Review:
         """Return the conditions for signing."""
-        return self._desk.workspace.minutes.review(self.visit)
+        return self.minutes.review(self.visit)
 
     def give_reason(self, condition: object, reason: str) -> None:
         """Keep why the team signs although a soft condition does not hold."""
@@ -68,12 +101,14 @@ class MinutesPresenter(QObject):
         self._desk.do(lambda: self._desk.workspace.minutes.give_reason(self.visit, condition, reason))
 
     def contributions(self) -> tuple[Contribution, ...]:
-        """Return who has which section and when their work last came in."""
+        """Return who has which section and when their work last came in; that matters for the minutes alone."""
+        if self.kind is not PaperKind.MINUTES:
+            return ()
         return self._desk.workspace.contributions.of(self.visit)
 
     def signatories(self) -> tuple[SignatoryState, ...]:
         """Return who signs, in order."""
-        return self._desk.workspace.minutes.signatories(self.visit)
+        return self.minutes.signatories(self.visit)
 
     def next_signatory(self) -> SignatoryState | None:
         """Return who signs next, None when all have."""
@@ -82,6 +117,9 @@ class MinutesPresenter(QObject):
     def locked_at(self) -> str:
         """Return when the content was locked, "" while it is open."""
         frozen = self._desk.workspace.visits.get(self.visit).frozen_at
+        if self.kind is not PaperKind.MINUTES:
+            given = [state.signed_at for state in self.signatories() if state.how and state.signed_at]
+            frozen = min(given, default=None)
         return frozen.strftime("%H:%M %d/%m/%Y") if frozen else ""
 
     def set_shown(self, shown: bool) -> None:
@@ -95,14 +133,13 @@ class MinutesPresenter(QObject):
         if not self._shown or self._errand is not None:
             return
         self._stale = False
-        signed = self._desk.workspace.minutes.pdf(self.visit)
+        signed = self.minutes.pdf(self.visit)
         if signed is not None:
             self.preview_ready.emit(signed)
             return
         self.working.emit("preview")
-        content = self._desk.workspace.minutes.content(self.visit, draft=True)
-        self._errand = Errand(self._desk.workspace.minutes.make(content), self)
-        self._errand.done.connect(self._made)
+        self._errand = Errand(self.minutes.preview(self.visit), self)
+        self._errand.done.connect(partial(self._made, self.kind))
         self._errand.failed.connect(self._not_made)
         self._errand.start()
 
@@ -112,7 +149,7 @@ class MinutesPresenter(QObject):
             # Told before a key is asked for, not after.
             return None
         try:
-            return self._desk.workspace.minutes.prepare(self.visit, field)
+            return self.minutes.prepare(self.visit, field)
         except Refusal as error:
             self._desk.decline(error)
             return None
@@ -156,19 +193,19 @@ class MinutesPresenter(QObject):
 
     def correct(self) -> None:
         """Begin a corrected version."""
-        self._desk.do(partial(self._desk.workspace.minutes.correct, self.visit))
+        self._desk.do(partial(self.minutes.correct, self.visit))
 
     def _sign(self, work: "partial[Signed]") -> None:
         self.working.emit("signing")
         errand = Errand(work, self)
-        errand.done.connect(self._signed)
+        errand.done.connect(partial(self._signed, self.minutes))
         errand.failed.connect(self._not_signed)
         errand.start()
 
-    def _signed(self, outcome: object) -> None:
+    def _signed(self, of: Signable, outcome: object) -> None:
         assert isinstance(outcome, Signed)
         self.working.emit("")
-        if self._desk.do(partial(self._desk.workspace.minutes.record, self.visit, outcome)):
+        if self._desk.do(partial(of.record, self.visit, outcome)):
             self.signed.emit()
 
     def _not_signed(self, error: object) -> None:
@@ -178,11 +215,12 @@ class MinutesPresenter(QObject):
         elif isinstance(error, Exception):
             raise error
 
-    def _made(self, paper: object) -> None:
+    def _made(self, kind: PaperKind, paper: object) -> None:
         assert isinstance(paper, Paper)
         self._errand = None
         self.working.emit("")
-        self.preview_ready.emit(paper.pdf)
+        if kind is self.kind:
+            self.preview_ready.emit(paper.pdf)
         if self._stale:
             self._pause.start()
 

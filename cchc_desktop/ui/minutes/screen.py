@@ -6,14 +6,16 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, IconButton
 from cchc_desktop.ui.kit.dialog import Dialog
 from cchc_desktop.ui.kit.flow import Flow
+from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words
+from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.minutes.data_dialog import DataDialog
 from cchc_desktop.ui.minutes.lasting import LastingDialog
@@ -48,6 +50,7 @@ class MinutesScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._build_toolbar())
+        column.addWidget(self._build_kinds())
         self._locked = Banner(
             "lock_closed_20_filled", "", "info", translate("Minutes", "Make a corrected version"), name="locked"
         )
@@ -82,7 +85,8 @@ class MinutesScreen(QWidget):
     def export(self) -> None:
         """Save the PDF in view under a name of the person's choice."""
         visit = self._desk.workspace.visits.get(self.presenter.visit)
-        name = f"Bien-ban-{visit.unit.name}-{visit.planned_on or ''}.pdf".replace(" ", "-")
+        kind = "Bien-ban" if self.presenter.kind is PaperKind.MINUTES else self.presenter.kind.value.capitalize()
+        name = f"{kind}-{visit.unit.name}-{visit.planned_on or ''}.pdf".replace(" ", "-")
         path, _ = QFileDialog.getSaveFileName(self, translate("Minutes", "Save the minutes as"), name, "PDF (*.pdf)")
         if path:
             self.save_to(Path(path))
@@ -113,7 +117,7 @@ class MinutesScreen(QWidget):
 
     def verify(self) -> None:
         """Verify the signed file of this visit and show what was found."""
-        pdf = self._desk.workspace.minutes.pdf(self.presenter.visit)
+        pdf = self.presenter.minutes.pdf(self.presenter.visit)
         if pdf is not None:
             unit = self._desk.workspace.visits.get(self.presenter.visit).unit.name
             # It brings pyHanko along: half a second that nobody who opens the program should wait for.
@@ -172,6 +176,16 @@ class MinutesScreen(QWidget):
         printing.clicked.connect(self.print)
         return bar
 
+    def _build_kinds(self) -> QWidget:
+        """Build the choice of minutes; it shows where there is more than one kind."""
+        self._kinds = Choices([], name="minutes_kind", label=translate("Minutes", "Which minutes"))
+        self._kinds.chosen.connect(lambda kind: self.presenter.choose(PaperKind(kind)))
+        self._kinds_holder = QWidget()
+        line = row(Words(translate("Minutes", "Which minutes"), 13.5, 600), self._kinds, 1)
+        line.setContentsMargins(px(16), px(4), px(16), px(2))
+        self._kinds_holder.setLayout(line)
+        return self._kinds_holder
+
     def _build_problem(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
@@ -224,6 +238,10 @@ class MinutesScreen(QWidget):
         self.panel.set_busy(what in ("signing", "keys", "scan", "verify"))
 
     def _show_state(self) -> None:
+        kinds = self.presenter.kinds()
+        self._kinds.offer([(kind.value, words.paper_kind(kind)) for kind in kinds])
+        self._kinds.show_value(self.presenter.kind.value)
+        self._kinds_holder.setVisible(len(kinds) > 1)
         locked = self.presenter.locked_at()
         self._locked_holder.setVisible(bool(locked))
         self._locked.show_text(

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.handwriting import Handwriting, Point
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.flow import flow_row
-from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
+from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.pdf_view import pdfium_turn
@@ -57,6 +58,8 @@ class SignPanel(Surface):
         self._late.put_in.connect(self.correction_wanted)
         self._late.set_aside.connect(presenter.ways.set_late_aside)
         self._column.addWidget(self._late)
+        self._added = self._build_added()
+        self._column.addWidget(self._added)
         self._review = ReviewCard()
         self._review.gap_wanted.connect(self.gap_wanted)
         self._review.reasoned.connect(presenter.give_reason)
@@ -114,12 +117,28 @@ class SignPanel(Surface):
 
     def _show_conditions(self) -> None:
         locked = bool(self._presenter.locked_at())
-        self._review.setVisible(not locked)
+        review = self._presenter.review()
+        self._added.setVisible(self._presenter.kind is PaperKind.SUPPLEMENT and not locked)
+        if not self._added.isHidden():
+            self._added_text.show_text(self._presenter.added())
+        self._review.setVisible(not locked and bool(review.outcomes))
         if locked:
             self._sections.hide()
             return
-        self._review.show_review(self._presenter.review())
+        self._review.show_review(review)
         self._sections.show_contributions(self._presenter.contributions())
+
+    def _build_added(self) -> Card:
+        card = Card(margins=10)
+        self._added_text = NoteEdit(
+            translate("SignPanel", "One paragraph a line"),
+            name="supplement_added",
+            label=translate("SignPanel", "What is corrected or added"),
+            lines=4,
+        )
+        self._added_text.written.connect(self._presenter.write_added)
+        card.body.addWidget(Labelled(translate("SignPanel", "What is corrected or added"), self._added_text))
+        return card
 
     def _signer(self, number: int, state: SignatoryState, *, current: bool) -> Card:
         card = Card(role="info" if current else "", margins=10, spacing=0)
@@ -310,7 +329,7 @@ class SignPanel(Surface):
         if state.role == ORGANISATION and self._way == BY_HAND:
             self._ways.show_value(BY_CERTIFICATE)
             self._choose_way(BY_CERTIFICATE)
-        self._refuse.setVisible(state.role == REPRESENTATIVE and not self._presenter.locked_at())
+        self._refuse.setVisible(state.role == REPRESENTATIVE and self._presenter.may_refuse())
         self._show_tools()
 
     def _show_tools(self) -> None:

@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cchc_desktop.domain.handwriting import Handwriting
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.workspace import keys, settings
 from cchc_desktop.workspace.keys import Source
 from cchc_desktop.workspace.late import LateEdit
-from cchc_desktop.workspace.outside import Ready, Returned
+from cchc_desktop.workspace.outside import Outside, Ready, Returned
 from cchc_desktop.workspace.signing_task import Preparation, Signed
 
 
@@ -33,6 +34,7 @@ class Ways(QObject):
         super().__init__()
         self._desk = desk
         self._visit = visit
+        self.kind = PaperKind.MINUTES
 
     # --- tokens and Windows' store ------------------------------------------------------------------------------
 
@@ -71,28 +73,34 @@ class Ways(QObject):
             preparation.with_token, source.library, source.slot, source.key_id, pin, drawn, picture, certain=certain
         )
 
+    @property
+    def _outside(self) -> Outside:
+        return self._desk.workspace.to_sign[self.kind].outside
+
     # --- paper and other programs ---------------------------------------------------------------------------------
 
     def make_ready(self, purpose: str) -> None:
         """Make the file that goes out, for "print" or "export"; `ready` brings it."""
+        outside = self._outside
         try:
-            work = self._desk.workspace.outside.prepare(self._visit)
+            work = outside.prepare(self._visit)
         except Refusal as error:
             self._desk.decline(error)
             return
-        self._go("preview", work, partial(self._keep_ready, purpose))
+        self._go("preview", work, partial(self._keep_ready, outside, purpose))
 
     def read_scans(self, paths: list[Path], turn: AbstractContextManager[object]) -> None:
         """Read scanned files and attach them when they are whole."""
         files = self._bytes_of(paths)
         if files is None:
             return
+        outside = self._outside
         try:
-            work = self._desk.workspace.outside.read(self._visit, files, turn)
+            work = outside.read(self._visit, files, turn)
         except Refusal as error:
             self._desk.decline(error)
             return
-        self._go("scan", work, self._attach)
+        self._go("scan", work, partial(self._attach, outside))
 
     def take_signed(self, path: Path) -> None:
         """Take a file back that another program signed."""
@@ -100,12 +108,13 @@ class Ways(QObject):
         if files is None:
             return
         pdf = files[0][1]
+        outside = self._outside
         try:
-            work = self._desk.workspace.outside.check(self._visit, pdf)
+            work = outside.check(self._visit, pdf)
         except Refusal as error:
             self._desk.decline(error)
             return
-        self._go("verify", work, partial(self._take, pdf))
+        self._go("verify", work, partial(self._take, outside, pdf))
 
     # --- refusals and late edits -------------------------------------------------------------------------------------
 
@@ -124,18 +133,18 @@ class Ways(QObject):
         """Leave what was signed as it is; what arrived stays in the journal."""
         self._desk.do(partial(self._desk.workspace.late.set_aside, self._visit))
 
-    def _keep_ready(self, purpose: str, outcome: object) -> None:
+    def _keep_ready(self, outside: Outside, purpose: str, outcome: object) -> None:
         assert isinstance(outcome, Ready)
-        if self._desk.do(partial(self._desk.workspace.outside.keep, self._visit, outcome)) is not None:
+        if self._desk.do(partial(outside.keep, self._visit, outcome)) is not None:
             self.ready.emit(outcome, purpose)
 
-    def _attach(self, outcome: object) -> None:
+    def _attach(self, outside: Outside, outcome: object) -> None:
         assert isinstance(outcome, Returned)
-        if self._desk.do(partial(self._desk.workspace.outside.take_scan, self._visit, outcome)):
+        if self._desk.do(partial(outside.take_scan, self._visit, outcome)):
             self.scan_attached.emit(outcome.outcome.pages)
 
-    def _take(self, pdf: bytes, report: Any) -> None:
-        if self._desk.do(partial(self._desk.workspace.outside.take_signed, self._visit, pdf, report)):
+    def _take(self, outside: Outside, pdf: bytes, report: Any) -> None:
+        if self._desk.do(partial(outside.take_signed, self._visit, pdf, report)):
             self.signed_outside.emit()
 
     def _bytes_of(self, paths: list[Path]) -> list[tuple[str, bytes]] | None:

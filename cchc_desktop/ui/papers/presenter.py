@@ -113,7 +113,8 @@ class PapersPresenter(QObject):
         if not self._shown or self._busy or not self.scope:
             return
         self._stale = False
-        signed = self._desk.workspace.minutes.pdf(self.visit) if self.kind is PaperKind.MINUTES else None
+        of = self._desk.workspace.to_sign.get(self.kind)
+        signed = of.minutes.pdf(self.visit) if of is not None else None
         if signed is not None:
             self.preview_ready.emit(signed)
             return
