@@ -8636,6 +8636,10 @@ is locked for now</source>
         <translation>dấu ngoặc nhọn không có cặp: {text}</translation>
     </message>
     <message>
+        <source>a choice of the list appears twice</source>
+        <translation>một lựa chọn của danh sách xuất hiện hai lần</translation>
+    </message>
+    <message>
         <source>a day is written 2026-01-31</source>
         <translation>ngày được ghi theo dạng 2026-01-31</translation>
     </message>
@@ -8644,8 +8648,16 @@ is locked for now</source>
         <translation>có tệp nằm sau liên kết: {file}</translation>
     </message>
     <message>
+        <source>a form that is encrypted needs its instanceID</source>
+        <translation>biểu mẫu mã hoá cần có instanceID</translation>
+    </message>
+    <message>
         <source>a link that leads outside its folder: {file}</source>
         <translation>có liên kết dẫn ra ngoài thư mục: {file}</translation>
+    </message>
+    <message>
+        <source>a name begins with a letter or _, then letters, digits, _, - or . may follow</source>
+        <translation>mã bắt đầu bằng chữ cái hoặc dấu _, tiếp theo là chữ cái, chữ số, dấu _, - hoặc .</translation>
     </message>
     <message>
         <source>a name that is none</source>
@@ -8654,6 +8666,14 @@ is locked for now</source>
     <message>
         <source>a name that leads outside its folder: {file}</source>
         <translation>có tên dẫn ra ngoài thư mục: {file}</translation>
+    </message>
+    <message>
+        <source>a name used for an entity cannot begin with two underscores</source>
+        <translation>mã dùng cho thực thể không được bắt đầu bằng hai dấu gạch dưới</translation>
+    </message>
+    <message>
+        <source>a name used for an entity cannot hold a full stop</source>
+        <translation>mã dùng cho thực thể không được có dấu chấm</translation>
     </message>
     <message>
         <source>a newer version of the app wrote it</source>
@@ -8668,8 +8688,20 @@ is locked for now</source>
         <translation>kỳ viết là 2026-03, 2026-Q1 hoặc 2026</translation>
     </message>
     <message>
+        <source>a property of an entity cannot be called name or label</source>
+        <translation>thuộc tính của thực thể không được đặt tên là name hoặc label</translation>
+    </message>
+    <message>
+        <source>a question with or_other needs choices of its own</source>
+        <translation>câu hỏi có or_other cần danh sách lựa chọn riêng</translation>
+    </message>
+    <message>
         <source>a quotation mark is never closed</source>
         <translation>có dấu nháy mở mà không đóng</translation>
+    </message>
+    <message>
+        <source>a reference is written as ${{name}}</source>
+        <translation>tham chiếu được viết là ${{name}}</translation>
     </message>
     <message>
         <source>a seed needs randomize=true</source>
@@ -8684,8 +8716,16 @@ is locked for now</source>
         <translation>cần có giá trị hoặc tên câu hỏi nhưng biểu thức đã hết</translation>
     </message>
     <message>
+        <source>allow-mock-accuracy has to be true or false</source>
+        <translation>allow-mock-accuracy phải là true hoặc false</translation>
+    </message>
+    <message>
         <source>an administrator of this computer keeps it up to date</source>
         <translation>quản trị viên của máy này phụ trách cập nhật</translation>
+    </message>
+    <message>
+        <source>an entity list has no name</source>
+        <translation>một danh sách thực thể chưa có tên</translation>
     </message>
     <message>
         <source>an expression or a group is nested too deep</source>
@@ -8716,12 +8756,20 @@ is locked for now</source>
         <translation>tệp đính kèm {name}: {reason}</translation>
     </message>
     <message>
+        <source>background-geopoint needs a trigger</source>
+        <translation>background-geopoint cần có trigger</translation>
+    </message>
+    <message>
         <source>brackets and calls are nested deeper than {most} levels</source>
         <translation>ngoặc và lời gọi hàm lồng nhau sâu quá {most} tầng</translation>
     </message>
     <message>
         <source>code {code} stands twice</source>
         <translation>mã {code} có hai lần</translation>
+    </message>
+    <message>
+        <source>columns that are not known: {columns}</source>
+        <translation>các cột không được nhận ra: {columns}</translation>
     </message>
     <message>
         <source>cut off</source>
@@ -8744,8 +8792,16 @@ is locked for now</source>
         <translation>cần một trong các mục {names}</translation>
     </message>
     <message>
+        <source>groups and repeats cannot be saved as a property</source>
+        <translation>không lưu được nhóm hoặc nhóm lặp thành thuộc tính</translation>
+    </message>
+    <message>
         <source>hieu_luc must be a day such as 2026-01-31</source>
         <translation>hieu_luc phải là ngày, ví dụ 2026-01-31</translation>
+    </message>
+    <message>
+        <source>incremental is true, or is left out</source>
+        <translation>incremental phải là true, hoặc bỏ đi</translation>
     </message>
     <message>
         <source>it belongs to another workspace</source>
@@ -9060,12 +9116,52 @@ is locked for now</source>
         <translation>nén theo cách không được dùng</translation>
     </message>
     <message>
+        <source>parameters are written as key=value, with blanks between them</source>
+        <translation>tham số được viết dạng tên=giá trị, cách nhau bằng dấu cách</translation>
+    </message>
+    <message>
         <source>points at most: {old} before, {new} now</source>
         <translation>điểm tối đa: trước là {old}, nay là {new}</translation>
     </message>
     <message>
+        <source>quality has to be normal, low, voice-only or external</source>
+        <translation>quality phải là normal, low, voice-only hoặc external</translation>
+    </message>
+    <message>
+        <source>reference-geometry has to name a list, an attached file or a repeat, such as ${{r}}</source>
+        <translation>reference-geometry phải là tên một danh sách, một tệp kèm hoặc một nhóm lặp, ví dụ ${{r}}</translation>
+    </message>
+    <message>
+        <source>row {row} already saves to “{name}”</source>
+        <translation>dòng {row} đã lưu vào “{name}”</translation>
+    </message>
+    <message>
         <source>row {row}: groups stand over {most} deep</source>
         <translation>dòng {row}: nhóm lồng nhau quá {most} cấp</translation>
+    </message>
+    <message>
+        <source>save_to holds more than one #</source>
+        <translation>save_to có nhiều hơn một dấu #</translation>
+    </message>
+    <message>
+        <source>save_to is filled in, but no entity is declared</source>
+        <translation>có save_to nhưng chưa khai báo thực thể nào</translation>
+    </message>
+    <message>
+        <source>seed has to be a number or one question, such as ${{q}}</source>
+        <translation>seed phải là một số hoặc một câu hỏi, ví dụ ${{q}}</translation>
+    </message>
+    <message>
+        <source>seed only works together with randomize=true</source>
+        <translation>seed chỉ có tác dụng khi có randomize=true</translation>
+    </message>
+    <message>
+        <source>several lists or files are called “{name}”</source>
+        <translation>nhiều danh sách hoặc tệp cùng tên “{name}”</translation>
+    </message>
+    <message>
+        <source>several references are separated by commas</source>
+        <translation>nhiều tham chiếu phải cách nhau bằng dấu phẩy</translation>
     </message>
     <message>
         <source>sheet “{sheet}” has two columns “{column}”</source>
@@ -9088,8 +9184,20 @@ is locked for now</source>
         <translation>không đọc được tệp Excel ({kind})</translation>
     </message>
     <message>
+        <source>the audit row has no name of its own</source>
+        <translation>dòng audit không có mã riêng</translation>
+    </message>
+    <message>
         <source>the character “{sign}” has no meaning here</source>
         <translation>ký tự “{sign}” không có nghĩa ở chỗ này</translation>
+    </message>
+    <message>
+        <source>the choices of tick_labelset have to be start plus a multiple of {name}</source>
+        <translation>các lựa chọn của tick_labelset phải bằng start cộng bội số của {name}</translation>
+    </message>
+    <message>
+        <source>the choices of tick_labelset have to lie between start and end</source>
+        <translation>các lựa chọn của tick_labelset phải nằm giữa start và end</translation>
     </message>
     <message>
         <source>the codes were not confirmed</source>
@@ -9110,6 +9218,18 @@ is locked for now</source>
     <message>
         <source>the disk's format does not take a file this large</source>
         <translation>định dạng của ổ đĩa không nhận tệp lớn như vậy</translation>
+    </message>
+    <message>
+        <source>the entity list “{name}” has no label, which creating needs</source>
+        <translation>danh sách thực thể “{name}” chưa có label, là cột bắt buộc khi tạo mới</translation>
+    </message>
+    <message>
+        <source>the entity list “{name}” lacks {column}</source>
+        <translation>danh sách thực thể “{name}” thiếu {column}</translation>
+    </message>
+    <message>
+        <source>the entity list “{name}” refers to questions of different repeats; copy one with a calculate row</source>
+        <translation>danh sách thực thể “{name}” gọi câu hỏi của các nhóm lặp khác nhau; hãy chép một giá trị bằng dòng calculate</translation>
     </message>
     <message>
         <source>the file is cut off or damaged</source>
@@ -9144,8 +9264,28 @@ is locked for now</source>
         <translation>đường truyền bị ngắt</translation>
     </message>
     <message>
+        <source>the list “{name}” is used with search() and without</source>
+        <translation>danh sách “{name}” vừa dùng với search() vừa không</translation>
+    </message>
+    <message>
+        <source>the loop names no list</source>
+        <translation>vòng lặp chưa ghi danh sách</translation>
+    </message>
+    <message>
         <source>the name must end in .pdf or .docx</source>
         <translation>tên tệp phải kết thúc bằng .pdf hoặc .docx</translation>
+    </message>
+    <message>
+        <source>the name “{name}” appears more than once</source>
+        <translation>mã “{name}” xuất hiện nhiều lần</translation>
+    </message>
+    <message>
+        <source>the name “{name}” is taken in the same group, or by the compiler itself</source>
+        <translation>mã “{name}” đã có trong cùng nhóm, hoặc do trình biên dịch tự đặt</translation>
+    </message>
+    <message>
+        <source>the names of the choices of tick_labelset have to be numbers</source>
+        <translation>mã các lựa chọn của tick_labelset phải là số</translation>
     </message>
     <message>
         <source>the network does not lead there</source>
@@ -9168,6 +9308,22 @@ is locked for now</source>
         <translation>phía bên kia đã ngắt kết nối</translation>
     </message>
     <message>
+        <source>the parameter “{name}” cannot be 0</source>
+        <translation>tham số “{name}” không được bằng 0</translation>
+    </message>
+    <message>
+        <source>the parameter “{name}” has to be a number</source>
+        <translation>tham số “{name}” phải là số</translation>
+    </message>
+    <message>
+        <source>the parameter “{name}” has to lie between start and end</source>
+        <translation>tham số “{name}” phải nằm giữa start và end</translation>
+    </message>
+    <message>
+        <source>the parameter “{name}” is larger than the distance from start to end</source>
+        <translation>tham số “{name}” lớn hơn khoảng từ start đến end</translation>
+    </message>
+    <message>
         <source>the place is write-protected</source>
         <translation>nơi lưu đang bị chống ghi</translation>
     </message>
@@ -9180,6 +9336,18 @@ is locked for now</source>
         <translation>đã dùng hết dung lượng dành cho tài khoản này</translation>
     </message>
     <message>
+        <source>the row calculates nothing</source>
+        <translation>dòng này không tính gì</translation>
+    </message>
+    <message>
+        <source>the row has no name</source>
+        <translation>dòng này chưa có mã (name)</translation>
+    </message>
+    <message>
+        <source>the row has no type</source>
+        <translation>dòng này chưa có loại (type)</translation>
+    </message>
+    <message>
         <source>the rule of evidence changed</source>
         <translation>quy tắc minh chứng thay đổi</translation>
     </message>
@@ -9190,6 +9358,10 @@ is locked for now</source>
     <message>
         <source>the share is no longer connected</source>
         <translation>thư mục chia sẻ đã mất kết nối</translation>
+    </message>
+    <message>
+        <source>the sheet entities has no list “{name}”</source>
+        <translation>trang entities không có danh sách “{name}”</translation>
     </message>
     <message>
         <source>the signature does not fit</source>
@@ -9224,8 +9396,16 @@ is locked for now</source>
         <translation>không có hàm “{name}()”</translation>
     </message>
     <message>
+        <source>there is no list “{name}”</source>
+        <translation>không có danh sách “{name}”</translation>
+    </message>
+    <message>
         <source>there is no list “{name}” in the form</source>
         <translation>biểu mẫu không có danh sách “{name}”</translation>
+    </message>
+    <message>
+        <source>there is no question “{name}”</source>
+        <translation>không có câu hỏi “{name}”</translation>
     </message>
     <message>
         <source>there is no room left</source>
@@ -9272,6 +9452,14 @@ is locked for now</source>
         <translation>bước này không nối tiếp trạng thái hiện tại của cuộc kiểm tra.</translation>
     </message>
     <message>
+        <source>tick_interval, placeholder and tick_labelset only fit the appearances vertical and no-ticks</source>
+        <translation>tick_interval, placeholder và tick_labelset chỉ dùng được với kiểu hiển thị vertical và no-ticks</translation>
+    </message>
+    <message>
+        <source>tick_labelset has to name a list of the sheet choices</source>
+        <translation>tick_labelset phải là tên một danh sách của trang choices</translation>
+    </message>
+    <message>
         <source>too large</source>
         <translation>quá lớn</translation>
     </message>
@@ -9282,6 +9470,18 @@ is locked for now</source>
     <message>
         <source>too many files, or one twice</source>
         <translation>quá nhiều tệp, hoặc có tệp trùng</translation>
+    </message>
+    <message>
+        <source>two different files would get the same name</source>
+        <translation>hai tệp khác nhau sẽ mang cùng một tên</translation>
+    </message>
+    <message>
+        <source>two entities would stand in the same group or repeat; each takes one</source>
+        <translation>hai thực thể cùng nằm trong một nhóm; mỗi nhóm chỉ nhận một</translation>
+    </message>
+    <message>
+        <source>two entity lists have the same name</source>
+        <translation>hai danh sách thực thể trùng tên</translation>
     </message>
     <message>
         <source>two files in it are called “{file}”</source>
@@ -9330,6 +9530,18 @@ is locked for now</source>
     <message>
         <source>what it says of itself cannot be read</source>
         <translation>không đọc được phần mô tả</translation>
+    </message>
+    <message>
+        <source>with several entity lists save_to is written as list#property</source>
+        <translation>khi có nhiều danh sách thực thể, save_to được viết dạng danh-sách#thuộc-tính</translation>
+    </message>
+    <message>
+        <source>with the appearance no-ticks the choices of tick_labelset are start and end</source>
+        <translation>với kiểu hiển thị no-ticks, các lựa chọn của tick_labelset phải là start và end</translation>
+    </message>
+    <message>
+        <source>with the appearance no-ticks the list of tick_labelset has exactly two choices</source>
+        <translation>với kiểu hiển thị no-ticks, danh sách tick_labelset phải có đúng hai lựa chọn</translation>
     </message>
     <message>
         <source>{code}: cchc:evidence “{text}” is none of {known}</source>
@@ -9436,6 +9648,10 @@ is locked for now</source>
         <translation>Không đọc được “{name}” như PDF hay ảnh.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be below 0</source>
+        <translation>“{name}” không được nhỏ hơn 0</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be opened: {reason}</source>
         <translation>Không mở được “{name}”: {reason}</translation>
     </message>
@@ -9462,6 +9678,26 @@ is locked for now</source>
     <message>
         <source>“{name}” did not take the pages.</source>
         <translation>“{name}” không nhận các trang in.</translation>
+    </message>
+    <message>
+        <source>“{name}” has neither label nor hint</source>
+        <translation>“{name}” không có nội dung hỏi lẫn hướng dẫn</translation>
+    </message>
+    <message>
+        <source>“{name}” has no counterpart</source>
+        <translation>“{name}” không có dòng tương ứng</translation>
+    </message>
+    <message>
+        <source>“{name}” has to be a multiple of step</source>
+        <translation>“{name}” phải là bội số của step</translation>
+    </message>
+    <message>
+        <source>“{name}” has to be a whole number</source>
+        <translation>“{name}” phải là số nguyên</translation>
+    </message>
+    <message>
+        <source>“{name}” has to be true or false</source>
+        <translation>“{name}” phải là true hoặc false</translation>
     </message>
     <message>
         <source>“{name}” holds neither certificates nor a revocation list.</source>
@@ -9496,6 +9732,10 @@ is locked for now</source>
         <translation>“{name}” không phải thư mời của ứng dụng này, hoặc đã hỏng trên đường gửi.</translation>
     </message>
     <message>
+        <source>“{name}” is no parameter of this type; known are: {known}</source>
+        <translation>“{name}” không phải tham số của loại này; các tham số dùng được: {known}</translation>
+    </message>
+    <message>
         <source>“{name}” is none of {known}</source>
         <translation>“{name}” không thuộc các tham số {known}</translation>
     </message>
@@ -9506,6 +9746,10 @@ is locked for now</source>
     <message>
         <source>“{name}” is not among the people of this workspace.</source>
         <translation>“{name}” không có trong danh sách người dùng.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not shown, so its change sets nothing off</source>
+        <translation>“{name}” không hiển thị nên không làm mốc kích hoạt được</translation>
     </message>
     <message>
         <source>“{name}” is too large for a photo ({size}; at most {most}).</source>

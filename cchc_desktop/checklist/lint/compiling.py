@@ -13,6 +13,7 @@ from cchc_desktop.checklist.expansion import PlainForm, plain_form
 from cchc_desktop.checklist.form import BrokenForm, FormTooLarge
 from cchc_desktop.checklist.lint import compiler_rules as rules
 from cchc_desktop.checklist.lint import row_rules
+from cchc_desktop.checklist.lint.compiler_words import in_our_words
 from cchc_desktop.checklist.lint.mistake import Findings, Rule
 from cchc_desktop.checklist.lint.survey import Survey
 from cchc_desktop.checklist.xform.reader import read_form
@@ -64,7 +65,8 @@ def check_compiling(survey: Survey, found: Findings) -> bytes:
     except (BrokenForm, FormTooLarge) as error:
         if found.any_error:
             return b""  # two columns of one name, said already
-        found.add_at(rules.COMPILER, survey.sheet.name, 1, 1, reason=error.params.get("reason") or error.sentence())
+        why = str(error.params.get("reason") or error.sentence())
+        found.add_at(rules.COMPILER, survey.sheet.name, 1, 1, reason=in_our_words(why) or why)
         return b""
     whole, plain = plain, _cleared(plain, survey, found)
     runs = min(MOST_RUNS, max(4, _MOST_ROWS_COMPILED // len(plain.origins)))
@@ -164,7 +166,10 @@ def _note(survey: Survey, refused: Refused, found: Findings) -> None:
     if not refused.row and found.any_error:
         return  # most likely the same mistake, without its place
     row = next((row for row in sheet.rows if row.number == refused.row), None)
-    params: dict[str, object] = {"reason": refused.reason, "found": row.get(column) if row else ""}
+    params: dict[str, object] = {
+        "reason": in_our_words(refused.reason) or refused.reason,
+        "found": row.get(column) if row else "",
+    }
     if rule is row_rules.PARAMETERS:
         params["example"] = "start=0 end=10 step=1"
     if refused.row:

@@ -1,8 +1,11 @@
 """Every rule of the linter, by a form that breaks it: the mistake is found at its cell."""
 
+from functools import partial
+
 import pytest
 
 from cchc_desktop.checklist.lint.check import ALL_RULES, check_form
+from cchc_desktop.cli.words import spoken
 from tests.unit.checklist.authoring.forms import md
 
 COLUMNS = (
@@ -264,3 +267,21 @@ def test_every_rule_is_broken_by_a_form_of_these_tests() -> None:
 def test_rules_have_keys_of_their_own() -> None:
     keys = [rule.key for rule in ALL_RULES]
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "said"),
+    [
+        ("start=0 end=10 step=0", "“step”"),
+        ("start=a end=10 step=1", "“start”"),
+        ("start=0 end=10 step=20", "“step”"),
+        ("start=0 end=10 step=1 hoo=1", "“hoo”"),
+    ],
+)
+def test_what_the_compiler_says_of_parameters_is_said_in_vietnamese(parameters: str, said: str) -> None:
+    report = check_form(md([["range", "r", "R", parameters]], ("type", "name", "label", "parameters")), "a.md", ())
+    (mistake,) = (mistake for mistake in report.mistakes if mistake.rule.key == "parameters")
+    assert mistake.cell == "D2"
+    what = mistake.say(partial(spoken, wanted="vi"))[0]
+    assert said in what
+    assert not {"parameter", "must", "value", "has"} & set(what.lower().replace("“", " ").split())
