@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
@@ -56,6 +57,7 @@ from cchc_desktop.workspace.workspace import RestartToMend, Workspace
 
 translate = QCoreApplication.translate
 log = logging.getLogger(__name__)
+_Telling = HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen | PapersScreen | FormsScreen | SettingsScreen
 
 
 class Shell(DropPlace):
@@ -228,6 +230,12 @@ class Shell(DropPlace):
             return Step.MINUTES
         return Step.CHECKLIST if whole.started_at is not None else Step.DETAILS
 
+    def show_paper(self, kind: PaperKind, campaign: str) -> None:
+        """Show a paper of a campaign."""
+        self.go_to("papers")
+        if isinstance(screen := self.here(), PapersScreen):
+            screen.presenter.choose(campaign=campaign, kind=kind)
+
     def _go_to_visits(self) -> None:
         if self.visit is not None:
             self.open_visit(self.visit.visit)
@@ -253,16 +261,16 @@ class Shell(DropPlace):
         screen = makers[place]()
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | ExchangeScreen | HelpScreen | SettingsScreen):
             screen.titled.connect(partial(self._titled, screen))
-        if isinstance(screen, HomeScreen | PlanScreen):
-            screen.told.connect(self.say)
         if isinstance(screen, HomeScreen | PlanScreen | OverviewScreen | FollowUpsScreen | ReviewsScreen):
             screen.visit_wanted.connect(self.open_visit)
-        if isinstance(screen, HomeScreen):
+        if isinstance(screen, HomeScreen | PlanScreen):
             screen.place_wanted.connect(self.go_to)
         if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | ReviewsScreen):
             screen.titled.connect(partial(self._titled, screen))
-        if isinstance(screen, PapersScreen | FormsScreen | FollowUpsScreen | OverviewScreen | ReviewsScreen):
+        if isinstance(screen, _Telling | ReviewsScreen):
             screen.told.connect(self.say)
+        if isinstance(screen, PlanScreen):
+            screen.paper_wanted.connect(self.show_paper)
         if isinstance(screen, PapersScreen):
             screen.take_in_wanted.connect(self.take_in)
         if isinstance(screen, ExchangeScreen):
@@ -282,7 +290,6 @@ class Shell(DropPlace):
             screen.forms_wanted.connect(lambda: self.go_to("forms"))
             screen.keys_wanted.connect(lambda: self.go_to("help"))
             screen.look_changed.connect(self.look_changed)
-            screen.told.connect(self.say)
         return screen
 
     def _make_visit(self, visit: str) -> VisitScreen:

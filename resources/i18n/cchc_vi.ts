@@ -6915,6 +6915,10 @@ is locked for now</source>
         <translation>Văn bản</translation>
     </message>
     <message>
+        <source>Papers, and the way to the laptops</source>
+        <translation>Văn bản, và đường tới các máy</translation>
+    </message>
+    <message>
         <source>Parent agency (letterhead)</source>
         <translation>Cơ quan chủ quản</translation>
     </message>
@@ -6999,6 +7003,10 @@ is locked for now</source>
         <translation>Các mục của bộ tiêu chí</translation>
     </message>
     <message>
+        <source>Send to the laptops…</source>
+        <translation>Gửi tới các máy…</translation>
+    </message>
+    <message>
         <source>Set the day</source>
         <translation>Đặt lịch</translation>
     </message>
@@ -7049,6 +7057,10 @@ is locked for now</source>
     <message>
         <source>The letterhead has no agency</source>
         <translation>Chưa có tên cơ quan</translation>
+    </message>
+    <message>
+        <source>The papers are made from this plan; they are looked at, printed and saved as PDF or Word there.</source>
+        <translation>Văn bản được lập từ kế hoạch này; xem, in và lưu PDF hoặc Word ở mục Văn bản.</translation>
     </message>
     <message>
         <source>The period reviewed ends before it begins. The values are kept; correct one.</source>

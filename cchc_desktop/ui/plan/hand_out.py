@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.team import Role
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind
+from cchc_desktop.ui.kit.flow import Flow
 from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Picture, Words, clear, row
@@ -29,9 +31,12 @@ class PlanGap:
 
 
 class HandOutPage(QWidget):
-    """`step_wanted` leads to a step; `told` says what an act did."""
+    """`step_wanted` leads to a step, `paper_wanted` to a paper (kind, campaign), `place_wanted` to another place;
+    `told` says what an act did."""
 
     step_wanted = Signal(object)
+    paper_wanted = Signal(object, str)
+    place_wanted = Signal(str)
     told = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -59,6 +64,7 @@ class HandOutPage(QWidget):
         owners.body.addLayout(self._sections)
         column.addWidget(owners)
         column.addWidget(self._build_hand_out())
+        column.addWidget(self._build_papers())
         column.addStretch(1)
 
     def _build_hand_out(self) -> Card:
@@ -75,6 +81,28 @@ class HandOutPage(QWidget):
         line.setStretch(0, 1)
         card.body.addLayout(line)
         return card
+
+    def _build_papers(self) -> Card:
+        card = Card()
+        card.body.addWidget(heading(translate("Plan", "Papers, and the way to the laptops")))
+        said = translate(
+            "Plan", "The papers are made from this plan; they are looked at, printed and saved as PDF or Word there."
+        )
+        card.body.addWidget(Words(said, 13, 400, "text2", wrap=True))
+        buttons = []
+        for kind in (PaperKind.PLAN, PaperKind.DECISION, PaperKind.NOTICE):
+            button = Button(words.paper_kind(kind), icon="document_text_20_regular", name=f"paper_{kind.name.lower()}")
+            button.clicked.connect(partial(self._want_paper, kind))
+            buttons.append(button)
+        send = Button(
+            translate("Plan", "Send to the laptops…"), icon="laptop_checkmark_20_regular", name="send_to_laptops"
+        )
+        send.clicked.connect(lambda: self.place_wanted.emit("exchange"))
+        card.body.addLayout(Flow(*buttons, None, send))
+        return card
+
+    def _want_paper(self, kind: PaperKind) -> None:
+        self.paper_wanted.emit(kind, self._campaign)
 
     def show_campaign(self, campaign: Campaign) -> None:
         """Show what is missing, the owners, and how many visits differ."""

@@ -47,6 +47,8 @@ class PlanScreen(QWidget):
     """`visit_wanted` opens a visit that was planned; `told` says what an act did."""
 
     visit_wanted = Signal(str)
+    place_wanted = Signal(str)
+    paper_wanted = Signal(object, str)
     titled = Signal(str, str)
     told = Signal(str)
 
@@ -179,6 +181,8 @@ class PlanScreen(QWidget):
             self._steps.addWidget(page if step is SetUp.SCHEDULE else _scrolled(page))
             if isinstance(page, HandOutPage):
                 page.step_wanted.connect(self.show_step)
+                page.place_wanted.connect(self.place_wanted)
+                page.paper_wanted.connect(self.paper_wanted)
             if isinstance(page, UnitsPage | SchedulePage | ChecklistPage | HandOutPage):
                 page.told.connect(lambda text: self.messages.tell(text, undoable=False))
             if isinstance(page, UnitsPage | SchedulePage):

@@ -7,8 +7,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.visit import Session
 from cchc_desktop.ui.kit.table import Table
+from cchc_desktop.ui.papers.screen import PapersScreen
 from cchc_desktop.ui.plan.place_dialog import PlaceDialog
 from cchc_desktop.ui.plan.rail import SetUp
 from cchc_desktop.ui.plan.schedule import SchedulePage
@@ -214,3 +216,15 @@ def test_units_are_picked_from_the_list_and_one_that_is_gone_stands_for_todays(r
         ("Ea Nuôl", "commune", "Bình Hải"),
         ("Hòn Ngư", "special_zone", "Bình Hải"),
     ]
+
+
+def test_the_last_step_leads_to_the_papers_and_to_the_laptops(robot: Robot, plan: PlanScreen) -> None:
+    plan.open_campaign(robot.bench.campaign)
+    plan.show_step(SetUp.HAND_OUT)
+    robot.click("paper_decision")
+    papers = robot.shell.here()
+    assert isinstance(papers, PapersScreen)
+    assert (papers.presenter.kind, papers.presenter.campaign) == (PaperKind.DECISION, robot.bench.campaign)
+    robot.shell.go_to("plan")
+    robot.click("send_to_laptops")
+    assert robot.shell.place == "exchange"
