@@ -7,6 +7,7 @@ second copy (and begins again), or the new one.
 
 import contextlib
 import shutil
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,14 @@ from cchc_desktop.domain.refusal import Reason
 from cchc_desktop.storage import ledger, merging
 from cchc_desktop.storage.device import Devices
 from cchc_desktop.storage.engine import connect, refusing
-from cchc_desktop.storage.files import PART, make_durable, make_folder, put_in_place, sync_folder
+from cchc_desktop.storage.files import (
+    PART,
+    make_durable,
+    make_folder,
+    put_in_place,
+    replace_file,
+    sync_folder,
+)
 from cchc_desktop.storage.integrity import SUSPECT, Check
 from cchc_desktop.storage.journal import Entry, checked, is_sealed
 from cchc_desktop.storage.refusals import Damaged, Malformed, WrongKey
@@ -44,6 +52,10 @@ _STRETCH = 256
 _SMALLEST_ENTRY = 160
 _MOST_FAILURES = 4000
 """A file in which this many stretches cannot be read has no more to give than its copy."""
+_MOST_FAILURES_AT_ALL = 1000
+"""The same for one in which nothing was read yet: a page that leads to all others is gone."""
+_TAKEN_IN = "taken-in"
+"""Beside a damaged file that was set aside: what could be read of it is in the data base; it is not read again."""
 _BATCH = 2000
 
 
@@ -184,6 +196,10 @@ def rebuild(
         aside = _set_aside(folder, at)
         (folder / SUSPECT).unlink(missing_ok=True)
         put_in_place(fresh, folder / FILE)
+        with contextlib.suppress(OSError):
+            # Without the note it is only read once more another time.
+            for damaged in (folder / SET_ASIDE).glob(f"*/{FILE}"):
+                replace_file(damaged.with_name(_TAKEN_IN), b"")
     return Recovered(total, from_file, from_copy, from_backups, gaps, aside)
 
 
@@ -246,6 +262,7 @@ class _Scratch:
         self._path = path
         self._key = key
         self._db: Database | None = None
+        self._folded = False
         self.failures = 0
 
     def bytes(self) -> int:
@@ -256,12 +273,23 @@ class _Scratch:
         """Return the answer, None if the file cannot give it."""
         try:
             if self._db is None:
-                self._db = connect(self._path, self._key)
+                self._db = self._opened()
             return question(self._db)
         except (sqlcipher3.Error, Damaged, ValueError):
             self.failures += 1
             self.close()
             return None
+
+    def _opened(self) -> Database:
+        db = connect(self._path, self._key, wal=False)
+        # A copy that is thrown away is never waited for. The log beside it is folded in once and done without: it
+        # would be read, folded in and synced at each of thousands of openings, half a minute on a busy disk.
+        db.execute("PRAGMA synchronous = OFF")
+        if not self._folded:
+            self._folded = True
+            with contextlib.suppress(sqlcipher3.Error):
+                db.execute("PRAGMA journal_mode = DELETE").fetchone()
+        return db
 
     def close(self) -> None:
         """Let go of the file."""
@@ -281,16 +309,19 @@ def _stretches(scratch: _Scratch) -> Iterator[Entry]:
         if last is None:
             # The newest page is among the bad ones: no entry takes fewer bytes than this.
             last = scratch.bytes() // _SMALLEST_ENTRY
-        todo = [(start, min(start + _STRETCH, last + 1)) for start in range(1, last + 1, _STRETCH)][::-1]
-        while todo and scratch.failures < _MOST_FAILURES:
-            start, end = todo.pop()
+        todo = deque((start, min(start + _STRETCH, last + 1)) for start in range(1, last + 1, _STRETCH))
+        most = _MOST_FAILURES_AT_ALL
+        while todo and scratch.failures < most:
+            start, end = todo.popleft()
             found = scratch.ask(partial(ledger.entries_between, start=start, end=end))
             if found is not None:
+                most = _MOST_FAILURES
                 yield from (entry for entry in found if is_sealed(entry))
             elif end - start > 1:
-                # A page in here cannot be read: halve the stretch until only its rows are left out.
+                # A page in here cannot be read: halve the stretch until only its rows are left out, once the whole
+                # file was looked through.
                 middle = (start + end) // 2
-                todo += [(middle, end), (start, middle)]
+                todo += [(start, middle), (middle, end)]
     finally:
         scratch.close()
 
@@ -307,7 +338,7 @@ def _gaps(db: Database) -> tuple[tuple[str, int], ...]:
 def _damaged(folder: Path) -> list[Path]:
     """Return the damaged data bases, also those that an interrupted rebuilding had set aside already."""
     places = [folder, *sorted((folder / SET_ASIDE).glob("*/"))]
-    return [place / FILE for place in places if (place / FILE).exists()]
+    return [place / FILE for place in places if (place / FILE).exists() and not (place / _TAKEN_IN).exists()]
 
 
 def set_aside_unopenable(folder: Path, at: datetime) -> None:

@@ -7,7 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlite_utils.db import Database
 
+from cchc_desktop.storage import rescue
+from cchc_desktop.storage.engine import connect
 from cchc_desktop.storage.integrity import SUSPECT, Check, suspect
 from cchc_desktop.storage.journal import Register
 from cchc_desktop.storage.refusals import Damaged, RestartToMend, WrongKey
@@ -223,3 +226,50 @@ def test_an_older_state_of_the_whole_folder_begins_a_new_chain(hoa: Laptop, minh
     exchange(hoa, minh)
     assert minh.store.forks() == {}
     assert {entry.value for entry in minh.store.disputes()[0].entries} == {"ba", "bốn"}
+
+
+def test_a_damaged_file_that_was_taken_in_is_not_read_again_the_next_time(hoa: Laptop) -> None:
+    said = _answers(hoa, 40)
+    hoa.store.close()
+    (hoa.folder / FILE).write_bytes(b"\0" * 100 + (hoa.folder / FILE).read_bytes()[100:])
+    first = hoa.rescue()
+    assert first is not None
+    # What lies there now could be read: it would be offered to the next rebuilding too.
+    sound = (hoa.folder / FILE).read_bytes()
+    (first.set_aside / FILE).write_bytes(sound)
+    hoa.store.close()
+    (hoa.folder / FILE).unlink()
+    second = hoa.rescue()
+    assert second is not None
+    assert (second.from_file, second.entries) == (0, len(said))
+    # One that a rebuilding had only set aside when it was cut off is read.
+    hoa.store.close()
+    (hoa.folder / FILE).unlink()
+    next(first.set_aside.glob("taken-in")).unlink()
+    third = hoa.rescue()
+    assert third is not None
+    assert third.from_file == len(said)
+
+
+def test_a_file_that_gives_nothing_is_given_up_before_every_row_was_asked_for(
+    hoa: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = _answers(hoa, 900)
+    root = hoa.store._db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'register'").fetchone()[0]
+    hoa.store.close()
+    raw = bytearray((hoa.folder / FILE).read_bytes())
+    raw[(root - 1) * 4096 + 50] ^= 0xFF
+    (hoa.folder / FILE).write_bytes(raw)
+    opened: list[Path] = []
+
+    def counted(path: Path, key: bytes, *, wal: bool = True) -> Database:
+        opened.append(path)
+        return connect(path, key, wal=wal)
+
+    monkeypatch.setattr(rescue, "connect", counted)
+    monkeypatch.setattr(rescue, "_MOST_FAILURES_AT_ALL", 60)
+    recovered = hoa.rescue()
+    assert recovered is not None
+    assert recovered.from_file == 0
+    assert _holds(hoa, said)
+    assert len([path for path in opened if "reading" in path.name]) <= 60
