@@ -93,20 +93,22 @@ SELECT register, clock >> 16, (('x' || hlc)::bit(64) # x'8000000000000000')::big
         CASE WHEN replaces = '' THEN '' ELSE '"' || old || '"' END, encode(previous, 'hex')), 'UTF8')), value
 FROM made ORDER BY id;
 INSERT INTO office.standing (scope, province, revision, campaign, unit, unit_kind, percent, sections, answered, items,
-    signed, signed_on, recommendations, remedied, body)
+    signed, signed_on, recommendations, remedied)
 SELECT s.number, m.home, s.revision, format('campaign%s-%s', m.home, m.year), format('Xã số %s', m.v % 3321), 'commune',
-    p.percent, p.sections, 300, 300, true, make_date(2021 + m.year, 1 + m.luck % 9, 10), 6, 0,
-    json_build_object('v', 1, 'campaign', format('campaign%s-%s', m.home, m.year),
-        'unit', ARRAY['u' || m.v % 3321, 'Xã số ' || m.v % 3321, 'commune', 'Tỉnh ' || m.home, NULL, NULL],
-        'percent', p.percent::text, 'sections', p.sections::text[], 'answered', 300, 'items', 300, 'signed', true,
-        'signed_on', make_date(2021 + m.year, 1 + m.luck % 9, 10), 'recommendations', (SELECT json_agg(ARRAY[
-            format('r%s-%s', r, m.v), '', 'Niêm yết đủ thủ tục hành chính lĩnh vực Đất đai', 'UBND xã',
-            (make_date(2021 + m.year, 1 + m.luck % 9, 10) + 30)::text, '']) FROM generate_series(0, 5) AS r),
-        'remedied', '[]'::json)::text
+    p.percent, p.sections, 300, 300, true, make_date(2021 + m.year, 1 + m.luck % 9, 10), 6, 0
 FROM made AS m JOIN office.scope AS s ON s.province = m.home AND s.name = m.name
 CROSS JOIN LATERAL (SELECT (50 + abs(hashint8(m.v)) % 500 / 10.0)::numeric(4, 1) AS percent,
     ARRAY(SELECT (40 + abs(hashint8(m.v * 16 + n)) % 600 / 10.0)::numeric(4, 1) FROM generate_series(1, 10) AS n)
     AS sections) AS p WHERE m.i = 0 AND m.turn = 1;
+INSERT INTO office.digest (scope, province, revision, body)
+SELECT t.scope, t.province, t.revision, json_build_object('v', 1, 'campaign', t.campaign,
+    'unit', ARRAY['u' || t.scope, t.unit, t.unit_kind, 'Tỉnh ' || t.province, NULL, NULL], 'percent', t.percent::text,
+    'sections', t.sections::text[], 'answered', 300, 'items', 300, 'signed', true, 'signed_on', t.signed_on,
+    'recommendations', (SELECT json_agg(ARRAY[format('r%s-%s', r, t.scope), '',
+        'Niêm yết đủ thủ tục hành chính lĩnh vực Đất đai', 'UBND xã', (t.signed_on + 30)::text, ''])
+        FROM generate_series(0, 5) AS r), 'remedied', '[]'::json)::text
+FROM office.standing AS t WHERE t.scope IN (SELECT number FROM office.scope AS s JOIN made AS m ON s.name = m.name
+    AND s.province = m.home);
 """
 
 

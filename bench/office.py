@@ -34,9 +34,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 COUNTRY = {
     "provinces by year": "SELECT province, year, visits, percent, sections FROM office.province_score",
     "units of the newest year, by place": (
-        "SELECT s.province, s.unit, s.percent, rank() OVER (PARTITION BY s.province ORDER BY s.percent DESC)"
-        " FROM office.score AS s JOIN office.campaign AS c USING (province, campaign)"
-        " WHERE c.year = (SELECT max(year) FROM office.campaign)"
+        "SELECT province, unit, percent, rank() OVER (PARTITION BY province ORDER BY percent DESC)"
+        " FROM office.score WHERE year = (SELECT max(year) FROM office.province_score)"
     ),
     "items most often not met": (
         "SELECT item_path, sum(visits) FROM office.item_result WHERE value = 'unmet' GROUP BY item_path"

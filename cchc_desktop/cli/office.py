@@ -1,10 +1,14 @@
 """`office init|admit|ingest|doctor`: the office data base on PostgreSQL, for administrators."""
 
 import argparse
+import getpass
+import os
 import sys
 
 from cchc_desktop.cli.opening import add_workspace, opened
 from cchc_desktop.cli.words import say
+
+SECRET = "CCHC_S3_SECRET"  # noqa: S105  (the variable's name)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     taken.add_argument("--workers", type=int, choices=range(1, 17), default=1, help=say("Workers side by side"))
     add_workspace(taken)
     taken.set_defaults(act=_ingest)
+    kept = acts.add_parser(
+        "evidence", help=say("Put photos and files into an S3 bucket or a share, or check them there")
+    )
+    kept.add_argument("--url", default="", help=say("Address of the S3 service"))
+    kept.add_argument("--bucket", default="", help=say("Name of the bucket"))
+    kept.add_argument(
+        "--user", default="", help=say("Access key; the secret is asked for or taken from CCHC_S3_SECRET")
+    )
+    kept.add_argument("--folder", default="", help=say("Folder in the bucket, or of a share without a bucket"))
+    kept.add_argument("--check", action="store_true", help=say("Read everything there and check it"))
+    add_workspace(kept)
+    kept.set_defaults(act=_evidence)
     seated = acts.add_parser("desk", help=say("Work on the office data base with this workspace's window, or stop it"))
     seated.add_argument("--leave", action="store_true", help=say("Work on the workspace's own file again"))
     seated.add_argument("--province", default="", help=say("Province the rows belong to"))
@@ -67,8 +83,33 @@ def _ingest(options: argparse.Namespace) -> int:
     with opened(options, alone=True) as workspace:
         sent, new = workspace.central.ingest(options.database, options.province, options.workers)
         sys.stdout.write(say("Batches sent: {sent}; entries that were new: {new}", sent=sent, new=new) + "\n")
+        if workspace.evidence_store.place():
+            done, size = workspace.evidence_store.upload()
+            sys.stdout.write(say("Files put there: {done} ({size} MB)", done=done, size=f"{size / 1e6:.1f}") + "\n")
         scored = workspace.central.score_again(options.database, options.province)
     sys.stdout.write(say("Visits scored again: {visits}", visits=scored) + "\n")
+    return 0
+
+
+def _evidence(options: argparse.Namespace) -> int:
+    from cchc_desktop.workspace.places import PlaceKind  # noqa: PLC0415  (start-up time)
+
+    with opened(options, alone=True) as workspace:
+        store = workspace.evidence_store
+        if options.bucket:
+            secret = os.environ.get(SECRET) or getpass.getpass(say("Secret key of {name}: ", name=options.user))
+            given = {"url": options.url, "bucket": options.bucket, "user": options.user, "password": secret}
+            store.settle(PlaceKind.S3, options.bucket, given | {"folder": options.folder})
+        elif options.folder:
+            store.settle(PlaceKind.FOLDER, options.folder, {"folder": options.folder})
+        if options.check:
+            found = store.compare()
+            said = say("Sound: {sound}; damaged: {damaged}; only here: {lacking}", sound=found.sound,
+                       damaged=len(found.damaged), lacking=found.lacking)  # fmt: skip
+            sys.stdout.write("\n".join((said, *found.damaged)) + "\n")
+            return int(bool(found.damaged))
+        done, size = store.upload()
+    sys.stdout.write(say("Files put there: {done} ({size} MB)", done=done, size=f"{size / 1e6:.1f}") + "\n")
     return 0
 
 

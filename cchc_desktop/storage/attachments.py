@@ -14,7 +14,7 @@ import struct
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -31,7 +31,7 @@ FOLDER = "attachments"
 ASIDE = "set-aside"
 CHUNK = 64 * 1024
 _MAGIC = b"CCHCATT1"
-_PREFIX_BYTES = 7
+PREFIX_BYTES = 7
 _TAG_BYTES = 16
 _NAME = re.compile("[0-9a-f]{64}")
 
@@ -45,11 +45,23 @@ class Kept:
     size: int
 
 
+class Remote(Protocol):
+    """A store far away (a bucket, a share) that may have what is not here."""
+
+    def has(self, key: str) -> bool:
+        """Tell whether it has an attachment, without fetching it."""
+        ...
+
+    def fetch(self, key: str) -> bytes | None:
+        """Return an attachment's content, None if it has none or cannot be reached; whoever asks checks the content."""
+        ...
+
+
 class Attachments:
     """The attachment files of one workspace. Safe to use from any thread: files are whole or not there.
 
     `elsewhere` gives the folders of copies that can be reached now; a file that is lost or damaged here is fetched
-    back from there when it is next read. `fetched_back` holds the keys of those.
+    back from there when it is next read. `fetched_back` holds the keys of those. `remote` is asked last.
     """
 
     def __init__(
@@ -57,6 +69,7 @@ class Attachments:
     ) -> None:
         self.folder = folder / FOLDER
         self._elsewhere = elsewhere
+        self.remote: Remote | None = None
         self.fetched_back: list[str] = []
         self._cipher = AESGCM(keys.attachments)
         self._names = keys.names
@@ -65,7 +78,8 @@ class Attachments:
     def add_bytes(self, data: bytes) -> str:
         """Keep `data` and return its key (64 hex digits); the same content gives the same key and one file."""
         key = self._key(hashlib.sha256(data).digest())
-        return key if self.holds(key) else self.add(io.BytesIO(data)).key
+        here = self._path(key).exists() or self._fetch_back(key)
+        return key if here else self.add(io.BytesIO(data)).key
 
     def add(self, source: BinaryIO, most: int | None = None) -> Kept:
         """Keep what `source` yields, read once and in chunks; the same content gives the same key and one file.
@@ -111,7 +125,7 @@ class Attachments:
                 seen.update(piece)
             return
         except (NotFound, Damaged):
-            if not self._fetch_back(key):
+            if not self._fetch_back(key) and not self._fetch_from_afar(key):
                 raise
         again = hashlib.sha256()
         for piece in self._kept_here(key):
@@ -144,13 +158,14 @@ class Attachments:
             raise Damaged(reason=Reason("attachment {name} holds another file", {"name": key[:12]}))
 
     def holds(self, key: str) -> bool:
-        """Tell whether the attachment is here, or comes back from a copy."""
-        return self._path(key).exists() or self._fetch_back(key)
+        """Tell whether the attachment is here, or comes back from a copy, or from afar when it is looked at."""
+        here = self._path(key).exists() or self._fetch_back(key)
+        return here or (self.remote is not None and self.remote.has(key))
 
     def size(self, key: str) -> int:
         """Return the bytes of the content kept under `key`, without reading it; 0 if it is not here."""
         try:
-            sealed = self._path(key).stat().st_size - len(_MAGIC) - _PREFIX_BYTES
+            sealed = self._path(key).stat().st_size - len(_MAGIC) - PREFIX_BYTES
         except OSError:
             return 0
         return sealed - _TAG_BYTES * -(-sealed // (CHUNK + _TAG_BYTES))
@@ -184,6 +199,22 @@ class Attachments:
             return True
         return False
 
+    def _fetch_from_afar(self, key: str) -> bool:
+        """Bring a file from the remote store, checked by its keyed hash; tell whether that was possible."""
+        data = None if self.remote is None else self.remote.fetch(key)
+        if data is None or self._key(hashlib.sha256(data).digest()) != key:
+            return False
+        part = self.folder / f"{self._entropy(8).hex()}{PART}"
+        with refusing(self.folder):
+            make_folder(self.folder)
+            try:
+                self._write(part, io.BytesIO(data), None)
+                with part.open("rb") as file:
+                    self._put_back(key, file)
+            finally:
+                part.unlink(missing_ok=True)
+        return True
+
     def _put_back(self, key: str, source: BinaryIO) -> None:
         path = self._path(key)
         with refusing(self.folder):
@@ -202,36 +233,58 @@ class Attachments:
                 part.unlink(missing_ok=True)
 
     def _write(self, path: Path, source: BinaryIO, most: int | None) -> tuple[bytes, int]:
-        prefix = self._entropy(_PREFIX_BYTES)
-        seen, size, number = hashlib.sha256(), 0, 0
-        piece = source.read(CHUNK)
         with path.open("wb") as file:
-            file.write(_MAGIC + prefix)
-            while True:
-                following = source.read(CHUNK) if piece else b""
-                seen.update(piece)
-                size += len(piece)
-                if most is not None and size > most:
-                    raise AttachmentTooLarge(most=most // 1048576)
-                file.write(self._cipher.encrypt(_nonce(prefix, number, last=not following), piece, _MAGIC))
-                if not following:
-                    break
-                piece, number = following, number + 1
+            written = seal(self._cipher, self._entropy(PREFIX_BYTES), source, file, most)
             make_durable(file)
-        return seen.digest(), size
+        return written
 
     def _opened(self, file: BinaryIO) -> Iterator[bytes]:
-        head = file.read(len(_MAGIC) + _PREFIX_BYTES)
-        if len(head) < len(_MAGIC) + _PREFIX_BYTES or not head.startswith(_MAGIC):
-            raise ValueError("not an attachment")
-        prefix = head[len(_MAGIC) :]
-        sealed, number = file.read(CHUNK + _TAG_BYTES), 0
-        if not sealed:
-            raise ValueError("cut off")
-        while sealed:
-            following = file.read(CHUNK + _TAG_BYTES)
-            yield self._cipher.decrypt(_nonce(prefix, number, last=not following), sealed, _MAGIC)
-            sealed, number = following, number + 1
+        return opened(self._cipher, file)
+
+
+def seal(
+    cipher: AESGCM, prefix: bytes, source: BinaryIO, target: BinaryIO, most: int | None = None
+) -> tuple[bytes, int]:
+    """Seal what `source` yields into `target`; return the SHA-256 and the size of the content.
+
+    Args:
+        prefix: 7 random bytes of this file's own.
+
+    Raises:
+        AttachmentTooLarge: it is longer than `most` bytes.
+    """
+    seen, size, number = hashlib.sha256(), 0, 0
+    piece = source.read(CHUNK)
+    target.write(_MAGIC + prefix)
+    while True:
+        following = source.read(CHUNK) if piece else b""
+        seen.update(piece)
+        size += len(piece)
+        if most is not None and size > most:
+            raise AttachmentTooLarge(most=most // 1048576)
+        target.write(cipher.encrypt(_nonce(prefix, number, last=not following), piece, _MAGIC))
+        if not following:
+            return seen.digest(), size
+        piece, number = following, number + 1
+
+
+def opened(cipher: AESGCM, file: BinaryIO) -> Iterator[bytes]:
+    """Yield the content of a sealed file in chunks.
+
+    Raises:
+        ValueError, InvalidTag: it is none, was cut off or altered.
+    """
+    head = file.read(len(_MAGIC) + PREFIX_BYTES)
+    if len(head) < len(_MAGIC) + PREFIX_BYTES or not head.startswith(_MAGIC):
+        raise ValueError("not an attachment")
+    prefix = head[len(_MAGIC) :]
+    sealed, number = file.read(CHUNK + _TAG_BYTES), 0
+    if not sealed:
+        raise ValueError("cut off")
+    while sealed:
+        following = file.read(CHUNK + _TAG_BYTES)
+        yield cipher.decrypt(_nonce(prefix, number, last=not following), sealed, _MAGIC)
+        sealed, number = following, number + 1
 
 
 def path_of(folder: Path, key: str) -> Path:

@@ -39,6 +39,7 @@ from cchc_desktop.workspace.conflicts import Conflicts
 from cchc_desktop.workspace.contributions import Contributions
 from cchc_desktop.workspace.doorstep import founder, there
 from cchc_desktop.workspace.evidence import EvidenceKeeper
+from cchc_desktop.workspace.evidence_store import EvidenceStore
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.filled import Filled
 from cchc_desktop.workspace.fillings import Fillings
@@ -129,6 +130,7 @@ class Workspace(Accounts):
         if (folder / DATABASE).stat().st_size > SMALL:
             self._check.start()
         self._attachments = attachments = Attachments(folder, keys, around.entropy, self.second_place.reachable)
+        self.evidence_store = EvidenceStore(own, attachments, keys.names, around.entropy)
         self._acts = acts = Acts(self._store)
         self.exchange = Exchange(
             folder,
@@ -423,6 +425,7 @@ class Workspace(Accounts):
     def close(self) -> None:
         """Close the file and give the folder free."""
         self._check.stop()
+        self.evidence_store.close()
         self.exchange.close()
         self.damage()
         self._devices.remember(self._own.device, self._own.sequence)

@@ -743,8 +743,16 @@
         <translation>CẢNH BÁO: nội dung nhìn thấy khác với bản ghi mà tệp mang theo.</translation>
     </message>
     <message>
+        <source>Access key; the secret is asked for or taken from CCHC_S3_SECRET</source>
+        <translation>Khoá truy cập; khoá bí mật được hỏi hoặc lấy từ CCHC_S3_SECRET</translation>
+    </message>
+    <message>
         <source>Address of the PostgreSQL data base</source>
         <translation>Địa chỉ cơ sở dữ liệu PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Address of the S3 service</source>
+        <translation>Địa chỉ dịch vụ S3</translation>
     </message>
     <message>
         <source>Admitted: {login}</source>
@@ -947,6 +955,10 @@
         <translation>Tệp: {name}</translation>
     </message>
     <message>
+        <source>Files put there: {done} ({size} MB)</source>
+        <translation>Số tệp đã đưa lên kho: {done} ({size} MB)</translation>
+    </message>
+    <message>
         <source>Files the form reads are not beside it: {missing}</source>
         <translation>Không thấy các tệp mà biểu mẫu đọc: {missing}</translation>
     </message>
@@ -961,6 +973,10 @@
     <message>
         <source>Folder for the letters</source>
         <translation>Thư mục chứa văn bản đôn đốc</translation>
+    </message>
+    <message>
+        <source>Folder in the bucket, or of a share without a bucket</source>
+        <translation>Thư mục trong bucket, hoặc thư mục chia sẻ khi không có bucket</translation>
     </message>
     <message>
         <source>Folder of the workspace</source>
@@ -1137,6 +1153,10 @@
     <message>
         <source>Name an editor writes under</source>
         <translation>Họ tên mà người biên tập ghi dưới tên đó</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>Tên bucket</translation>
     </message>
     <message>
         <source>Name, dossier number or telephone number to look for</source>
@@ -1331,6 +1351,10 @@
         <translation>Tỉnh của dữ liệu</translation>
     </message>
     <message>
+        <source>Put photos and files into an S3 bucket or a share, or check them there</source>
+        <translation>Đưa ảnh và tệp minh chứng vào bucket S3 hoặc thư mục chia sẻ, hoặc kiểm tra chúng ở đó</translation>
+    </message>
+    <message>
         <source>Put what was made down at every place</source>
         <translation>Đặt tệp vừa làm ở mọi nơi gửi nhận</translation>
     </message>
@@ -1341,6 +1365,10 @@
     <message>
         <source>Read an ODK submission (.zip, .xml) into the visit, or as a new filling of the form</source>
         <translation>Đọc một bản nộp ODK (.zip, .xml) vào cuộc kiểm tra, hoặc thành phiếu mới của biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Read everything there and check it</source>
+        <translation>Đọc và kiểm tra mọi thứ ở đó</translation>
     </message>
     <message>
         <source>Read the whole copy afterwards</source>
@@ -1395,6 +1423,10 @@
         <translation>Đọc mã này bằng lời, không gửi đi: {code}</translation>
     </message>
     <message>
+        <source>Secret key of {name}: </source>
+        <translation>Khoá bí mật của {name}: </translation>
+    </message>
+    <message>
         <source>Send a workspace's accepted journal and apply it, each entry once</source>
         <translation>Gửi nhật ký đã chấp nhận của không gian làm việc và áp dụng, mỗi mục đúng một lần</translation>
     </message>
@@ -1437,6 +1469,10 @@
     <message>
         <source>Something was appended behind the last signature.</source>
         <translation>Có nội dung nối thêm sau chữ ký cuối.</translation>
+    </message>
+    <message>
+        <source>Sound: {sound}; damaged: {damaged}; only here: {lacking}</source>
+        <translation>Nguyên vẹn: {sound}; hư hỏng: {damaged}; chỉ có ở đây: {lacking}</translation>
     </message>
     <message>
         <source>Starts: {version}</source>
@@ -7752,12 +7788,20 @@ is locked for now</source>
         <translation>Đặt máy này làm máy văn phòng, hoặc tham gia bằng thư mời.</translation>
     </message>
     <message>
+        <source>Name a bucket (--url, --bucket, --user) or a folder (--folder) once; it is remembered.</source>
+        <translation>Hãy chỉ ra một bucket (--url, --bucket, --user) hoặc một thư mục (--folder) một lần; phần mềm sẽ nhớ.</translation>
+    </message>
+    <message>
         <source>No PIN was sent.</source>
         <translation>Chưa gửi mã PIN nào.</translation>
     </message>
     <message>
         <source>No certificate was given out.</source>
         <translation>Chưa cấp chứng thư nào.</translation>
+    </message>
+    <message>
+        <source>No evidence store is set for this workspace.</source>
+        <translation>Nơi làm việc này chưa đặt kho minh chứng.</translation>
     </message>
     <message>
         <source>No file was changed.</source>

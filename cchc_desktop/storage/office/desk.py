@@ -43,18 +43,23 @@ _DEVICE = "office/device/{0}"
 _REST = ',[],""]'
 """What follows the value in the text of an entry that replaces nothing and follows nothing."""
 _KEEP = """
+WITH kept AS (
+    INSERT INTO office.digest (scope, province, revision, body)
+    SELECT number, province, %(revision)s, %(body)s FROM office.scope WHERE province = %(home)s AND name = %(scope)s
+    ON CONFLICT (scope) DO UPDATE SET revision = excluded.revision, body = excluded.body)
 INSERT INTO office.standing (scope, province, revision, campaign, unit, unit_kind, percent, sections, answered, items,
-    signed, signed_on, recommendations, remedied, body)
-SELECT s.number, s.province, %s, b ->> 'campaign', b #>> '{unit,1}', b #>> '{unit,2}', (b ->> 'percent')::numeric,
+    signed, signed_on, recommendations, remedied)
+SELECT s.number, s.province, %(revision)s, b ->> 'campaign', b #>> '{unit,1}', b #>> '{unit,2}',
+    (b ->> 'percent')::numeric,
     ARRAY(SELECT (v #>> '{}')::numeric FROM jsonb_array_elements(b -> 'sections') WITH ORDINALITY AS e (v, at)
         ORDER BY at),
     (b ->> 'answered')::int, (b ->> 'items')::int, (b ->> 'signed')::boolean, (b ->> 'signed_on')::date,
-    jsonb_array_length(b -> 'recommendations'), jsonb_array_length(b -> 'remedied'), %s
-FROM office.scope AS s, CAST(%s AS jsonb) AS b WHERE s.province = %s AND s.name = %s
+    jsonb_array_length(b -> 'recommendations'), jsonb_array_length(b -> 'remedied')
+FROM office.scope AS s, CAST(%(body)s AS jsonb) AS b WHERE s.province = %(home)s AND s.name = %(scope)s
 ON CONFLICT (scope) DO UPDATE SET revision = excluded.revision, campaign = excluded.campaign, unit = excluded.unit,
     unit_kind = excluded.unit_kind, percent = excluded.percent, sections = excluded.sections,
     answered = excluded.answered, items = excluded.items, signed = excluded.signed, signed_on = excluded.signed_on,
-    recommendations = excluded.recommendations, remedied = excluded.remedied, body = excluded.body
+    recommendations = excluded.recommendations, remedied = excluded.remedied
 RETURNING campaign
 """
 
@@ -324,7 +329,7 @@ class Desk:
                 return
             for scope, text in bodies.items():
                 if scope in revisions:
-                    given = [revisions[scope], text, text, self._home, scope]
+                    given = {"revision": revisions[scope], "body": text, "home": self._home, "scope": scope}
                     self._recounted |= {row[0] for row in self._db.execute(_KEEP, given)}
 
     def recount(self) -> int:

@@ -126,7 +126,7 @@ class Reading:
     def digests(self) -> dict[str, str]:
         """Return the visits whose kept words are still true."""
         rows = self._rows(
-            "SELECT s.name, t.body FROM office.standing AS t JOIN office.scope AS s ON s.number = t.scope"
+            "SELECT s.name, t.body FROM office.digest AS t JOIN office.scope AS s ON s.number = t.scope"
             " WHERE t.province = %s AND t.revision = s.revision",
             self._home,
         )
