@@ -74,8 +74,9 @@ fuzz-forms: ## a minute of coverage-guided fuzzing of expressions and forms
 fuzz-workbooks: ## a minute of hostile workbooks, tables and zips (TIME=600 for longer)
 	@sh .ci/do python -m tests.fuzz.workbooks
 
-soak-sync: ## three laptops, four simulated hours, journeys cut at random
+soak-sync: ## three laptops, four simulated hours, journeys cut at random; kill -9 before every change; more of the random machine
 	@sh .ci/do python -m tests.soak.sync
+	@CCHC_SOAK=1 sh .ci/do python -m pytest -n 0 tests/unit/workspace/test_crash.py tests/unit/workspace/test_converge.py
 
 lock: ## lock the Python packages again (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock

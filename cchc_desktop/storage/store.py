@@ -395,13 +395,13 @@ class Store:
         row = self._db.execute("SELECT value FROM local WHERE name = ?", [name]).fetchone()
         return None if row is None else str(row[0])
 
-    def keep_local(self, name: str, value: str) -> None:
-        """Keep a fact about this file alone, such as where and when it was last backed up."""
+    def keep_local(self, name: str, value: str, beside: Iterable[tuple[str, str]] = ()) -> None:
+        """Keep a fact about this file alone, such as where and when it was last backed up; others with it, or none."""
         self._check_thread()
         if name in ("incarnation", "searched"):
             raise ValueError(f"{name} is the file's own")
         with self._guarded(), self._transaction():
-            self._db.execute("INSERT OR REPLACE INTO local (name, value) VALUES (?, ?)", [name, value])
+            self._db.conn.executemany("INSERT OR REPLACE INTO local VALUES (?, ?)", [(name, value), *beside])
 
     def _transaction(self) -> AbstractContextManager[object]:
         if self._db.conn.in_transaction:

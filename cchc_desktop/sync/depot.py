@@ -106,11 +106,16 @@ class Depot:
 
     def adopt(self) -> int:
         """Make attachments of what has come in whole; return how many. What does not fit is fetched again."""
-        with self._lock:
-            waiting = [parcel for parcel in self._parcels.values() if not self._files.holds(parcel.key)]
         arrived = {f"{pieces.FOLDER}/{shard}/{name}" for shard in self._incoming.names(pieces.FOLDER)
                    for name in self._incoming.names(f"{pieces.FOLDER}/{shard}")}  # fmt: skip
-        return sum(self._adopted(parcel) for parcel in waiting if arrived.issuperset(parcel.paths()))
+        names = {path.rpartition("/")[2].partition(".")[0] for path in arrived}
+        with self._lock:
+            waiting = [self._parcels[name] for name in names if name in self._parcels]
+        return sum(
+            self._adopted(parcel)
+            for parcel in waiting
+            if arrived.issuperset(parcel.paths()) and not self._files.holds(parcel.key)
+        )
 
     def bundle_path(self, device: str, number: int) -> str:
         """Return where a bundle lies, here and at every place."""

@@ -45,6 +45,7 @@ class FolderChannel:
         self._pause = pause
         self._part = f".{tag or new_tag()}{PART}"
         self._writing = threading.Lock()
+        self._wrote = False
         # What lies above must be there: a stick that was pulled must not be written into its empty mount point.
         self._above = above or root.parent
 
@@ -75,6 +76,7 @@ class FolderChannel:
                 return
             if not self._above.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "it is not there any more", str(self._above))
+            self._wrote = True
             self._make_folders(place.parent)
             part = place.with_name(place.name + self._part)
             try:
@@ -94,9 +96,10 @@ class FolderChannel:
 
     def flush(self) -> None:
         with self._refusing():
-            if hasattr(os, "sync") and self.root.is_dir():
+            if self._wrote and hasattr(os, "sync") and self.root.is_dir():
                 # Each file is durable already; this empties what the stick's own file system still holds.
                 os.sync()
+            self._wrote = False
 
     def close(self) -> None:
         """Nothing is held open."""

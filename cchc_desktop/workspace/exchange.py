@@ -6,7 +6,7 @@ loses nothing, and the next journey goes on from there.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -347,9 +347,12 @@ class Exchange:
         """Note what lies at a place now."""
         state = self._remembered()
         reached = courier.visited.bundles.get(self._store.device, 0)
-        for sent in state.sent:
-            if sent.number <= reached and place.name not in sent.places:
-                sent.places.append(place.name)
+        state.sent = [
+            replace(sent, places=(*sent.places, place.name))
+            if sent.number <= reached and place.name not in sent.places
+            else sent
+            for sent in state.sent
+        ]
         if courier.diverged:
             self._go_on_as_another(state, min(courier.diverged))
         facts = {"fetched": str(outcome.fetched), "sent": str(outcome.sent), "pieces": str(outcome.pieces)}
@@ -366,7 +369,6 @@ class Exchange:
         state.note(LogLine(self._now(), "renewed", facts={"device": device}))
 
     def _settle_files(self) -> None:
-        self.depot.know(self.parcels())
         self.depot.adopt()
 
     def _mark_depot(self) -> None:

@@ -9,7 +9,7 @@ import binascii
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from cchc_desktop.domain.collecting import without_collecting
@@ -248,9 +248,12 @@ class Incoming:
 
     def _note_receipts(self, opened: Opened, state: State) -> None:
         word = {receipt.bundle: receipt for receipt in opened.content.receipts}
-        for sent in state.sent:
-            if sent.hash in word:
-                sent.state, sent.reason = word[sent.hash].state, word[sent.hash].reason
+        if not word:
+            return
+        state.sent = [
+            replace(sent, state=word[sent.hash].state, reason=word[sent.hash].reason) if sent.hash in word else sent
+            for sent in state.sent
+        ]
         accepted = [sent for sent in state.sent if sent.state == "accepted"]
         if accepted:
             entries = sum(sent.entries for sent in accepted)

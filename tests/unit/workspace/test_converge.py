@@ -1,6 +1,7 @@
 """Several laptops, sticks that lose and double files, cuts at any act, clocks off by years: all agree in the end."""
 
 import contextlib
+import os
 import random
 import shutil
 import tempfile
@@ -19,7 +20,10 @@ from tests.unit.workspace.conftest import PASSWORD
 from tests.unit.workspace.laptops import CHEAP, START, Laptop, Team
 from tests.unit.workspace.test_exchange import Flaky
 
-LAPTOPS = st.integers(0, 3)
+LAPTOPS = st.integers(0, 100)
+"""Taken modulo how many there are: some join in the middle."""
+MOST_LAPTOPS = 7
+EVERY = bool(os.environ.get("CCHC_SOAK"))
 STICKS = st.sampled_from(["đỏ", "xanh"])
 ITEMS = st.sampled_from(["A1", "A2", "B1"])
 
@@ -42,16 +46,17 @@ def template() -> tuple[Path, str, str]:
 
 
 class Laptops(RuleBasedStateMachine):
-    """An office and three laptops; `said` is everything that was acknowledged."""
+    """An office and any number of laptops, some of which join later; `said` is everything that was acknowledged."""
 
-    @initialize(seed=st.integers(0, 2**32))
-    def open(self, seed: int) -> None:
+    @initialize(seed=st.integers(0, 2**32), many=st.integers(1, 4))
+    def open(self, seed: int, many: int) -> None:
+        self.seed = seed
         source, self.visit, self.finding = template()
         self.folder = Path(tempfile.mkdtemp(prefix="run"))
         self.said: list[tuple[Register, str]] = []
         self.number = 0
         self.laptops: list[Laptop] = []
-        for index, person in enumerate(("office", "Bảo", "Khôi", "Ánh")):
+        for index, person in enumerate(("office", "Bảo", "Khôi", "Ánh")[:many]):
             shutil.copytree(source / f"{person}.cchc", self.folder / f"{person}.cchc")
             clock = SetClock(START + timedelta(hours=1), timedelta(milliseconds=40))
             machine = person if index else "test-machine"
@@ -70,11 +75,30 @@ class Laptops(RuleBasedStateMachine):
                 laptop.workspace.close()
             shutil.rmtree(self.folder)
 
+    def _laptop(self, who: int) -> Laptop:
+        return self.laptops[who % len(self.laptops)]
+
+    @precondition(lambda self: len(self.laptops) < MOST_LAPTOPS)
+    @rule(years=st.sampled_from([-30, 0, 30]))
+    def join(self, years: int) -> None:
+        person = f"Người thứ {len(self.laptops)}"
+        now = self.laptops[0].clock.now()
+        invited = self.laptops[0].workspace.exchange.invite(person, "member", ("u1",))
+        clock = SetClock(now, timedelta(milliseconds=40))
+        around = Surroundings(clock, random.Random(f"{self.seed} {person}").randbytes, person, CHEAP)
+        workspace, _ = Workspace.join(
+            self.folder / f"{person}.cchc", invitation=invited.data, name="i", code=invited.code, password=PASSWORD,
+            around=around,
+        )  # fmt: skip
+        if 1990 < now.year + years < 2100:
+            clock.advance(timedelta(days=365 * years))
+        self.laptops.append(Laptop(person, workspace, clock, around))
+
     @rule(who=LAPTOPS, item=ITEMS)
     def note(self, who: int, item: str) -> None:
         self.number += 1
-        text = f"{self.laptops[who].name} viết lần {self.number}"
-        workspace = self.laptops[who].workspace
+        text = f"{self._laptop(who).name} viết lần {self.number}"
+        workspace = self._laptop(who).workspace
         workspace.answers.note(self.visit, item, text)
         path = workspace.visits.checklist(self.visit).item(item).note_path
         self.said.append((Register(self.visit, "answer", "", path), text))
@@ -83,20 +107,20 @@ class Laptops(RuleBasedStateMachine):
     def edit_finding(self, who: int) -> None:
         self.number += 1
         text = f"Tồn tại, lần {self.number}"
-        self.laptops[who].workspace.visits.findings.change(self.visit, self.finding, text=text)
+        self._laptop(who).workspace.visits.findings.change(self.visit, self.finding, text=text)
         self.said.append((Register(self.visit, "finding", self.finding, "text"), text))
 
     @rule(who=LAPTOPS)
     def delete_finding(self, who: int) -> None:
-        self.laptops[who].workspace.visits.findings.remove(self.visit, self.finding)
+        self._laptop(who).workspace.visits.findings.remove(self.visit, self.finding)
 
     @rule(who=LAPTOPS, stick=STICKS)
     def carry(self, who: int, stick: str) -> None:
-        self.laptops[who].carry(self.folder / stick, stick)
+        self._laptop(who).carry(self.folder / stick, stick)
 
     @rule(who=LAPTOPS, stick=STICKS, acts=st.integers(0, 14))
     def carry_and_cut(self, who: int, stick: str, acts: int) -> None:
-        laptop = self.laptops[who]
+        laptop = self._laptop(who)
         place = laptop.place(self.folder / stick, stick)
         root = self.folder / stick / f"cchc-{laptop.workspace.exchange.ring().root.workspace[:12]}"
         with contextlib.suppress(CannotReach):
@@ -115,18 +139,18 @@ class Laptops(RuleBasedStateMachine):
 
     @rule(who=LAPTOPS, years=st.sampled_from([-30, -1, 1, 30]))
     def clock(self, who: int, years: int) -> None:
-        clock = self.laptops[who].clock
+        clock = self._laptop(who).clock
         if 1990 < clock.now().year + years < 2100:
             clock.advance(timedelta(days=365 * years))
 
     @rule(who=LAPTOPS)
     def reopen(self, who: int) -> None:
-        self.laptops[who].reopen()
+        self._laptop(who).reopen()
 
     @precondition(lambda self: self.number > 3)
     @rule(who=LAPTOPS)
     def decide(self, who: int) -> None:
-        conflicts = self.laptops[who].workspace.conflicts
+        conflicts = self._laptop(who).workspace.conflicts
         for conflict in conflicts.all(self.visit)[:1]:
             conflicts.decide({field.register: field.values[0] for field in conflict.fields})
 
@@ -164,5 +188,8 @@ def _disputed_by_definition(entries: object, scope: str) -> set[Register]:
 
 TestLaptops = Laptops.TestCase
 TestLaptops.settings = settings(
-    max_examples=4, stateful_step_count=16, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=40 if EVERY else 4,
+    stateful_step_count=40 if EVERY else 16,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
 )
