@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from cchc_desktop.ui.frame.sleep import SleepWatch
+from cchc_desktop.ui.frame.suspend import SuspendWatch
 from cchc_desktop.ui.kit.focus import step_focus
 
 translate = QCoreApplication.translate
@@ -42,9 +43,16 @@ class MainWindow(QMainWindow):
         self._sleep = SleepWatch(self)
         self._sleep.woke.connect(lock)
         self._idle.timeout.connect(lock)
+        self._suspend = SuspendWatch(self)
+        self._suspend.going.connect(lock)
+        self._suspend.going.connect(self._suspend.ready)
         application = QCoreApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+
+    def watch_suspend(self) -> None:
+        """Listen to the system, which says before it sleeps; after `watch`."""
+        self._suspend.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)

@@ -5709,8 +5709,16 @@ is locked for now</source>
         <translation>Trang sau</translation>
     </message>
     <message>
+        <source>Page {0}</source>
+        <translation>Trang {0}</translation>
+    </message>
+    <message>
         <source>Page {0} / {1}</source>
         <translation>Trang {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
     </message>
     <message>
         <source>Previous page</source>

@@ -6,6 +6,7 @@ stay invisible (papers.md 6). Pages are rendered in errands; paper stays white i
 
 import contextlib
 import threading
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
@@ -63,13 +64,24 @@ def render_page(pdf: bytes, page: int, zoom: float) -> QImage:
     """Draw one page; `zoom` is pixels per point."""
     with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
         document.init_forms()
-        with (
-            contextlib.closing(document[page]) as drawn,
-            contextlib.closing(drawn.render(scale=zoom, may_draw_forms=True, rev_byteorder=True)) as bitmap,
-        ):
-            data = bytes(bitmap.buffer)
-            image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
-            return image.copy()
+        return _drawn(document, page, zoom)
+
+
+def render_small(pdf: bytes, pages: Iterable[int], width: int) -> dict[int, QImage]:
+    """Draw some pages `width` pixels wide; return them by number, from 0."""
+    with _one_at_a_time, contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        document.init_forms()
+        return {page: _drawn(document, page, width / document.get_page_size(page)[0]) for page in pages}
+
+
+def _drawn(document: pypdfium2.PdfDocument, page: int, zoom: float) -> QImage:
+    with (
+        contextlib.closing(document[page]) as drawn,
+        contextlib.closing(drawn.render(scale=zoom, may_draw_forms=True, rev_byteorder=True)) as bitmap,
+    ):
+        data = bytes(bitmap.buffer)
+        image = QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB888)
+        return image.copy()
 
 
 _NOTHING = (-1, 0.0)
@@ -97,6 +109,8 @@ class PdfView(QWidget):
     """Pages below one another; fits the width by default. `page_changed` carries the page in view, from 0."""
 
     page_changed = Signal(int)
+    shown = Signal(bytes)
+    """Another file is in view; carries it."""
     zoom_changed = Signal(float)
 
     def __init__(self, *, name: str = "pdf") -> None:
@@ -159,6 +173,7 @@ class PdfView(QWidget):
             page.setAccessibleName(facts.text)
         self._lay_out()
         self._scroll.verticalScrollBar().setValue(held)
+        self.shown.emit(self._pdf)
 
     def go_to(self, page: int) -> None:
         """Bring a page into view."""

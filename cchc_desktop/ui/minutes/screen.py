@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.paper import PaperKind
@@ -14,8 +14,9 @@ from cchc_desktop.ui.kit.buttons import Button, IconButton
 from cchc_desktop.ui.kit.dialog import Dialog
 from cchc_desktop.ui.kit.flow import Flow
 from cchc_desktop.ui.kit.inputs import Choices
-from cchc_desktop.ui.kit.look import px
+from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Banner, Card, Surface, Words, row
+from cchc_desktop.ui.kit.page_strip import PageStrip
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.minutes.data_dialog import DataDialog
 from cchc_desktop.ui.minutes.lasting import LastingDialog
@@ -27,6 +28,8 @@ from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.outside import Ready
 
 translate = QCoreApplication.translate
+_ROOMY = 1180
+"""Width at 100 % from which the pictures of the pages stand beside the paper."""
 
 
 class MinutesScreen(QWidget):
@@ -63,7 +66,7 @@ class MinutesScreen(QWidget):
         column.addWidget(holder)
         self._pages = QStackedWidget()
         self.view = PdfView(name="preview")
-        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._build_preview())
         self._pages.addWidget(self._build_problem())
         column.addWidget(self._pages, 1)
         layout.addWidget(left, 1)
@@ -81,6 +84,25 @@ class MinutesScreen(QWidget):
         layout.addWidget(self.panel)
         self._connect()
         self._show_state()
+
+    def _build_preview(self) -> QWidget:
+        """Return the view with the pictures of its pages beside it."""
+        self.strip = PageStrip(translate("Minutes", "Pages"), translate("Minutes", "Page {0}"))
+        self.strip.wanted.connect(self.view.go_to)
+        self.view.page_changed.connect(self.strip.show_page)
+        self.view.shown.connect(lambda pdf: self.strip.show_pages(pdf, self.view.pages))
+        whole = QWidget()
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(px(8), px(8), 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self.view, 1)
+        return whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where the paper needs the room, page keys and wheel do the same.
+        self.strip.setHidden(self.width() / scale() < _ROOMY)
 
     def export(self) -> None:
         """Save the PDF in view under a name of the person's choice."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cchc_desktop.domain.clock import VIETNAM, SetClock
 from cchc_desktop.storage.vault import Cost
 from cchc_desktop.ui.app import Shell
+from cchc_desktop.ui.checklist.camera import CameraDialog
 from cchc_desktop.ui.checklist.screen import ChecklistScreen
 from cchc_desktop.ui.conclusion.screen import ConclusionScreen
 from cchc_desktop.ui.demo.hands import Hands
@@ -232,6 +233,29 @@ def _draw(stage: Stage) -> QWidget:
     return dialog
 
 
+def _camera(stage: Stage) -> QWidget:
+    page = stage.shell.open_visit(stage.visit, Step.CHECKLIST)
+    screen = page.show_step(Step.CHECKLIST)
+    assert isinstance(screen, ChecklistScreen)
+    screen.presenter.open_item("D2")
+    workspace, place = stage.shell.workspace, stage.shell.workspace.folder.parent / "dien-thoai"
+    place.mkdir()
+    photos = screen.acts.photos
+    photos.watch(place)
+    for number, piece in enumerate(p for p in workspace.visits.get(stage.visit).evidence if p.paper):
+        (place / f"IMG_2026041{number}.jpg").write_bytes(workspace.evidence.picture(piece))
+    screen.acts.take_photos()
+    dialog = stage.application.window.findChild(CameraDialog, "camera")
+    assert dialog is not None
+    photos.look()
+    stage.hands.rest(100)
+    photos.look()
+    stage.hands.wait_for(lambda: len(dialog.tiles) > 1, "the photos")
+    dialog.tiles[0].setChecked(True)
+    stage.hands.rest(30)
+    return dialog
+
+
 SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "trang-chu": _place("home"),
     "ke-hoach": _place("plan"),
@@ -244,11 +268,15 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "bien-ban": _minutes,
     "tong-hop": _overview,
     "cau-bi-tru-diem": _lost,
+    "theo-doi": _place("followups"),
+    "giay-to": _place("papers"),
+    "bieu-mau": _place("forms"),
     "dong-bo": _place("exchange"),
     "cai-dat": _place("settings"),
     "tro-giup": _place("help"),
     "chinh-anh": _photo,
     "rut-mau": _draw,
+    "may-anh": _camera,
     "khoa-may": _lock,
 }
 """Every screen by name; the lock comes last, because it closes the workspace."""
