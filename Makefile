@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: differential fuzz fuzz-forms run test watchdog test-reader test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
+.PHONY: audit differential fuzz fuzz-forms run test watchdog test-reader test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -64,6 +64,9 @@ fuzz: ## every parser of what comes from outside, coverage-guided, 60 s each; co
 
 soak: ## the long kill -9 rounds
 	@sh .ci/do python -m tests.soak.storage
+
+audit: ## known vulnerabilities in the locked packages; asks pip's index, or DATABASE=all.zip (OSV) brought along
+	@sh .ci/do python .ci/audit.py $(if $(DATABASE),--database $(DATABASE))
 
 package: ## the frozen folder, .deb, self-extracting archive and Windows installer script; installed and tried in a clean root
 	@sh .ci/do package

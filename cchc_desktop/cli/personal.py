@@ -40,7 +40,10 @@ def run_personal(options: argparse.Namespace) -> int:
 
 def run_audit(options: argparse.Namespace) -> int:
     """Write the audit as CSV, or as JSON."""
+    from cchc_desktop.workspace.audit import Event  # noqa: PLC0415  (start-up time)
+
     with opened(options) as workspace:
+        workspace.audit.note(Event.EXPORTED, options.out.name if options.out is not None else "audit")
         if options.json:
             lines = [asdict(line) | {"at": line.at.isoformat()} for line in workspace.audit.lines()]
             _write(options.out, json.dumps(lines, ensure_ascii=False).encode() + b"\n")

@@ -92,6 +92,14 @@ def has_pin(folder: Path, person: str, machine: str) -> bool:
     return person in _load(folder).get(machine, {})
 
 
+def drop(folder: Path, person: str, machine: str) -> None:
+    """Take a person's PIN of this computer away; the half in the key store opens nothing by itself."""
+    known = _load(folder)
+    mine = {name: wrap for name, wrap in known.get(machine, {}).items() if name != person}
+    with refusing(folder / FILE):
+        replace_file(folder / FILE, json.dumps(dict(known) | {machine: mine}, ensure_ascii=False, indent=1).encode())
+
+
 def unlock(folder: Path, person: str, pin: str, *, machine: str, store: KeyStore) -> Keys:
     """Open the workspace with a PIN.
 

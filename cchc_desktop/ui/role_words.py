@@ -84,6 +84,8 @@ def event(value: str) -> str:
             Event.PASSWORD_CHANGED: translate("Words", "Changed the password"),
             Event.RECOVERED: translate("Words", "Opened with the recovery code"),
             Event.ERASED: translate("Words", "Erased personal data"),
+            Event.PIN_CHANGED: translate("Words", "Set or dropped the PIN"),
+            Event.UPDATED: translate("Words", "Took in or took back an update"),
         }.get(Event(value), value)
         if value in set(Event)
         else value

@@ -1,9 +1,9 @@
-"""Who can open a workspace: names, passwords, PINs, duties."""
+"""Who can open a workspace: names, passwords, duties (PINs: `pins`)."""
 
 from pathlib import Path
 
 from cchc_desktop.domain.duty import Duty, Right
-from cchc_desktop.storage import pin, vault
+from cchc_desktop.storage import vault
 from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.permissions import NotAllowed, OwnRole, Permissions
 from cchc_desktop.workspace.second_place import SecondPlace
@@ -59,22 +59,3 @@ class Accounts:
         )
         self.audit.note(Event.PASSWORD_CHANGED)
         self.second_place.take_keys()
-
-    def set_pin(self, digits: str, store: pin.KeyStore | None = None) -> None:
-        """Let the open person unlock on this computer with a PIN, kept half in the system's key store.
-
-        Raises:
-            WeakPin: fewer than six digits.
-            NoKeyStore: this computer has no key store.
-        """
-        around = self._around
-        pin.set_pin(
-            self.folder,
-            self._keys,
-            self.person,
-            digits,
-            machine=around.machine,
-            entropy=around.entropy,
-            cost=around.cost,
-            store=store or pin.system_store(),
-        )

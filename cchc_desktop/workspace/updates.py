@@ -31,6 +31,7 @@ from cchc_desktop.sync.channel import Missing
 from cchc_desktop.sync.membership import Root
 from cchc_desktop.sync.refusals import BrokenStick
 from cchc_desktop.sync.stick import ENDING, Part, PartKind, Update
+from cchc_desktop.workspace.audit import Audit, Event
 from cchc_desktop.workspace.exchange import Exchange
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.members import NotTheOffice
@@ -92,10 +93,13 @@ class Found:
 class Updates:
     """Make, take and take back updates."""
 
-    def __init__(self, folder: Path, exchange: Exchange, forms: Forms, clock: Clock, shelf: Shelf | None) -> None:
+    def __init__(
+        self, folder: Path, exchange: Exchange, forms: Forms, audit: Audit, clock: Clock, shelf: Shelf | None
+    ) -> None:
         self._folder = folder / FOLDER
         self._exchange = exchange
         self._forms = forms
+        self._audit = audit
         self._clock = clock
         self.shelf = shelf
 
@@ -175,6 +179,8 @@ class Updates:
             replace_file(place / "about.json", json.dumps(described, ensure_ascii=False).encode())
         if opened.program is not None and self.shelf is not None:
             self.shelf.want(opened.program.version)
+        version = f", {opened.program.version}" if opened.program is not None else ""
+        self._audit.note(Event.UPDATED, f"{update.number}{version}")
         return staged
 
     def looking(self, folders: tuple[Path, ...] = ()) -> Callable[[], "Found | None"]:
@@ -217,6 +223,7 @@ class Updates:
         before = self._before()
         with refusing(self._folder):
             self._switch({"number": before[0] if before else 0, "before": before[1:]})
+        self._audit.note(Event.UPDATED, f"← {before[0] if before else 0}")
         return self.in_force()
 
     def in_force(self) -> Staged | None:
@@ -242,7 +249,9 @@ class Updates:
         earlier = self.shelf.earlier()
         if earlier.tables and set(steps()) - set(earlier.tables):
             raise DataIsNewer(version=earlier.version)
-        return self.shelf.go_back()
+        before = self.shelf.go_back()
+        self._audit.note(Event.UPDATED, f"← {before.version}")
+        return before
 
     def app(self) -> Path | None:
         """Return an installer that was sent along, None if there is none; running it is the person's act."""

@@ -29,7 +29,7 @@ from cchc_desktop.workspace.accounts import Accounts
 from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.agenda import Agenda
 from cchc_desktop.workspace.answers import Answers
-from cchc_desktop.workspace.audit import Audit, Event
+from cchc_desktop.workspace.audit import Audit, Event, exchanged
 from cchc_desktop.workspace.bin import Bin
 from cchc_desktop.workspace.campaigns import Campaigns
 from cchc_desktop.workspace.central import Central, seat
@@ -59,6 +59,7 @@ from cchc_desktop.workspace.packs import Legal, read_calendar, read_legal
 from cchc_desktop.workspace.papers import Papers
 from cchc_desktop.workspace.permissions import Permissions
 from cchc_desktop.workspace.personal import Personal
+from cchc_desktop.workspace.pins import Pins
 from cchc_desktop.workspace.practice import Practice
 from cchc_desktop.workspace.proof_files import ProofFiles
 from cchc_desktop.workspace.rechecks import Rechecks
@@ -149,6 +150,8 @@ class Workspace(Accounts):
         )
         self.audit = Audit(own, ids)
         self.exchange.judge_by(self.permissions, self.audit)
+        self.audit.add_exchanged(lambda: exchanged(self.exchange.log(), person, own.device))
+        self.pins = Pins(folder, keys, person, around, self.audit)
         self.personal = Personal(self._store, acts, self.audit, around.clock)
         if self.recovered:
             self.permissions.judge_again()
@@ -161,7 +164,7 @@ class Workspace(Accounts):
         self.fillings = Fillings(acts, self.forms, attachments, around.clock, ids, around.entropy, person)
         self.filled = Filled(self.fillings)
         self.unit_packs = UnitPacks(acts, attachments, lambda: in_force(folder, PartKind.UNITS), around.clock)
-        self.updates = Updates(folder, self.exchange, self.forms, around.clock, around.shelf)
+        self.updates = Updates(folder, self.exchange, self.forms, self.audit, around.clock, around.shelf)
         self.campaigns = Campaigns(self._store, acts, around.clock, ids)
         self.sections = Sections(acts, person)
         self.visits = Visits(self._store, acts, self.campaigns, self.forms, self.sections, around.clock, ids)

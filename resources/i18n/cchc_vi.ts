@@ -537,6 +537,10 @@
         <translation>Xong</translation>
     </message>
     <message>
+        <source>Each new photo in this folder becomes evidence of the open item as long as this window is open.</source>
+        <translation>Khi cửa sổ này còn mở, mỗi ảnh mới trong thư mục dưới đây trở thành minh chứng của câu đang mở.</translation>
+    </message>
+    <message>
         <source>New photos in this folder appear below. Choose those that belong to item {0}; the originals stay where they are.</source>
         <translation>Ảnh mới trong thư mục này hiện ở dưới. Chọn ảnh thuộc câu {0}; ảnh gốc vẫn ở chỗ cũ.</translation>
     </message>
@@ -8460,6 +8464,10 @@ is locked for now</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
     <message>
+        <source>The visit already runs version {version} of the form.</source>
+        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
+    </message>
+    <message>
         <source>The visit stays as it is.</source>
         <translation>Cuộc kiểm tra giữ nguyên.</translation>
     </message>
@@ -8914,6 +8922,10 @@ is locked for now</source>
     <message>
         <source>it has no owner or no deadline.</source>
         <translation>chưa có người chịu trách nhiệm hoặc chưa có thời hạn.</translation>
+    </message>
+    <message>
+        <source>it has no proof (number and date of the report, what was shown).</source>
+        <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
     </message>
     <message>
         <source>it has no proof: number and date of the report, or a file.</source>
@@ -11500,6 +11512,10 @@ is locked for now</source>
         <translation><numerusform>%n phút</numerusform></translation>
     </message>
     <message>
+        <source>A PIN is for you on this laptop alone. Whoever is logged in to this computer as you and sees the PIN opens everything; on a computer that several people use under one name, keep to the password.</source>
+        <translation>Mã PIN chỉ dành cho bạn trên máy này. Ai đang đăng nhập máy bằng tài khoản của bạn và thấy mã PIN thì mở được mọi thứ; máy mà nhiều người dùng chung một tài khoản thì nên dùng mật khẩu.</translation>
+    </message>
+    <message>
         <source>Add a person</source>
         <translation>Thêm người</translation>
     </message>
@@ -11564,12 +11580,20 @@ is locked for now</source>
         <translation>Hiển thị, ngôn ngữ</translation>
     </message>
     <message>
+        <source>Drop the PIN</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
         <source>Form 1.9 of Decree 30/2020/NĐ-CP</source>
         <translation>Mẫu 1.9, Nghị định 30/2020/NĐ-CP</translation>
     </message>
     <message>
         <source>Form of the minutes</source>
         <translation>Mẫu biên bản</translation>
+    </message>
+    <message>
+        <source>From now on only the password opens this workspace on this laptop</source>
+        <translation>Từ giờ chỉ mật khẩu mở được nơi làm việc này trên máy này</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -13163,6 +13187,10 @@ Hiệu lực: {2}</translation>
         <translation>Gửi và nhận</translation>
     </message>
     <message>
+        <source>Set or dropped the PIN</source>
+        <translation>Đặt hoặc bỏ mã PIN</translation>
+    </message>
+    <message>
         <source>Setting</source>
         <translation>Cài đặt</translation>
     </message>
@@ -13217,6 +13245,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Thu</source>
         <translation>T5</translation>
+    </message>
+    <message>
+        <source>Took in or took back an update</source>
+        <translation>Nhận hoặc trả bản cập nhật</translation>
     </message>
     <message>
         <source>Tracking table</source>

@@ -9,7 +9,7 @@ from cchc_desktop.domain.duty import Duty, Right
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import role_words
 from cchc_desktop.ui.desk import Desk
-from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Words, clear, row
@@ -119,9 +119,21 @@ class PeopleCard(Card):
         set_pin = Button(translate("Settings", "Set the PIN"), name="set_pin")
         set_pin.clicked.connect(lambda: self._set_pin(pin))
         hint = translate("Settings", "Six digits or more; they work on this laptop only, together with its key store")
+        self._drop_pin = Button(translate("Settings", "Drop the PIN"), ButtonKind.LINK, name="drop_pin")
+        self._drop_pin.clicked.connect(self._drop)
         self.body.addLayout(
-            row(Labelled(translate("Settings", "PIN of this laptop"), pin, hint=hint), set_pin, 1, spacing=10)
+            row(
+                Labelled(translate("Settings", "PIN of this laptop"), pin, hint=hint), set_pin, self._drop_pin, 1,
+                spacing=10,
+            )
+        )  # fmt: skip
+        warning = translate(
+            "Settings",
+            "A PIN is for you on this laptop alone. Whoever is logged in to this computer as you and sees the PIN "
+            "opens everything; on a computer that several people use under one name, keep to the password.",
         )
+        self.body.addWidget(Words(warning, 12.5, 400, "text2", wrap=True))
+        self._show_pin()
 
     def _give(self, name: str, value: str) -> None:
         try:
@@ -158,12 +170,25 @@ class PeopleCard(Card):
 
     def _set_pin(self, pin: LineEdit) -> None:
         try:
-            self._desk.workspace.set_pin(pin.text())
+            self._desk.workspace.pins.set(pin.text())
         except Refusal as error:
             self._desk.decline(error)
             return
         pin.clear()
+        self._show_pin()
         self.told.emit(translate("Settings", "The PIN opens this workspace on this laptop now"))
+
+    def _drop(self) -> None:
+        try:
+            self._desk.workspace.pins.drop()
+        except Refusal as error:
+            self._desk.decline(error)
+            return
+        self._show_pin()
+        self.told.emit(translate("Settings", "From now on only the password opens this workspace on this laptop"))
+
+    def _show_pin(self) -> None:
+        self._drop_pin.setVisible(self._desk.workspace.pins.here)
 
 
 def _roles() -> list[tuple[str, str]]:
