@@ -1,10 +1,10 @@
 """Known vulnerabilities in what is shipped: every package of requirements.lock, looked up, with an honest end.
 
     python .ci/audit.py                      asks the package index that pip is set up for (its JSON interface)
-    python .ci/audit.py --database all.zip   reads a data base brought along: OSV's export for PyPI (a zip of JSON files)
+    python .ci/audit.py --database all.zip   reads a data base brought along: OSV's export for PyPI (zip of JSON)
 
-Writes out/audit.json. Ends with 0 when every package was judged and nothing is known, 1 when something is known, and 2 when
-not every package could be judged: silence of an index is no good news, and is never told as such.
+Writes out/audit.json. Ends with 0 when every package was judged and nothing is known, 1 when something is known,
+and 2 when not every package could be judged: silence of an index is no good news, and is never told as such.
 Sources: the index's JSON interface (`vulnerabilities` of a release), OSV schema 1.x (affected, ranges, versions).
 """
 
@@ -48,7 +48,7 @@ def index_base() -> str:
     ).stdout.strip()
     if not told:
         # pip's own default: this project names no host.
-        from pip._internal.models.index import PyPI
+        from pip._internal.models.index import PyPI  # noqa: PLC0415  (only where nothing is set up)
 
         told = PyPI.simple_url
     return told.rstrip("/").removesuffix("/simple")

@@ -6236,6 +6236,10 @@ is locked for now</source>
         <translation>Số (để trống đến khi Văn thư cấp số)</translation>
     </message>
     <message>
+        <source>Only the office and who plans change the wording for everybody.</source>
+        <translation>Chỉ văn phòng và người lập kế hoạch đổi lời văn dùng chung.</translation>
+    </message>
+    <message>
         <source>PDF</source>
         <translation>PDF</translation>
     </message>
@@ -6370,6 +6374,10 @@ is locked for now</source>
     <message>
         <source>Wording and Word template</source>
         <translation>Lời văn mẫu và mẫu Word</translation>
+    </message>
+    <message>
+        <source>You are {0} here: {1} Papers can be read, saved and printed, not filled in.</source>
+        <translation>Vai trò của anh/chị: {0}. {1} Văn bản xem, lưu, in được, không điền được.</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -12224,6 +12232,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>Witness (name and position)</source>
         <translation>Người chứng kiến (họ tên, chức vụ)</translation>
+    </message>
+    <message>
+        <source>You are {0} here: {1} Signing takes the head of the team, the secretary or the office.</source>
+        <translation>Vai trò của anh/chị: {0}. {1} Trưởng đoàn, thư ký hoặc văn phòng mới ký được.</translation>
     </message>
     <message>
         <source>nobody in particular</source>

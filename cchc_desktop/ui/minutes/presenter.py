@@ -10,6 +10,7 @@ from cchc_desktop.domain.handwriting import Handwriting
 from cchc_desktop.domain.minutes import Paper
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.ui import role_words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.minutes.ways import Ways
@@ -142,6 +143,15 @@ class MinutesPresenter(QObject):
         self._errand.done.connect(partial(self._made, self.kind))
         self._errand.failed.connect(self._not_made)
         self._errand.start()
+
+    def may_sign(self) -> bool:
+        """Tell whether the role of the person here carries signing."""
+        return self._desk.may(Right.SIGNING)
+
+    def role(self) -> tuple[str, str]:
+        """Return what the person here is, and what that may do, in words."""
+        mine = self._desk.workspace.permissions.mine()
+        return role_words.duty(mine), role_words.duty_may(mine)
 
     def prepare(self, field: str) -> Preparation | None:
         """Gather what a signature needs; None when it was declined."""

@@ -11,7 +11,7 @@ from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.inputs import Choices, Labelled, LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Segmented, Surface, Words, clear, row
+from cchc_desktop.ui.kit.marks import Banner, Card, Chip, Picture, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.pdf_view import pdfium_turn
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
@@ -69,6 +69,8 @@ class SignPanel(Surface):
         self._signers = QVBoxLayout()
         self._signers.setSpacing(px(6))
         self._column.addLayout(self._signers)
+        self._not_yours = Banner("eye_20_regular", "", "info", name="sign_not_yours")
+        self._column.addWidget(self._not_yours)
         self._signing = self._build_signing()
         self._column.addWidget(self._signing)
         self._after = Words("", 12.5, 400, "text2", wrap=True)
@@ -94,7 +96,14 @@ class SignPanel(Surface):
         for number, state in enumerate(states, 1):
             self._signers.addWidget(self._signer(number, state, current=state == following))
         signable = bool(self._presenter.locked_at()) or self._presenter.review().signable
-        self._signing.setVisible(following is not None and signable)
+        may = self._presenter.may_sign()
+        self._signing.setVisible(following is not None and signable and may)
+        self._not_yours.setVisible(following is not None and not may)
+        if not may:
+            said = translate(
+                "SignPanel", "You are {0} here: {1} Signing takes the head of the team, the secretary or the office."
+            )
+            self._not_yours.show_text(said.format(*self._presenter.role()))
         if following is not None:
             self._name.setText(translate("SignPanel", "{0} signs now").format(following.name))
             self._show_role(following)

@@ -46,6 +46,9 @@ class ParticularsPanel(Surface):
         column.addWidget(Words(translate("Papers", "Particulars"), 17, 600))
         self._note = Words("", 13, 400, "text2", wrap=True)
         column.addWidget(self._note)
+        self._reads = Words("", 13, 500, "infoText", wrap=True)
+        self._reads.setObjectName("papers_read_only")
+        column.addWidget(self._reads)
         self._edits: dict[str, LineEdit | NoteEdit | DayEdit] = {}
         self._holders: dict[str, QWidget] = {}
         for name, label in _labels().items():
@@ -63,8 +66,12 @@ class ParticularsPanel(Surface):
         """Show the particulars of the paper in view."""
         presenter = self._presenter
         wanted = _FIELDS[presenter.kind] if presenter.scope else ()
+        reads = presenter.reads()
+        self._reads.setText(reads)
+        self._reads.setVisible(bool(reads))
         for name, holder in self._holders.items():
             holder.setVisible(name in wanted)
+            holder.setEnabled(not reads)
         self._note.setText(
             translate("Papers", "What the minutes say is written in the visit; they are signed there.")
             if presenter.kind is PaperKind.MINUTES

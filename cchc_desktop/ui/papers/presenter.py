@@ -2,13 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from cchc_desktop.domain.campaign import Campaign
+from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.minutes import Paper
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.visit import VisitSummary
+from cchc_desktop.ui import role_words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.workspace.changes import Changes
@@ -16,6 +18,7 @@ from cchc_desktop.workspace.paper_task import PaperTask
 from cchc_desktop.workspace.papers import OF_CAMPAIGN
 from cchc_desktop.workspace.particulars import Particulars
 
+translate = QCoreApplication.translate
 REBUILD_MS = 500
 
 
@@ -42,6 +45,14 @@ class PapersPresenter(QObject):
         self._pause.setInterval(REBUILD_MS)
         self._pause.timeout.connect(self.rebuild)
         desk.announcer.changed.connect(self._changed)
+
+    def reads(self) -> str:
+        """Return why the person here fills in nothing; "" for who may."""
+        if self._desk.may(Right.OFFICE_PAPERS):
+            return ""
+        mine = self._desk.workspace.permissions.mine()
+        said = translate("Papers", "You are {0} here: {1} Papers can be read, saved and printed, not filled in.")
+        return said.format(role_words.duty(mine), role_words.duty_may(mine))
 
     @property
     def scope(self) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from cchc_desktop.domain.duty import Right
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.desk import Desk
@@ -49,6 +50,14 @@ class TemplatesCard(Card):
         self._remove.clicked.connect(self._stop)
         self.body.addLayout(row(choose, 1))
         self.body.addLayout(row(self._remove, 1))
+        may = desk.may(Right.RULES)
+        for button in (edit, choose, self._remove):
+            button.setEnabled(may)
+        if not may:
+            said = translate("Papers", "Only the office and who plans change the wording for everybody.")
+            why = Words(said, 12.5, 500, "infoText", wrap=True)
+            why.setObjectName("wording_read_only")
+            self.body.addWidget(why)
 
     def show_paper(self) -> None:
         """Show what holds for the kind in view."""

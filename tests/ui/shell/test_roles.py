@@ -226,3 +226,35 @@ def test_locking_is_noted(robot: Robot) -> None:
         robot.bench.folder, person=workspace.person, password=PASSWORD, around=robot.bench.around
     )
     assert [line.event for line in robot.bench.workspace.audit.lines()][:2] == [Event.SIGNED_IN, Event.LOCKED]
+
+
+def test_who_may_not_sign_is_told_instead_of_shown_the_tools(reader: Robot) -> None:
+    reader.shell.open_visit(reader.bench.visit, Step.MINUTES)
+    QApplication.processEvents()
+    assert reader.sees("sign_not_yours")
+    assert not reader.sees("confirm_signature")
+    assert not reader.sees("pad")
+    assert "Người xem" in texts(reader)
+
+
+def test_papers_say_up_front_what_a_reader_may_not_do(reader: Robot) -> None:
+    reader.shell.go_to("papers")
+    QApplication.processEvents()
+    assert reader.sees("papers_read_only")
+    assert reader.sees("wording_read_only")
+    for name in ("edit_wording", "choose_template"):
+        button = reader.window.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        assert not button.isEnabled()
+    fields = [edit for edit in reader.shell.findChildren(LineEdit) if edit.objectName().startswith("paper_")]
+    assert all(not edit.isEnabled() for edit in fields)
+
+
+def test_the_office_sees_no_such_words(robot: Robot) -> None:
+    robot.shell.go_to("papers")
+    QApplication.processEvents()
+    assert not robot.sees("papers_read_only")
+    assert not robot.sees("wording_read_only")
+    robot.shell.open_visit(robot.bench.visit, Step.MINUTES)
+    QApplication.processEvents()
+    assert not robot.sees("sign_not_yours")
