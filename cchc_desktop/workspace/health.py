@@ -246,3 +246,9 @@ class Doctor:
         if until - self._clock.now() < _NEAR_EXPIRY:
             return State.LOOK, say("The trusted certificate of “{holder}” ends on {day}: import its successor.", **said)
         return State.GOOD, say("Trusted certificates hold; the first ends on {day} (“{holder}”).", **said)
+
+
+def load_checks() -> None:
+    """Load the libraries that the checks use; slow the first time, and any thread may call it."""
+    import cchc_desktop.signing.seal  # noqa: PLC0415  (start-up time)
+    import cchc_desktop.signing.token  # noqa: F401, PLC0415  (start-up time)

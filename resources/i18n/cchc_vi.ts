@@ -537,10 +537,6 @@
         <translation>Xong</translation>
     </message>
     <message>
-        <source>Each new photo in this folder becomes evidence of the open item as long as this window is open.</source>
-        <translation>Khi cửa sổ này còn mở, mỗi ảnh mới trong thư mục dưới đây trở thành minh chứng của câu đang mở.</translation>
-    </message>
-    <message>
         <source>New photos in this folder appear below. Choose those that belong to item {0}; the originals stay where they are.</source>
         <translation>Ảnh mới trong thư mục này hiện ở dưới. Chọn ảnh thuộc câu {0}; ảnh gốc vẫn ở chỗ cũ.</translation>
     </message>
@@ -8472,10 +8468,6 @@ is locked for now</source>
         <translation>Gói cập nhật “{name}” chưa được nhận: {reason}</translation>
     </message>
     <message>
-        <source>The visit already runs version {version} of the form.</source>
-        <translation>Cuộc kiểm tra đang dùng phiên bản {version} của bộ tiêu chí.</translation>
-    </message>
-    <message>
         <source>The visit stays as it is.</source>
         <translation>Cuộc kiểm tra giữ nguyên.</translation>
     </message>
@@ -8930,10 +8922,6 @@ is locked for now</source>
     <message>
         <source>it has no owner or no deadline.</source>
         <translation>chưa có người chịu trách nhiệm hoặc chưa có thời hạn.</translation>
-    </message>
-    <message>
-        <source>it has no proof (number and date of the report, what was shown).</source>
-        <translation>chưa có minh chứng (số, ngày báo cáo, tài liệu chứng minh).</translation>
     </message>
     <message>
         <source>it has no proof: number and date of the report, or a file.</source>

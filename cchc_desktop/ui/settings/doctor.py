@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cchc_desktop.ui import role_words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Picture, Words, clear, row
 from cchc_desktop.ui.people_table import heading
-from cchc_desktop.workspace.health import Finding, State
+from cchc_desktop.workspace.health import Finding, State, load_checks
 
 translate = QCoreApplication.translate
 _MARKS = {
@@ -52,11 +53,18 @@ class DoctorCard(Card):
         """Begin the examination."""
         clear(self._findings)
         self._states = []
-        self._left = self._desk.workspace.doctor.examine()
         self._go.setEnabled(False)
         self._said.setText(translate("Doctor", "Checking…"))
         self._said.set_role("text2")
-        QTimer.singleShot(0, self, self._next)
+        # What the checks load the first time would hold the window up.
+        errand = Errand(load_checks, self)
+        errand.done.connect(lambda _none: self._begin())
+        errand.failed.connect(self._desk.fail)
+        errand.start()
+
+    def _begin(self) -> None:
+        self._left = self._desk.workspace.doctor.examine()
+        self._next()
 
     def _next(self) -> None:
         assert self._left is not None
