@@ -1,10 +1,11 @@
-"""`office init|admit|ingest|doctor`: the office data base on PostgreSQL, for administrators."""
+"""`office init|admit|ingest|evidence|serve-report|desk|doctor`: the office data base and its report."""
 
 import argparse
 import getpass
 import os
 import sys
 
+from cchc_desktop.cli import office_report
 from cchc_desktop.cli.opening import add_workspace, opened
 from cchc_desktop.cli.words import say
 
@@ -38,6 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     kept.add_argument("--check", action="store_true", help=say("Read everything there and check it"))
     add_workspace(kept)
     kept.set_defaults(act=_evidence)
+    served = acts.add_parser("serve-report", help=say("Write the overviews as pages, or serve them read only"))
+    office_report.add_arguments(served)
+    served.set_defaults(act=office_report.run)
     seated = acts.add_parser("desk", help=say("Work on the office data base with this workspace's window, or stop it"))
     seated.add_argument("--leave", action="store_true", help=say("Work on the workspace's own file again"))
     seated.add_argument("--province", default="", help=say("Province the rows belong to"))

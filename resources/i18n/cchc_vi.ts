@@ -755,6 +755,10 @@
         <translation>Địa chỉ dịch vụ S3</translation>
     </message>
     <message>
+        <source>Address of this computer to serve on</source>
+        <translation>Địa chỉ của máy này để phục vụ</translation>
+    </message>
+    <message>
         <source>Admitted: {login}</source>
         <translation>Đã cấp quyền: {login}</translation>
     </message>
@@ -1027,6 +1031,10 @@
         <translation>Đã đặt tại {place}.</translation>
     </message>
     <message>
+        <source>Host name a proxy in front asks under</source>
+        <translation>Tên máy chủ mà proxy phía trước dùng để hỏi</translation>
+    </message>
+    <message>
         <source>How to mend it</source>
         <translation>Cách sửa</translation>
     </message>
@@ -1125,6 +1133,10 @@
     <message>
         <source>Make or update the tables, policies and views</source>
         <translation>Tạo hoặc cập nhật bảng, quyền và khung nhìn</translation>
+    </message>
+    <message>
+        <source>Make the pages anew so often</source>
+        <translation>Lập lại các trang sau mỗi khoảng thời gian này</translation>
     </message>
     <message>
         <source>Make this laptop the office first, under this name</source>
@@ -1315,6 +1327,10 @@
         <translation>Trang {page}: nhìn thấy “{seen}”, bản ghi là “{carried}”</translation>
     </message>
     <message>
+        <source>Pages written: {count}</source>
+        <translation>Số trang đã ghi: {count}</translation>
+    </message>
+    <message>
         <source>Papers of a campaign: {kinds}</source>
         <translation>Văn bản của đợt kiểm tra: {kinds}</translation>
     </message>
@@ -1333,6 +1349,10 @@
     <message>
         <source>Period where the table has no such column: 2026-03, 2026-Q1, 2026</source>
         <translation>Kỳ, khi bảng không có cột này: 2026-03, 2026-Q1, 2026</translation>
+    </message>
+    <message>
+        <source>Port; 0 takes a free one</source>
+        <translation>Cổng; 0 là lấy một cổng còn trống</translation>
     </message>
     <message>
         <source>Press Enter to close this window.</source>
@@ -1659,6 +1679,10 @@
         <translation>Dữ liệu gốc trong tệp bị thay đổi sau chữ ký đầu.</translation>
     </message>
     <message>
+        <source>The report is at {address} – Ctrl+C ends it.</source>
+        <translation>Báo cáo ở {address} – nhấn Ctrl+C để kết thúc.</translation>
+    </message>
+    <message>
         <source>The sample is in {folder}. Recovery code:</source>
         <translation>Dữ liệu mẫu nằm trong {folder}. Mã khôi phục:</translation>
     </message>
@@ -1953,6 +1977,14 @@
     <message>
         <source>Write the overview: .xlsx, .csv, .html, .pdf, .zip (ODK submissions)</source>
         <translation>Ghi bản tổng hợp: .xlsx, .csv, .html, .pdf, .zip (bài nộp ODK)</translation>
+    </message>
+    <message>
+        <source>Write the overviews as pages, or serve them read only</source>
+        <translation>Ghi các bản tổng hợp thành trang, hoặc phục vụ chỉ đọc</translation>
+    </message>
+    <message>
+        <source>Write the pages there and end</source>
+        <translation>Ghi các trang vào đó rồi kết thúc</translation>
     </message>
     <message>
         <source>Write the report as a PDF, too</source>
@@ -7548,6 +7580,10 @@ is locked for now</source>
         <translation>Hãy chọn một cuộc kiểm tra còn kiến nghị chưa khắc phục.</translation>
     </message>
     <message>
+        <source>Choose an address of this computer (--host) and a free port (--port).</source>
+        <translation>Hãy chọn một địa chỉ của máy này (--host) và một cổng còn trống (--port).</translation>
+    </message>
+    <message>
         <source>Choose another name, or add --force to replace the file.</source>
         <translation>Chọn tên khác, hoặc thêm --force để thay thế tệp.</translation>
     </message>
@@ -7840,6 +7876,10 @@ is locked for now</source>
         <translation>Chưa thêm đơn vị nào.</translation>
     </message>
     <message>
+        <source>Nothing can be served on {host}, port {port}: {reason}</source>
+        <translation>Không phục vụ được trên {host}, cổng {port}: {reason}</translation>
+    </message>
+    <message>
         <source>Nothing is ever erased after wrong PINs.</source>
         <translation>Nhập sai mã PIN không bao giờ làm mất dữ liệu.</translation>
     </message>
@@ -7926,6 +7966,10 @@ is locked for now</source>
     <message>
         <source>Nothing was noted.</source>
         <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened.</source>
+        <translation>Chưa mở gì cả.</translation>
     </message>
     <message>
         <source>Nothing was opened; sticks and other places work as before.</source>
@@ -8074,6 +8118,10 @@ is locked for now</source>
     <message>
         <source>Scan the missing pages, with the code in the corner in view, and choose all files again.</source>
         <translation>Hãy quét các trang còn thiếu, thấy rõ mã ở góc, rồi chọn lại tất cả các tệp.</translation>
+    </message>
+    <message>
+        <source>Set a password of at least 12 characters in CCHC_REPORT_PASSWORD, or serve it on 127.0.0.1 only.</source>
+        <translation>Hãy đặt mật khẩu từ 12 ký tự trong CCHC_REPORT_PASSWORD, hoặc chỉ phục vụ trên 127.0.0.1.</translation>
     </message>
     <message>
         <source>Shorten it and make the paper again.</source>
@@ -8390,6 +8438,10 @@ is locked for now</source>
     <message>
         <source>The recovery code was mistyped.</source>
         <translation>Mã khôi phục bị gõ nhầm.</translation>
+    </message>
+    <message>
+        <source>The report would be open to everybody who reaches {host}.</source>
+        <translation>Báo cáo sẽ mở cho mọi người vào được {host}.</translation>
     </message>
     <message>
         <source>The review does not go on: {reason}</source>
