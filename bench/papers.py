@@ -123,7 +123,7 @@ def _given(folder: Path) -> Path:
     return given
 
 
-_PEERS = {"WeasyPrint, PDF/UA-1": ("weasyprint", _WEASY), "typst, PDF/A-3a": ("typst", _TYPST)}
+_PEERS = {"WeasyPrint, PDF/UA-1": ("weasyprint==70.0", _WEASY), "typst, PDF/A-3a": ("typst==0.15.2", _TYPST)}
 
 
 def _peers(folder: Path, given: Path) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:

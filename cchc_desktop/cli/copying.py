@@ -1,13 +1,11 @@
 """`cchc-desktop copy` and `restore`: the second copy, and the workspace out of it on another laptop, in one step."""
 
 import argparse
-import getpass
-import os
 import secrets
 import sys
 from pathlib import Path
 
-from cchc_desktop.cli.opening import PASSWORD, add_workspace, opened
+from cchc_desktop.cli.opening import add_workspace, asked_password, opened
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.clock import SystemClock
 
@@ -62,7 +60,7 @@ def run_restore(options: argparse.Namespace) -> int:
 
     copy = copies_at(options.place)[0]
     person = options.person or people_of(copy)[0]
-    password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
+    password = asked_password(person)
     target = options.folder or target_for(copy, Path.cwd())
     around = Surroundings(SystemClock(), secrets.token_bytes, this_machine())
     workspace = restore(copy, target, person=person, password=password, around=around)

@@ -31,6 +31,11 @@ def opened(options: argparse.Namespace, *, alone: bool = False) -> "contextlib.A
     return opened_at(options.workspace, options.person, alone=alone)
 
 
+def asked_password(person: str) -> str:
+    """Return a person's password: asked for, or from CCHC_PASSWORD where nobody can answer."""
+    return os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
+
+
 @contextlib.contextmanager
 def opened_at(folder: Path, person: str | None, *, alone: bool = False) -> "Iterator[Workspace]":
     """Open a workspace, for its first person where none is named.
@@ -48,7 +53,7 @@ def opened_at(folder: Path, person: str | None, *, alone: bool = False) -> "Iter
     )
 
     person = person or Workspace.people(folder)[0]
-    password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=person))
+    password = asked_password(person)
     around = Surroundings(SystemClock(), secrets.token_bytes, this_machine(), alone=alone)
     workspace = Workspace.open(folder, person=person, password=password, around=around)
     try:

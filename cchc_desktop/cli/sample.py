@@ -1,13 +1,11 @@
 """`cchc-desktop sample`: make a workspace with the sample campaign, to try the program without touching real work."""
 
 import argparse
-import getpass
-import os
 import secrets
 import sys
 from pathlib import Path
 
-from cchc_desktop.cli.opening import PASSWORD
+from cchc_desktop.cli.opening import asked_password
 from cchc_desktop.cli.words import say
 from cchc_desktop.domain.clock import SystemClock
 
@@ -23,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     from cchc_desktop.workspace.sample import make_sample  # noqa: PLC0415  (start-up time)
     from cchc_desktop.workspace.workspace import Surroundings, this_machine  # noqa: PLC0415  (start-up time)
 
-    password = os.environ.get(PASSWORD) or getpass.getpass(say("Password of {name}: ", name=options.person))
+    password = asked_password(options.person)
 
     def tell(done: int, whole: int) -> bool:
         sys.stderr.write(f"\r{done}/{whole}")

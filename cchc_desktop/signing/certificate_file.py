@@ -2,22 +2,22 @@
 
 import unicodedata
 from collections.abc import Iterator
-from datetime import datetime
 
 from asn1crypto import keys as asn1_keys
 from asn1crypto import pkcs12 as asn1_pkcs12
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+from pyhanko_certvalidator.util import get_pyca_cryptography_hash
 
+from cchc_desktop.signing.certified import Certified
 from cchc_desktop.signing.refusals import (
     BrokenCertificateFile,
-    CertificateOutOfDate,
     NoSigningKey,
     NotForSigning,
     UnknownCertificateProtection,
@@ -32,7 +32,23 @@ _SMALLEST_RSA = 2048
 _CURVES = {"secp256r1", "secp384r1", "secp521r1"}
 
 
-class CertificateFile:
+class _AtHand(SimpleSigner):
+    """Signs with the key as it was opened: pyHanko would read it, and OpenSSL examine it, anew for each signature."""
+
+    def __init__(self, key: object, certificate: asn1_x509.Certificate, chain: SimpleCertificateStore) -> None:
+        der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())  # type: ignore[attr-defined]
+        super().__init__(certificate, asn1_keys.PrivateKeyInfo.load(der), chain)
+        self._key = key
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        hashing = get_pyca_cryptography_hash(digest_algorithm)
+        if isinstance(self._key, rsa.RSAPrivateKey):
+            return self._key.sign(data, padding.PKCS1v15(), hashing)
+        assert isinstance(self._key, ec.EllipticCurvePrivateKey)
+        return self._key.sign(data, ec.ECDSA(hashing))
+
+
+class CertificateFile(Certified):
     """An opened certificate file; the password is not kept."""
 
     def __init__(self, data: bytes, password: str) -> None:
@@ -55,45 +71,12 @@ class CertificateFile:
         chain = SimpleCertificateStore()  # type: ignore[no-untyped-call]
         for other in bag.additional_certs:
             chain.register(as_asn1(other.certificate))
-        key = bag.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-        self._signer = SimpleSigner(
-            signing_cert=as_asn1(certificate),
-            signing_key=asn1_keys.PrivateKeyInfo.load(key),
-            cert_registry=chain,
-        )
+        self._signer = _AtHand(bag.key, as_asn1(certificate), chain)
         self._identity = identity_of(certificate)
-
-    @property
-    def identity(self) -> SigningIdentity:
-        """Whose certificate it is."""
-        return self._identity
-
-    def check(self, at: datetime) -> None:
-        """Refuse a certificate that is not valid at a moment.
-
-        Raises:
-            CertificateOutOfDate: expired or not valid yet.
-        """
-        check_date(self._identity, at)
 
     def pyhanko(self) -> SimpleSigner:
         """Return the signer pyHanko uses."""
-        signer: SimpleSigner = self._signer
-        return signer
-
-
-def check_date(who: SigningIdentity, at: datetime) -> None:
-    """Refuse a certificate that is not valid at a moment.
-
-    Raises:
-        CertificateOutOfDate: expired or not valid yet.
-    """
-    if not who.valid(at):
-        raise CertificateOutOfDate(
-            holder=who.holder,
-            begins=who.not_before.strftime("%d/%m/%Y"),
-            ends=who.not_after.strftime("%d/%m/%Y"),
-        )
+        return self._signer
 
 
 def identity_of(certificate: x509.Certificate) -> SigningIdentity:

@@ -6,7 +6,6 @@ A PIN is sent once per signature and never tried again by the program: a token l
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,8 @@ from pkcs11 import Attribute, Mechanism, ObjectClass, TokenFlag
 from pyhanko.sign.pkcs11 import PKCS11Signer
 
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.signing.certificate_file import check_date, check_signing, identity_of
+from cchc_desktop.signing.certificate_file import check_signing, identity_of
+from cchc_desktop.signing.certified import Certified
 from cchc_desktop.signing.signer import SigningIdentity
 from cchc_desktop.signing.token_libraries import check_library
 
@@ -136,7 +136,7 @@ def certificates(library: Path, slot: int) -> tuple[TokenCertificate, ...]:
         return tuple(_certificates(session))
 
 
-class TokenKey:
+class TokenKey(Certified):
     """A key on a token, logged in: a context that closes the session whatever happens. One thread uses it."""
 
     def __init__(
@@ -182,19 +182,6 @@ class TokenKey:
         """Log out and end the session."""
         with _forgiving():
             self._session.close()
-
-    @property
-    def identity(self) -> SigningIdentity:
-        """Whose certificate it is."""
-        return self._identity
-
-    def check(self, at: datetime) -> None:
-        """Refuse a certificate that is not valid at a moment.
-
-        Raises:
-            CertificateOutOfDate: expired or not valid yet.
-        """
-        check_date(self._identity, at)
 
     def pyhanko(self) -> PKCS11Signer:
         """Return the signer pyHanko uses."""

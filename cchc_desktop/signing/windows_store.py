@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from ctypes import POINTER, Structure, byref, c_ubyte, c_void_p, c_wchar_p
 from ctypes import c_uint32 as dword
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 
 from asn1crypto import x509 as asn1_x509
@@ -23,7 +22,8 @@ from pyhanko.sign.signers import Signer
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from cchc_desktop.domain.refusal import Refusal
-from cchc_desktop.signing.certificate_file import check_date, check_signing, identity_of
+from cchc_desktop.signing.certificate_file import check_signing, identity_of
+from cchc_desktop.signing.certified import Certified
 from cchc_desktop.signing.refusals import NoSigningKey
 from cchc_desktop.signing.signer import SigningIdentity
 
@@ -137,7 +137,7 @@ def store_certificates(libraries: Libraries | None = None) -> tuple[StoreCertifi
         )
 
 
-class StoreKey:
+class StoreKey(Certified):
     """A key of Windows' store, found by its certificate."""
 
     def __init__(self, certificate: bytes, libraries: Libraries | None = None) -> None:
@@ -152,19 +152,6 @@ class StoreKey:
         check_signing(parsed)
         self._identity = identity_of(parsed)
         self._signer = _StoreSigner(certificate, self._libraries)
-
-    @property
-    def identity(self) -> SigningIdentity:
-        """Whose certificate it is."""
-        return self._identity
-
-    def check(self, at: datetime) -> None:
-        """Refuse a certificate that is not valid at a moment.
-
-        Raises:
-            CertificateOutOfDate: expired or not valid yet.
-        """
-        check_date(self._identity, at)
 
     def pyhanko(self) -> Signer:
         """Return the signer pyHanko uses."""

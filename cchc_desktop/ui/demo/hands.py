@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from cchc_desktop.ui.kit.signature_pad import SignaturePad
 
 W = TypeVar("W", bound=QWidget)
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 60_000
 _LOOKS = 20
 
 
@@ -101,7 +101,7 @@ class Hands:
         """Wait until something is so.
 
         Raises:
-            TimeoutError: it was not so within twenty seconds.
+            TimeoutError: it was not so within a minute.
         """
         for _ in range(_PATIENCE_MS // 20):
             if true():
