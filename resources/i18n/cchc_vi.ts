@@ -4389,6 +4389,14 @@
         <translation>Chọn tệp…</translation>
     </message>
     <message>
+        <source>Choose a picture, then draw on it</source>
+        <translation>Chọn ảnh rồi vẽ lên ảnh</translation>
+    </message>
+    <message>
+        <source>Draw in the box with pen, finger or mouse</source>
+        <translation>Vẽ vào ô bằng bút, ngón tay hoặc chuột</translation>
+    </message>
+    <message>
         <source>Enter a day and a time.</source>
         <translation>Hãy nhập cả ngày và giờ.</translation>
     </message>
@@ -4419,6 +4427,10 @@
     <message>
         <source>I confirm</source>
         <translation>Tôi xác nhận</translation>
+    </message>
+    <message>
+        <source>Keep the drawing</source>
+        <translation>Giữ hình vẽ</translation>
     </message>
     <message>
         <source>Keep this order</source>
@@ -4465,6 +4477,10 @@
         <translation>Xoá</translation>
     </message>
     <message>
+        <source>Sign in the box with pen, finger or mouse</source>
+        <translation>Ký vào ô bằng bút, ngón tay hoặc chuột</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Bỏ chọn</translation>
     </message>
@@ -4491,6 +4507,10 @@
     <message>
         <source>Type to search</source>
         <translation>Gõ để tìm</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Xoá hình</translation>
     </message>
     <message>
         <source>{0} of {1}</source>

@@ -14,6 +14,7 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui.form.keeping import Keeper
 
 translate = QCoreApplication.translate
+_QUICK = frozenset(("quick", "quickcompact"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,13 @@ class FormPresenter(QObject):
     def answer(self, item: Item, text: str) -> None:
         """Give an answer; what is declined is told and the field shows the answer before."""
         self._do(lambda: self.keeper.answer(item.entry, text))
+        # `quick` goes on by itself where the question has a page of its own, as in Collect.
+        if (
+            text
+            and _QUICK.intersection(item.control.appearance)
+            and [one.key for one in self.page.questions] == [item.key]
+        ):
+            self.go_on()
 
     def add(self, item: Item) -> None:
         """Add an instance of the repeat an item stands for, and go to it."""

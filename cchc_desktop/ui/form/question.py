@@ -23,6 +23,7 @@ from cchc_desktop.ui.form.editors import (
 )
 from cchc_desktop.ui.form.measuring import FileEditor, PickerEditor, RangeEditor, RatingEditor, steps_of
 from cchc_desktop.ui.form.presenter import Asked
+from cchc_desktop.ui.form.sketching import SKETCHES, SketchEditor
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Words
 
@@ -53,7 +54,8 @@ def editor_for(item: Item, asked: Asked) -> Editor:
         case "trigger":
             return TriggerEditor(name)
         case "upload":
-            return FileEditor(name, control.media)
+            sketched = SKETCHES.intersection(look)
+            return SketchEditor(name, control.media, min(sketched)) if sketched else FileEditor(name, control.media)
         case "range":
             return _range(name, look, steps_of(control.range))
         case "rank":

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 from cchc_desktop.ui.kit.look import font, ink, px
@@ -16,13 +16,18 @@ _MOUSE_PRESSURE = 0.5
 
 
 class SignaturePad(QWidget):
-    """`drawn` comes after each stroke. `strokes()` gives what was drawn."""
+    """`drawn` comes after each stroke. `strokes()` gives what was drawn, `picture()` shows it.
+
+    `lined` draws the line one signs on. A picture may lie under what is drawn.
+    """
 
     drawn = Signal()
 
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, parent: QWidget | None = None, *, lined: bool = True) -> None:
         super().__init__(parent)
         self._hint = hint
+        self._lined = lined
+        self._under = QImage()
         self._strokes: list[list[PadPoint]] = []
         self._drawing = False
         self._watch = QElapsedTimer()
@@ -43,6 +48,28 @@ class SignaturePad(QWidget):
         self._strokes.clear()
         self.drawn.emit()
         self.update()
+
+    def lay_under(self, picture: QImage) -> None:
+        """Put a picture under what is drawn (a null one takes it away); the pad takes its shape."""
+        self._under = picture
+        if picture.isNull():
+            self.setFixedHeight(self.sizeHint().height())
+        else:
+            shape = picture.size().scaled(self.minimumWidth(), px(420), Qt.AspectRatioMode.KeepAspectRatio)
+            self.setFixedSize(shape)
+        self.update()
+
+    def picture(self) -> QImage:
+        """Return what was drawn on white at twice the pad's size, or on the picture under it at that one's size."""
+        image = self._under.convertToFormat(QImage.Format.Format_RGB32)
+        if image.isNull():
+            image = QImage(self.size() * 2, QImage.Format.Format_RGB32)
+            image.fill(Qt.GlobalColor.white)
+        painter = smooth(QPainter(image))
+        painter.scale(image.width() / self.width(), image.height() / self.height())
+        self._draw_strokes(painter)
+        painter.end()
+        return image
 
     def begin(self, at: QPointF, pressure: float) -> None:
         """Put the pen down."""
@@ -108,10 +135,13 @@ class SignaturePad(QWidget):
         place = QRectF(self.rect())
         # Paper stays white in the dark theme: what is drawn goes onto paper.
         box(painter, place, QColor("white"), ink("borderControl"), 6)
-        painter.setPen(QPen(ink("borderControl"), 1, Qt.PenStyle.DashLine))
-        base = place.bottom() - px(38)
-        painter.drawLine(QPointF(px(36), base), QPointF(place.right() - px(36), base))
-        if not self._strokes:
+        if not self._under.isNull():
+            painter.drawImage(place, self._under)
+        if self._lined:
+            painter.setPen(QPen(ink("borderControl"), 1, Qt.PenStyle.DashLine))
+            base = place.bottom() - px(38)
+            painter.drawLine(QPointF(px(36), base), QPointF(place.right() - px(36), base))
+        if not self._strokes and self._under.isNull():
             painter.setPen("#586678")
             painter.setFont(font(12))
             painter.drawText(
@@ -119,6 +149,10 @@ class SignaturePad(QWidget):
                 Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom,
                 self._hint,
             )
+        self._draw_strokes(painter)
+        painter.end()
+
+    def _draw_strokes(self, painter: QPainter) -> None:
         for stroke in self._strokes:
             for before, after in pairwise(stroke):
                 pen = QPen(Qt.GlobalColor.black, 1 + 3 * (before[3] + after[3]) / 2)
@@ -126,4 +160,3 @@ class SignaturePad(QWidget):
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
                 painter.setPen(pen)
                 painter.drawLine(QPointF(before[0], before[1]), QPointF(after[0], after[1]))
-        painter.end()
