@@ -25,6 +25,7 @@ from cchc_desktop.domain.places import resources
 from cchc_desktop.domain.team import Honorific, Role
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.visit import Session
+from cchc_desktop.workspace.wording import UNIT_KINDS
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 
 SEED = 20260414
@@ -125,7 +126,35 @@ class _Maker:
         form, _ = self._at.forms.supplied()
         before = self._today - timedelta(days=364)
         self._campaign(form, before, current=False)
-        return self._campaign(form, self._today, current=True)
+        today = self._campaign(form, self._today, current=True)
+        self._service()
+        return today
+
+    def _service(self) -> None:
+        """Enter what a portal would tell of last quarter: index 766 and dossiers on time, unit by unit."""
+        ended = date(self._today.year, (self._today.month - 1) // 3 * 3 + 1, 1) - timedelta(days=1)
+        period = f"{ended.year}-Q{(ended.month - 1) // 3 + 1}"
+        groups = self._at.service.index(period).groups
+        for unit in self._told["units"]:
+            level, resolved = float(unit["level"]), 180 + round(self._chance.random() * 400)
+            late = round(resolved * (1 - level) * 0.2 * self._chance.random())
+            before = round(resolved * 0.55)
+            points = {
+                f"points__{group.code}": Decimal(round(float(group.maximum) * min(level + 0.1, 1.0) * 4)) / 4
+                for group in groups
+            }
+            self._at.service.change(
+                f"{UNIT_KINDS[UnitKind(unit['kind'])]} {unit['name']}",
+                period,
+                before=before,
+                on_time=resolved - before - late,
+                late=late,
+                within=round(resolved * 0.08),
+                over=round(late * 0.3),
+                source="Số liệu mẫu",
+                as_of=ended,
+                **points,
+            )
 
     def _campaign(self, form: str, day: date, *, current: bool) -> str:
         told, calendar = self._told, self._at.calendar

@@ -109,7 +109,6 @@ class OverduePanel(Card):
 
     opened = Signal(str)
     all_wanted = Signal()
-    reviews_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=1, spacing=0)
@@ -131,16 +130,9 @@ class OverduePanel(Card):
         self._more.clicked.connect(self._show_all)
         follow = Button(translate("Overview", "Follow up"), ButtonKind.LINK, name="overdue_followups")
         follow.clicked.connect(self.all_wanted)
-        self._review = Button("", ButtonKind.LINK, name="overview_reviews")
-        self._review.clicked.connect(self.reviews_wanted)
-        foot = row(self._more, 1, self._review, follow)
+        foot = row(self._more, 1, follow)
         foot.setContentsMargins(px(8), 0, px(8), 0)
         self.body.addLayout(foot)
-
-    def show_reviews(self, waiting: int) -> None:
-        """Say how many visits wait for a ruling, on the way to them."""
-        review = translate("Reviews", "Review of visits")
-        self._review.setText(f"{review} ({waiting})" if waiting else review)
 
     def show_entries(self, entries: Sequence[Overdue]) -> None:
         """Show what is overdue."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.reviewing import ReviewState
@@ -24,6 +24,7 @@ from cchc_desktop.ui.overview.service import ServicePage
 from cchc_desktop.ui.overview.tools import COMPARE, SERVICE, WHOLE, Tools
 from cchc_desktop.ui.overview.trend import Trend
 from cchc_desktop.workspace.overview_exports import ENDINGS
+from cchc_desktop.workspace.service import unit_words as named
 
 translate = QCoreApplication.translate
 HEAT_MAP, TABLE = "heat", "table"
@@ -90,25 +91,19 @@ class OverviewScreen(QWidget):
         self._tools.narrowed.connect(self._narrow)
         self._tools.viewed.connect(self.show_view)
         self._tools.export_wanted.connect(self.export)
+        self._tools.reviews_wanted.connect(self.reviews_wanted)
         column.addWidget(self._tools)
         column.addWidget(self._build_progress())
-        self._views = QStackedWidget()
         self.service = ServicePage(self._desk)
         self.service.told.connect(self.told)
         self.compare = ComparePage(self._desk)
         self._whole = self._build_whole()
-        for view in (self._whole, self.service, self.compare):
-            self._views.addWidget(view)
-        column.addWidget(self._views, 1)
-        self._make_room()
+        # No stack: it would be as high as its highest page, and scroll where the one in view needs not.
+        self._views = {WHOLE: self._whole, SERVICE: self.service, COMPARE: self.compare}
+        for view in self._views.values():
+            column.addWidget(view, 1)
+        self.show_view(WHOLE)
         return Scroll(page)
-
-    def _make_room(self) -> None:
-        """Let the view in sight alone say how high the page is."""
-        ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
-        for view in (self._whole, self.service, self.compare):
-            policy = preferred if view is self._views.currentWidget() else ignored
-            view.setSizePolicy(policy, policy)
 
     def _build_whole(self) -> QWidget:
         whole = QWidget()
@@ -184,7 +179,7 @@ class OverviewScreen(QWidget):
         self.overdue = OverduePanel()
         self.overdue.opened.connect(self.visit_wanted)
         self.overdue.all_wanted.connect(self.followups_wanted)
-        self.overdue.reviews_wanted.connect(self.reviews_wanted)
+
         column.addWidget(self.overdue, 3)
         card = Card(margins=12)
         card.body.addWidget(Words(translate("Overview", "Mean score over the campaigns"), 15.5, 600, wrap=True))
@@ -218,7 +213,8 @@ class OverviewScreen(QWidget):
         plain = translate("Overview", "Ranking and points by section")
         self._heading.setText(translate("Overview", "Ranking by section {0}").format(by) if by else plain)
         self.matrix.show_rows(rows, self._sections)
-        units = tuple(unit_words(line) for line in rows)
+        # Figures are kept under a unit's Vietnamese name, whatever the window speaks.
+        units = tuple(named(line.standing.unit) for line in rows)
         self.service.show_units(tuple(sorted(units, key=folded)))
         if rows:
             self.compare.show_visits(rows, self.presenter.gathered())
@@ -226,7 +222,7 @@ class OverviewScreen(QWidget):
         self._show_figures(rows)
         self.overdue.show_entries(self.presenter.overdue())
         states = self._desk.workspace.reviews.states().values()
-        self.overdue.show_reviews(sum(state is ReviewState.SUBMITTED for state in states))
+        self._tools.show_reviews(sum(state is ReviewState.SUBMITTED for state in states))
         points = [(_short(line.name), line.percent) for line in self.presenter.trend() if line.percent is not None]
         self.trend.show_points(points)
 
@@ -296,8 +292,8 @@ class OverviewScreen(QWidget):
 
     def show_view(self, view: str) -> None:
         """Show the overview, the figures of service, or two visits side by side."""
-        self._views.setCurrentIndex((WHOLE, SERVICE, COMPARE).index(view))
-        self._make_room()
+        for name, widget in self._views.items():
+            widget.setVisible(name == view)
 
     def export(self) -> None:
         """Save the overview under a name of the person's choice; the ending says in which form."""
@@ -318,7 +314,7 @@ class OverviewScreen(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the overview as it is narrowed; with the comparison in view, with that."""
         exports = self._desk.workspace.overview_exports
-        pair = self.compare.pair() if self._views.currentWidget() is self.compare else None
+        pair = self.compare.pair() if not self.compare.isHidden() else None
         try:
             report = exports.report(self._campaign, self.presenter.gathered(), self._tools.narrowing(), pair)
             exports.save(report, path)

@@ -100,7 +100,7 @@ class ServicePage(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         groups = self._kept.index().groups
         columns = [Column(translate("Overview", "Unit"), 186, bold=True)]
-        columns += [Column(f"{group.short} /{group.maximum}", 104, editable=True, right=True) for group in groups]
+        columns += [Column(f"{group.short} /{group.maximum}", 122, editable=True, right=True) for group in groups]
         columns.append(Column(translate("Overview", "Index 766"), 84, right=True, bold=True))
         columns += [Column(text, 84 if len(text) < 12 else 184, editable=True, right=True) for text in COUNTS.values()]
         columns.append(Column(translate("Overview", "On time, portal"), 120, right=True))

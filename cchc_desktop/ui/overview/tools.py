@@ -9,7 +9,7 @@ from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.standing import Narrowing, Standing
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.ui import words
-from cchc_desktop.ui.kit.buttons import Button
+from cchc_desktop.ui.kit.buttons import Button, ButtonKind
 from cchc_desktop.ui.kit.flow import Flow
 from cchc_desktop.ui.kit.inputs import Choices
 from cchc_desktop.ui.kit.look import px
@@ -27,6 +27,7 @@ class Tools(QWidget):
     narrowed = Signal()
     viewed = Signal(str)
     export_wanted = Signal()
+    reviews_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,9 +52,11 @@ class Tools(QWidget):
         self._campaign.setMaximumWidth(px(210))
         save = Button(translate("Overview", "Export"), icon="arrow_export_20_regular", name="overview_export")
         save.clicked.connect(self.export_wanted)
+        self._review = Button("", ButtonKind.LINK, name="overview_reviews")
+        self._review.clicked.connect(self.reviews_wanted)
         holder = QVBoxLayout(self)
         holder.setContentsMargins(0, 0, 0, 0)
-        holder.addLayout(Flow(self._views, None, self._campaign, self._kind, self._section, save))
+        holder.addLayout(Flow(self._views, None, self._review, self._campaign, self._kind, self._section, save))
 
     def show_campaigns(self, campaigns: Sequence[Campaign], chosen: str) -> None:
         """Offer the campaigns."""
@@ -75,6 +78,12 @@ class Tools(QWidget):
             box.offer(pairs)
             box.show_value(before if before in dict(pairs) else "")
         self._kind.setVisible(len(units) > 2)
+
+    def show_reviews(self, waiting: int) -> None:
+        """Say how many visits wait for review."""
+        review = translate("Reviews", "Review of visits")
+        self._review.setText(f"{review} ({waiting})" if waiting else review)
+        self._review.updateGeometry()
 
     def narrowing(self) -> Narrowing:
         """Return what was chosen."""

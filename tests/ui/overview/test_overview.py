@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.announcer import Announcer
+from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.overview import presenter as gathering
 from cchc_desktop.ui.overview.matrix import FIRST, TOTAL, unit_words
 from cchc_desktop.ui.overview.panels import LinkRow
@@ -168,3 +169,14 @@ def test_two_visits_stand_side_by_side(screen: OverviewScreen, bench: Bench, tmp
     assert "Tổng điểm" in screen.compare.chart.accessibleName()
     screen.save_to(tmp_path / "so sánh.html")
     assert "So sánh" in (tmp_path / "so sánh.html").read_text(encoding="utf-8")
+
+
+def test_figures_are_kept_under_the_vietnamese_name_in_an_english_window_too(
+    screen: OverviewScreen, bench: Bench, qapp: QApplication
+) -> None:
+    speak(qapp, "en")
+    try:
+        screen.refresh()
+        assert screen.service.grid.key(0).split()[0] in ("xã", "phường")
+    finally:
+        speak(qapp, "vi")

@@ -55,6 +55,9 @@ def test_the_sample_has_two_years_a_visit_under_way_choices_and_overdue_remediat
     earlier = workspace.visits.get(lines[0].id).remediations
     assert any(row.due_on is not None and row.due_on < NOW.date() and row.state != "done" for row in earlier)
     assert any(piece.thumbnail for line in workspace.visits.all() for piece in workspace.visits.get(line.id).evidence)
+    assert workspace.service.periods() == ("2026-Q1",)
+    report = workspace.overview_exports.report(this_year.id, workspace.overview_exports.gather())
+    assert [line.report_ratio is not None and line.total is not None for line in report.service] == [True] * 3
     assert workspace.trouble() == ()
     workspace.close()
 
