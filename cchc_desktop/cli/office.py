@@ -2,8 +2,10 @@
 
 import argparse
 import getpass
+import json
 import os
 import sys
+from dataclasses import asdict
 
 from cchc_desktop.cli import office_report
 from cchc_desktop.cli.opening import add_workspace, opened
@@ -49,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_workspace(seated)
     seated.set_defaults(act=_desk)
     looked = acts.add_parser("doctor", help=say("Check every entry and every value of the office data base"))
+    looked.add_argument("--json", action="store_true", help=say("Give the answer as JSON"))
     looked.set_defaults(act=_doctor)
     for one in (admitted, taken):
         one.add_argument("--province", required=True, help=say("Province the rows belong to"))
@@ -139,6 +142,9 @@ def _doctor(options: argparse.Namespace) -> int:
     from cchc_desktop.workspace import central  # noqa: PLC0415  (start-up time)
 
     found = central.look_over(options.database)
+    if options.json:
+        sys.stdout.write(json.dumps(asdict(found)) + "\n")
+        return int(found.damaged)
     said = say(
         "Entries: {entries}; values: {registers}; disputed: {disputed}; batches waiting: {waiting}",
         entries=found.entries,
@@ -149,7 +155,7 @@ def _doctor(options: argparse.Namespace) -> int:
     sys.stdout.write(said + "\n")
     more = say("Kept aside: {aside}; scores to be worked out again: {stale}", aside=found.aside, stale=found.stale)
     sys.stdout.write(more + "\n")
-    if found.altered or found.astray or found.adrift:
+    if found.damaged:
         said = say(
             "Damaged: {altered} entries, {astray} values; {adrift} rows belong to nothing",
             altered=len(found.altered),

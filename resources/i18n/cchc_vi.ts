@@ -1015,6 +1015,10 @@
         <translation>Họ và tên người được mời</translation>
     </message>
     <message>
+        <source>Give the answer as JSON</source>
+        <translation>Trả lời dưới dạng JSON</translation>
+    </message>
+    <message>
         <source>Go back to what was in force before</source>
         <translation>Trở lại bản trước</translation>
     </message>

@@ -1,6 +1,7 @@
 """The office store against a real PostgreSQL: the same state as SQLite, each entry once, everyone their province."""
 
 import contextlib
+import json
 import random
 import tempfile
 import threading
@@ -344,4 +345,8 @@ def test_a_workspace_is_sent_from_the_command_line_and_read_in_the_views(
             "UPDATE office.register SET value = 'null' WHERE key ="
             " (SELECT number FROM office.key WHERE kind = 'visit' AND field = 'unit.name')"
         )
+    capsys.readouterr()
+    assert main(["office", "doctor", "--json", *where]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert (found["astray"], found["altered"], found["stale"]) == (1, [], 0)
     assert main(["office", "doctor", *where]) == 1

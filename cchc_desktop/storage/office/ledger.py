@@ -60,6 +60,11 @@ class Looked:
     stale: int = 0
     adrift: int = 0
 
+    @property
+    def damaged(self) -> bool:
+        """True when something was changed outside the app, or is out of step."""
+        return bool(self.altered or self.astray or self.adrift)
+
 
 _INCOMING = """
 CREATE TEMP TABLE IF NOT EXISTS incoming (id bytea, writer int, sequence bigint, hlc bigint, scope int, key int,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.duty import Right
+from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.ui import role_words, words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.frame.steps import StepBar, StepState
@@ -145,6 +146,11 @@ class VisitScreen(QWidget):
         parts = [words.day(visit.planned_on), campaign.name]
         if leader:
             parts.append(translate("Visit", "Head of the team: {0}").format(leader.name))
+        state = self._desk.workspace.reviews.states().get(self.visit, ReviewState.OPEN)
+        if state is not ReviewState.OPEN and not self._desk.presenting:
+            told = self._desk.workspace.reviews.get(self.visit).ruling
+            reason = f": {told.text}" if told is not None and told.text and state is ReviewState.RETURNED else ""
+            parts.append(words.review_state(state)[0] + reason)
         title = translate("Visit", "People's Committee of {0}").format(
             f"{words.unit_kind(visit.unit.kind)} {visit.unit.name}"
         )

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.answer import Verdict
@@ -11,6 +11,8 @@ from cchc_desktop.domain.reviewing import ReviewState
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.announcer import Announcer
 from cchc_desktop.ui.reviews.screen import ReviewsScreen
+from cchc_desktop.ui.visit.screen import Steps, VisitScreen
+from cchc_desktop.workspace.review import Step
 from cchc_desktop.workspace.workspace import Workspace
 from tests.unit.workspace.conftest import PASSWORD, Bench
 
@@ -98,3 +100,22 @@ def test_words_that_were_not_kept_stay_in_the_field(
 def test_nothing_has_begun(bench: Bench, qtbot: QtBot) -> None:
     screen = shown(bench.workspace, qtbot)
     assert screen._pages.currentIndex() == 0
+
+
+def test_an_open_visit_says_that_it_was_returned_and_why(begun: Bench, qtbot: QtBot) -> None:
+    begun.workspace.reviews.submit(begun.visit)
+    begun.workspace.close()
+    begun.workspace = Workspace.open(begun.folder, person=HEAD, password=PASSWORD, around=begun.around)
+    begun.workspace.reviews.send_back(begun.visit, "Thiếu minh chứng câu 1.1")
+    desk = Desk(begun.workspace, Announcer())
+    screen = VisitScreen(desk, begun.visit, Steps(dict.fromkeys(Step, QWidget)))
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(screen.titled) as told:
+        screen.announce_title()
+    assert told.args is not None
+    assert told.args[1].endswith("Bị trả lại: Thiếu minh chứng câu 1.1")
+    desk.presenting = True
+    with qtbot.waitSignal(screen.titled) as told:
+        screen.announce_title()
+    assert told.args is not None
+    assert "trả lại" not in told.args[1], "the unit that looks on is not told"
