@@ -1,5 +1,5 @@
 # Each target sets up what it needs first (see .ci/do) and may be called on a fresh machine.
-.PHONY: audit differential fuzz fuzz-forms run test watchdog test-reader test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
+.PHONY: audit test-handbook differential fuzz fuzz-forms run test watchdog test-reader test-channels test-printing demo screenshots handbook check check-static format i18n lock bench soak package clean
 
 run: ## open the app
 	@sh .ci/do run
@@ -45,6 +45,9 @@ format:
 
 i18n: ## collect new strings and compile the translations
 	@sh .ci/do python .ci/i18n.py update && sh .ci/do python .ci/i18n.py release
+
+test-handbook: ## the handbook's search in a real browser, its PDF page by page; installs chromium
+	@sh .ci/do handbook-test
 
 handbook: ## the handbook and the quick card to hand out, HTML and PDF; out/handbook
 	@sh .ci/do python .ci/handbook.py out/handbook

@@ -15,7 +15,10 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
+    QTextBlock,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from cchc_desktop.ui.help.handbook import LANGUAGES, assemble, handbook_folder, read_pages, render
@@ -52,6 +55,7 @@ def write_pdf(body: str, title: str, target: Path, *, points: float, margin_mm: 
     document.setDocumentMargin(0)
     document.setHtml(body)
     document.setPageSize(page)
+    keep_headings(document, page.height())
     painter = QPainter(writer)
     pages = document.pageCount()
     for number in range(pages):
@@ -70,6 +74,30 @@ def write_pdf(body: str, title: str, target: Path, *, points: float, margin_mm: 
             )
     painter.end()
     return pages
+
+
+def keep_headings(document: QTextDocument, height: float) -> None:
+    """Begin a new page before each heading that would stand alone at the foot of one."""
+    while (alone := lonely_headings(document, height)) != []:
+        cursor = QTextCursor(alone[0])
+        broken = cursor.blockFormat()
+        broken.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        cursor.setBlockFormat(broken)
+
+
+def lonely_headings(document: QTextDocument, height: float) -> list[QTextBlock]:
+    """Return the headings whose first line of text comes on the next page; `height` is that of a page."""
+    layout, found = document.documentLayout(), []
+    block = document.begin()
+    while block.isValid():
+        following = block.next()
+        if block.blockFormat().headingLevel() and following.isValid():
+            first = layout.blockBoundingRect(following)
+            line = following.layout().lineAt(0).height() if following.layout().lineCount() else first.height()
+            if int((first.top() + line - 1) // height) > int(layout.blockBoundingRect(block).top() // height):
+                found.append(block)
+        block = following
+    return found
 
 
 def _printed(language: str) -> str:

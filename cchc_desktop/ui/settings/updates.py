@@ -43,6 +43,7 @@ class UpdatesCard(Card):
         self._said.setObjectName("update_said")
         for label in (self._version, self._next, self._office, self._said):
             self.body.addWidget(label)
+        self._said.hide()
         self._take = Button(
             translate("Updates", "Take in an update file…"), icon="arrow_upload_20_regular", name="update_take"
         )
