@@ -6,6 +6,7 @@ from cchc_desktop.checklist.filling.entry import Entry
 from cchc_desktop.checklist.xform.model import Control, Itemset, Names, Said
 from cchc_desktop.checklist.xpath.context import Context, World
 from cchc_desktop.checklist.xpath.nodes import Node
+from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ def available(world: World, entry: Entry, control: Control) -> set[str]:
 
 
 def _items(world: World, entry: Entry, itemset: Itemset) -> list[Node]:
-    value = itemset.nodeset.code.run(Context(entry, world))
+    try:
+        value = itemset.nodeset.code.run(Context(entry, world))
+    except CannotEvaluate:
+        return []  # a filter that has no meaning for these answers lets nothing through
     return value if isinstance(value, list) else []
 
 

@@ -26,6 +26,7 @@ from cchc_desktop.checklist.filling.rules import (
 from cchc_desktop.checklist.filling.world import SessionWorld
 from cchc_desktop.checklist.xform.model import Action, Field
 from cchc_desktop.checklist.xpath.context import Context
+from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
 
 MOST_ACTIONS = 10_000
 """Actions one act may set off; more means they set each other off for ever."""
@@ -114,17 +115,30 @@ class Recalculation:
             self.later[rule, entry] = None
         elif kind == CALCULATE:
             if not (self.restoring and entry.value and rule.expression.volatile and _drawn(rule)):
-                text = rule.expression.code.as_text()(Context(entry, self.world))
-                self.set_value(entry, stored(text, entry.field.type, self.world.zone))
+                self.set_value(entry, stored(self._text(rule, entry), entry.field.type, self.world.zone))
+        elif kind == CONSTRAINT:
+            kept = entry.value == "" or self._holds(rule, entry)
+            if kept != entry.kept_value:
+                entry.kept_value = kept
+                self.changed.entries[entry] = None
         else:
-            holds = rule.expression.code.as_truth()
-            if kind == CONSTRAINT:
-                kept = entry.value == "" or holds(Context(entry, self.world))
-                if kept != entry.kept_value:
-                    entry.kept_value = kept
-                    self.changed.entries[entry] = None
-            else:
-                self._set_flag(kind, entry, holds(Context(entry, self.world)))
+            self._set_flag(kind, entry, self._holds(rule, entry))
+
+    def _text(self, rule: Rule, entry: Entry) -> str:
+        """Return what a calculation comes to; blank where it cannot be worked out, which is told with the changes."""
+        try:
+            return rule.expression.code.as_text()(Context(entry, self.world))
+        except CannotEvaluate as error:
+            self.changed.failed.append(error)
+            return ""
+
+    def _holds(self, rule: Rule, entry: Entry) -> bool:
+        """Tell whether a condition holds. One that cannot be worked out hides nothing, asks nothing, allows nothing."""
+        try:
+            return rule.expression.code.as_truth()(Context(entry, self.world))
+        except CannotEvaluate as error:
+            self.changed.failed.append(error)
+            return rule.kind == RELEVANT
 
     def _set_flag(self, kind: str, entry: Entry, value: bool) -> None:
         if kind == RELEVANT:

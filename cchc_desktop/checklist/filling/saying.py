@@ -7,6 +7,7 @@ from cchc_desktop.checklist.xform.model import Expression, Form, Said
 from cchc_desktop.checklist.xform.refusals import BadForm
 from cchc_desktop.checklist.xpath.context import Context
 from cchc_desktop.checklist.xpath.nodes import Node
+from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
 
 MEDIA = ("image", "big-image", "audio", "video")
 
@@ -70,9 +71,9 @@ class Saying:
             return ""
         try:
             here = self._form.expressions.compile(expression.text, entry.field, entry.field.path)
-        except BadForm:
+            return here.code.as_text()(Context(entry, self._world))
+        except (BadForm, CannotEvaluate):
             return ""
-        return here.code.as_text()(Context(entry, self._world))
 
     def _choice(self, node: Node, value: str, question: str) -> str:
         """Return the label of a choice of the question at a path, seen from a node (`jr:choice-name`)."""

@@ -28,6 +28,7 @@ from cchc_desktop.checklist.xform.model import Action, Field, Form, Said, Templa
 from cchc_desktop.checklist.xform.refusals import NotAsked, TooManyRepeats
 from cchc_desktop.checklist.xpath.context import Context
 from cchc_desktop.checklist.xpath.nodes import DOCUMENT, Node
+from cchc_desktop.checklist.xpath.refusals import CannotEvaluate
 from cchc_desktop.domain.refusal import NotFound, Reason
 
 MOST_INSTANCES = 2_000
@@ -293,8 +294,7 @@ class Session:
             while self._work.step() or self._work.actions:
                 while self._work.actions and acted < MOST_ACTIONS:
                     acted += 1
-                    action, source = self._work.actions.popleft()
-                    self._act(action, source)
+                    self._act(*self._work.actions.popleft())
                 if acted >= MOST_ACTIONS:
                     self._work.actions.clear()
             if not self._work.later:
@@ -319,7 +319,11 @@ class Session:
         repeat = rule.field
         if not parent.relevant:
             return
-        number = rule.expression.code.as_number()(Context(self._count_asker(repeat, parent), self.world))
+        try:
+            number = rule.expression.code.as_number()(Context(self._count_asker(repeat, parent), self.world))
+        except CannotEvaluate as error:
+            self._work.changed.failed.append(error)
+            return
         if number != number:
             return  # not a number yet: what was entered stays
         wanted = int(max(0.0, min(number, 1e15)))
@@ -378,6 +382,12 @@ class Session:
                 self._act(action, self.root)
 
     def _act(self, action: Action, source: Entry) -> None:
+        try:
+            self._set(action, source)
+        except CannotEvaluate as error:
+            self._work.changed.failed.append(error)
+
+    def _set(self, action: Action, source: Entry) -> None:
         if action.where is not None:
             found = action.where.code.as_nodes("setvalue")(Context(source, self.world))
             targets = [node for node in found if isinstance(node, Entry)]

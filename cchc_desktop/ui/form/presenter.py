@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from cchc_desktop.checklist.filling.changes import Changed
 from cchc_desktop.checklist.filling.options import options
 from cchc_desktop.checklist.filling.pages import INSTANCE, Item, Page, pages
 from cchc_desktop.checklist.filling.session import Problem
@@ -105,11 +106,14 @@ class FormPresenter(QObject):
         self.session.set_language(language)
         self.page_changed.emit()
 
-    def _do(self, act: Callable[[], object]) -> None:
+    def _do(self, act: Callable[[], Changed]) -> None:
         try:
-            act()
+            changed = act()
         except Refusal as error:
             self.declined.emit(error)
+        else:
+            if changed.failed:
+                self.declined.emit(changed.failed[0])
         self._follow()
 
     def _follow(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc_desktop.checklist.parcel import unpack
 from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.refusal import NotFound
 from cchc_desktop.storage.refusals import PlaceGone
@@ -22,10 +23,12 @@ from cchc_desktop.sync.refusals import (
     WrongCode,
     WrongInvitation,
 )
+from cchc_desktop.workspace.fillings import SCOPE
 from cchc_desktop.workspace.members import NotTheOffice
 from cchc_desktop.workspace.review import Condition
 from cchc_desktop.workspace.unfit import NotThisBundle
 from cchc_desktop.workspace.workspace import Workspace
+from tests.ui.form.rich import FORM
 from tests.unit.workspace.laptops import START, Laptop, Team
 
 
@@ -449,3 +452,20 @@ def test_a_second_place_that_is_gone_keeps_nobody_from_the_exchange(team: Team, 
     bao.workspace.answers.give(team.visit, "A1", Verdict.MET)
     assert bao.carry(stick).sent
     assert isinstance(bao.workspace.second_place.state().trouble, PlaceGone)
+
+
+def test_a_filled_form_arrives_with_its_form_and_the_files_it_names(team: Team, stick: Path) -> None:
+    office = team.office.workspace
+    bao = team.join("Trần Quốc Bảo")
+    key, _ = office.forms.bring_in(FORM.encode(), "rich.md")
+    filling, _ = office.fillings.begin(SCOPE, key)
+    filling.answer(filling.session.find("/cchc/ten"), "UBND xã Tân Phú")
+    filling.answer(filling.session.find("/cchc/nhom/anh"), filling.keep_file("trụ sở.png", b"a photo"))
+    team.office.carry(stick)
+    bao.carry(stick)
+    (arrived,) = bao.workspace.fillings.all(SCOPE, key)
+    opened = bao.workspace.fillings.open(SCOPE, arrived)
+    assert opened.session.find("/cchc/ten").answer == "UBND xã Tân Phú"
+    assert opened.file(opened.session.find("/cchc/nhom/anh").answer) == b"a photo"
+    sent = unpack(bao.workspace.filled.submission(SCOPE, arrived), "a.zip")
+    assert sent.media == {"trụ sở.png": b"a photo"}

@@ -166,3 +166,25 @@ def test_coalesce_passes_over_what_is_no_number() -> None:
         xform('<data id="f"><a/><b/></data>', """<bind nodeset="/data/b" calculate="coalesce(/data/a * 2, 'none')"/>""")
     )
     assert form.value("/data/b") == "none"
+
+
+def test_an_expression_that_cannot_be_worked_out_for_an_answer_blanks_what_follows_and_keeps_the_answer() -> None:
+    form = Scenario(
+        xform(
+            '<data id="f"><pattern/><text>a1</text><fits/><shown/><same/></data>',
+            """<bind nodeset="/data/fits" calculate="regex(/data/text, /data/pattern)"/>
+               <bind nodeset="/data/shown" relevant="regex(/data/text, /data/pattern)"/>
+               <bind nodeset="/data/text" constraint="regex(., /data/pattern)"/>
+               <bind nodeset="/data/same" calculate="digest(/data/text, /data/pattern)"/>""",
+            '<input ref="/data/pattern"/><input ref="/data/text"/><input ref="/data/shown"/>',
+        )
+    )
+    form.give("/data/pattern", value="[a-z]\\d")
+    assert (form.value("/data/fits"), form.relevant("/data/shown"), form.problem("/data/text")) == ("true", True, "")
+    form.give("/data/pattern", value="[a-z")
+    assert form.value("/data/pattern") == "[a-z"
+    assert (form.value("/data/fits"), form.relevant("/data/shown")) == ("", True)
+    assert form.problem("/data/text") == "constraint"
+    assert "[a-z" in str(form.last.failed[0])
+    form.give("/data/pattern", value="MD5")
+    assert form.value("/data/same") == "iou3zTQ6oq2Zt9diAwhXog=="
