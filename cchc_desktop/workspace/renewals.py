@@ -16,6 +16,8 @@ from cchc_desktop.workspace.acts import Acts
 from cchc_desktop.workspace.changes import Changes, Label
 from cchc_desktop.workspace.late import PAPER
 from cchc_desktop.workspace.settings import Settings
+from cchc_desktop.workspace.side_minutes import SIDE_KINDS
+from cchc_desktop.workspace.signatures import SIGNATURE
 from cchc_desktop.workspace.signing_task import DIGITAL, HANDWRITTEN
 from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.visits import Visits
@@ -30,9 +32,13 @@ _SIGNED = {DIGITAL, HANDWRITTEN}
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A signed file that has no timestamp yet: visit, whose, signed when, how often tried, what stood in the way."""
+    """A signed file that has no timestamp yet: visit, whose, signed when, how often tried, what stood in the way.
+
+    `paper` is the entity that keeps the file: the visit's own for the minutes, the kind for those beside them.
+    """
 
     visit: str
+    paper: str
     name: str
     signed_at: datetime | None
     tries: int
@@ -44,6 +50,7 @@ class Task:
     """One file to be made to last, on values only; `run` goes into a worker."""
 
     visit: str
+    paper: str
     pdf: bytes
     services: "Services"
     anchors: "Anchors"
@@ -87,13 +94,15 @@ class Renewals:
         for line in self._visits.all():
             if line.stage not in (Stage.SIGNED, Stage.DELIVERED):
                 continue
-            fields = self._acts.values(line.id).get((PAPER, line.id), {})
-            if not fields.get("signed") or fields.get("lasting") or not self._signed_in_file(line.id):
-                continue
-            signed_at = self._visits.get(line.id).frozen_at
-            tries = int(str(fields.get("renewal_tries") or 0))
-            trouble = str(fields.get("renewal_trouble") or "")
-            found.append(Waiting(line.id, line.unit.name, signed_at, tries, trouble))
+            values = self._acts.values(line.id)
+            for paper in (line.id, *(kind.value for kind in SIDE_KINDS)):
+                fields = values.get((PAPER, paper), {})
+                signed = self._signed_in_file(line.id, paper)
+                if not fields.get("signed") or fields.get("lasting") or not signed:
+                    continue
+                tries = int(str(fields.get("renewal_tries") or 0))
+                trouble = str(fields.get("renewal_trouble") or "")
+                found.append(Waiting(line.id, paper, line.unit.name, min(signed), tries, trouble))
         return tuple(sorted(found, key=lambda one: (one.tries, str(one.signed_at))))
 
     def password(self) -> str:
@@ -104,8 +113,8 @@ class Renewals:
         """Keep the password of the timestamp authority, on this laptop only."""
         self._store.keep_local(_PASSWORD, password)
 
-    def task(self, visit: str) -> Task:
-        """Return the work for one file of the queue."""
+    def task(self, visit: str, paper: str = "") -> Task:
+        """Return the work for one file of the queue; `paper` names other minutes than the visit's own."""
         from cchc_desktop.signing.renew import Services  # noqa: PLC0415  (start-up time)
 
         lists = str(self._settings.get(settings.REVOCATION_LISTS)).split()
@@ -115,12 +124,13 @@ class Renewals:
             self.password(),
             tuple(lists),
         )
-        key = self._acts.values(visit).get((PAPER, visit), {}).get("signed")
-        return Task(visit, self._attachments.read(str(key)), services, self._trust.anchors(), self._clock.now())
+        paper = paper or visit
+        key = self._acts.values(visit).get((PAPER, paper), {}).get("signed")
+        return Task(visit, paper, self._attachments.read(str(key)), services, self._trust.anchors(), self._clock.now())
 
     def record(self, task: Task, outcome: "Renewed") -> Changes:
         """Keep a file that was made to last. One that was signed once more meanwhile stays in the queue."""
-        fields = self._acts.values(task.visit).get((PAPER, task.visit), {})
+        fields = self._acts.values(task.visit).get((PAPER, task.paper), {})
         now = self._attachments.read(str(fields["signed"]))
         if hashlib.sha256(now).digest() != hashlib.sha256(task.pdf).digest():
             return Changes(task.visit, frozenset())
@@ -128,23 +138,23 @@ class Renewals:
             task.visit,
             Label("Made the signed minutes last (timestamps)"),
             [
-                (PAPER, task.visit, "signed", self._attachments.add_bytes(outcome.pdf)),
-                (PAPER, task.visit, "lasting", task.at),
-                (PAPER, task.visit, "unanswered", list(outcome.unanswered)),
-                (PAPER, task.visit, "renewal_trouble", ""),
+                (PAPER, task.paper, "signed", self._attachments.add_bytes(outcome.pdf)),
+                (PAPER, task.paper, "lasting", task.at),
+                (PAPER, task.paper, "unanswered", list(outcome.unanswered)),
+                (PAPER, task.paper, "renewal_trouble", ""),
             ],
             undoable=False,
         )
 
     def failed(self, task: Task, error: Refusal) -> Changes:
         """Note that a file could not be made to last, and why; it stays in the queue."""
-        fields = self._acts.values(task.visit).get((PAPER, task.visit), {})
+        fields = self._acts.values(task.visit).get((PAPER, task.paper), {})
         return self._acts.write(
             task.visit,
             Label("Could not make the signed minutes last"),
             [
-                (PAPER, task.visit, "renewal_tries", int(str(fields.get("renewal_tries") or 0)) + 1),
-                (PAPER, task.visit, "renewal_trouble", error.sentence()),
+                (PAPER, task.paper, "renewal_tries", int(str(fields.get("renewal_tries") or 0)) + 1),
+                (PAPER, task.paper, "renewal_trouble", error.sentence()),
             ],
             undoable=False,
         )
@@ -154,6 +164,14 @@ class Renewals:
         at = self._acts.values(visit).get((PAPER, visit), {}).get("lasting")
         return datetime.fromisoformat(str(at)) if at else None
 
-    def _signed_in_file(self, visit: str) -> bool:
+    def _signed_in_file(self, visit: str, paper: str) -> list[datetime]:
+        """Return when a file was signed, by those who signed in it."""
         values = self._acts.values(visit)
-        return any(kind == "signature" and fields.get("how") in _SIGNED for (kind, _), fields in values.items())
+        version = values.get((PAPER, paper), {}).get("version") or 1
+        named = f"{version}/" if paper == visit else f"{paper}/{version}/"
+        given = (
+            fields.get("signed_at")
+            for (kind, entity), fields in values.items()
+            if kind == SIGNATURE and entity.startswith(named) and fields.get("how") in _SIGNED
+        )
+        return [datetime.fromisoformat(str(at)) for at in given if at]

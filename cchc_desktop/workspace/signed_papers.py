@@ -28,6 +28,7 @@ from cchc_desktop.workspace.checking import Checked
 from cchc_desktop.workspace.codec import flatten
 from cchc_desktop.workspace.forms import Forms
 from cchc_desktop.workspace.late import PAPER
+from cchc_desktop.workspace.papers import KIND as OFFICE_PAPER
 from cchc_desktop.workspace.reading import ANSWER, MAIN, SUGGESTION
 from cchc_desktop.workspace.record import MINUTES, RecordFaulty
 from cchc_desktop.workspace.record_values import campaign_of, form_of, visit_of
@@ -83,6 +84,8 @@ class SignedPapers:
         except OSError as error:
             reason = Reason("it cannot be read: {reason}", {"reason": why(error)})
             return Taken(checked.path, Outcome.LEFT, reason=reason)
+        if checked.record["kind"] != MINUTES:
+            return self._put_beside(checked, visit, data)
         left = self._hindrance(checked, visit)
         if left is not None:
             return Taken(checked.path, Outcome.LEFT, visit.unit.name, visit.id, left)
@@ -90,8 +93,6 @@ class SignedPapers:
 
     def _hindrance(self, checked: Checked, visit: Visit) -> Reason | None:
         record = checked.record
-        if record["kind"] != MINUTES:
-            return Reason("it holds other minutes than those of a whole visit")
         if self._knows(visit.form):
             return None
         try:
@@ -134,6 +135,36 @@ class SignedPapers:
         self._acts.seal(visit.id)
         return Taken(checked.path, Outcome.TAKEN, name, visit.id, changes=changed)
 
+    def _put_beside(self, checked: Checked, visit: Visit, pdf: bytes) -> Taken:
+        """Keep supplementary or re-check minutes with the visit they belong to, the newest before earlier ones."""
+        kind, name = str(checked.record["kind"]), visit.unit.name
+        if (VISIT, visit.id) not in self._acts.values(visit.id):
+            return Taken(
+                checked.path, Outcome.LEFT, name, visit.id, Reason("the minutes it belongs to are not here yet")
+            )
+        paper = self._acts.values(visit.id).get((PAPER, kind), {})
+        version, kept, key = int(str(paper.get("version") or 1)), paper.get("signed"), self._attachments.add_bytes(pdf)
+        if key in {value for field, value in paper.items() if field.startswith("signed")}:
+            return Taken(checked.path, Outcome.KNOWN, name, visit.id)
+        fields: list[Field] = []
+        if kept and not pdf.startswith(self._attachments.read(str(kept))):
+            fields.append((PAPER, kind, f"signed/{version}", kept))
+            version += 1
+        fields += self._signatures(checked, f"{kind}/{version}")
+        fields += [(PAPER, kind, "version", version), (PAPER, kind, "signed", key)]
+        if "added" in checked.record:
+            fields.append((OFFICE_PAPER, kind, "added", checked.record["added"]))
+        changes = self._acts.write(visit.id, _LABEL, fields, undoable=False)
+        return Taken(checked.path, Outcome.TAKEN, name, visit.id, changes=(changes,))
+
+    @staticmethod
+    def _signatures(checked: Checked, named: str) -> list[Field]:
+        fields: list[Field] = []
+        for one in checked.signatures:
+            told = {"how": one.how, "holder": one.holder, "signed_at": one.signed_at, "sha256": checked.sha256}
+            fields += [(SIGNATURE, f"{named}/{one.field}", name, value) for name, value in told.items()]
+        return fields
+
     def _other_file(self, checked: Checked, visit: Visit, newest: bool, kept: str, key: str, pdf: bytes) -> Taken:
         """A longer file of the same signatures (timestamps were added) takes the place of the shorter one."""
         before = self._attachments.read(kept)
@@ -174,10 +205,7 @@ class SignedPapers:
         fields += self._answers(visit)
         if visit.sample is not None:
             fields += _plain(kinds.SAMPLE, kinds.SAMPLE_KEY, flatten(visit.sample))
-        for one in checked.signatures:
-            entity = f"{version}/{one.field}"
-            told = {"how": one.how, "holder": one.holder, "signed_at": one.signed_at, "sha256": checked.sha256}
-            fields += [(SIGNATURE, entity, name, value) for name, value in told.items()]
+        fields += self._signatures(checked, str(version))
         if here and here < version:
             fields.append((PAPER, visit.id, f"signed/{here}", values[PAPER, visit.id].get("signed")))
         fields += [(PAPER, visit.id, "version", version), (PAPER, visit.id, "signed", key)]

@@ -9016,10 +9016,6 @@ is locked for now</source>
         <translation>tệp bên trong không khớp danh mục</translation>
     </message>
     <message>
-        <source>it holds other minutes than those of a whole visit</source>
-        <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
-    </message>
-    <message>
         <source>it is a folder, not a file</source>
         <translation>đây là thư mục, không phải tệp</translation>
     </message>
@@ -9418,6 +9414,10 @@ is locked for now</source>
     <message>
         <source>the loop names no list</source>
         <translation>vòng lặp chưa ghi danh sách</translation>
+    </message>
+    <message>
+        <source>the minutes it belongs to are not here yet</source>
+        <translation>biên bản kiểm tra mà tệp này bổ sung chưa có ở đây</translation>
     </message>
     <message>
         <source>the name must end in .pdf or .docx</source>

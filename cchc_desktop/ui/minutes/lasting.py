@@ -29,7 +29,7 @@ class Lasting(QObject):
         super().__init__()
         self._desk = desk
         self._stop = threading.Event()
-        self._queue: list[str] = []
+        self._queue: list[tuple[str, str]] = []
         self._done = 0
         self._whole = 0
 
@@ -44,7 +44,7 @@ class Lasting(QObject):
 
     def start(self) -> None:
         """Begin with the whole queue."""
-        self._queue = [one.visit for one in self.waiting()]
+        self._queue = [(one.visit, one.paper) for one in self.waiting()]
         self._done, self._whole = 0, len(self._queue)
         self._stop.clear()
         self._next()
@@ -60,7 +60,7 @@ class Lasting(QObject):
             self.finished.emit()
             return
         try:
-            task = self._desk.workspace.renewals.task(self._queue.pop(0))
+            task = self._desk.workspace.renewals.task(*self._queue.pop(0))
         except Refusal as error:
             self._desk.decline(error)
             self._done += 1

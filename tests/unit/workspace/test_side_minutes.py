@@ -1,22 +1,26 @@
 """Supplementary and re-check minutes are signed in the app like the minutes: order, ways, locks, versions, outside."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.visit import Stage
+from cchc_desktop.signing.renew import Renewed
 from cchc_desktop.signing.verify import verify
+from cchc_desktop.workspace.checking import check
 from cchc_desktop.workspace.minutes import Minutes
 from cchc_desktop.workspace.papers import SignedAlready
 from cchc_desktop.workspace.readback import Sameness, read_back
 from cchc_desktop.workspace.review import Condition
 from cchc_desktop.workspace.side_minutes import ToSign
 from cchc_desktop.workspace.signatures import ContentChanged, NotSignable, OutOfTurn
+from cchc_desktop.workspace.signed_papers import Outcome
 from tests.unit.signing import office
 from tests.unit.signing.conftest import request_for
-from tests.unit.workspace.conftest import Bench
+from tests.unit.workspace.conftest import Bench, make
 from tests.unit.workspace.signing import BEGAN, STROKES, make_signable, sign_next
 
 AT = datetime(2026, 5, 1, tzinfo=UTC)
@@ -60,6 +64,20 @@ def test_supplementary_minutes_are_signed_in_order_and_by_mixed_ways(bench: Benc
     assert (seen.sameness, seen.agrees, seen.record["added"]) == (Sameness.IDENTICAL, True, ADDED)
     assert bench.workspace.minutes.pdf(bench.visit) == main
     assert bench.workspace.visits.get(bench.visit).stage is Stage.SIGNED
+
+
+def test_they_wait_for_timestamps_like_the_minutes(bench: Bench) -> None:
+    of = signed_visit(bench)
+    renewals = bench.workspace.renewals
+    assert [(one.visit, one.paper) for one in renewals.waiting()] == [(bench.visit, bench.visit)]
+    sign_one(bench, of)
+    assert {one.paper for one in renewals.waiting()} == {bench.visit, "bien-ban-bo-sung"}
+    task = renewals.task(bench.visit, "bien-ban-bo-sung")
+    assert task.pdf == of.minutes.pdf(bench.visit)
+    longer = task.pdf + b"%"
+    renewals.record(task, Renewed(longer, ()))
+    assert of.minutes.pdf(bench.visit) == longer
+    assert [one.paper for one in renewals.waiting()] == [bench.visit]
 
 
 def test_they_need_signed_minutes_and_something_to_say(bench: Bench) -> None:
@@ -137,3 +155,25 @@ def test_they_go_out_to_another_program_and_come_back(bench: Bench) -> None:
     assert of.minutes.pdf(bench.visit) == pdf
     assert isinstance(bench.workspace.minutes, Minutes)
     assert all(state.how == "handwritten" for state in bench.workspace.minutes.signatories(bench.visit))
+
+
+def test_an_office_takes_them_in_beside_the_minutes_they_belong_to(bench: Bench, tmp_path: Path) -> None:
+    of = signed_visit(bench)
+    while any(not state.how for state in of.minutes.signatories(bench.visit)):
+        sign_one(bench, of)
+    main, side = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    main.write_bytes(bench.workspace.minutes.pdf(bench.visit) or b"")
+    side.write_bytes(of.minutes.pdf(bench.visit) or b"")
+    other = make(tmp_path / "office.cchc", seed=77)
+    take = other.workspace.signed_papers.take
+    checked = check(side, AT)
+    assert checked.problem is None
+    assert take(checked).outcome is Outcome.LEFT
+    assert take(check(main, AT)).outcome is Outcome.TAKEN
+    assert take(checked).outcome is Outcome.TAKEN
+    assert take(checked).outcome is Outcome.KNOWN
+    there = other.workspace.to_sign[PaperKind.SUPPLEMENT].minutes
+    assert there.pdf(bench.visit) == side.read_bytes()
+    assert [state.how for state in there.signatories(bench.visit)] == ["handwritten"] * 3
+    assert other.workspace.papers.particulars(bench.visit, PaperKind.SUPPLEMENT).added == ADDED
+    other.workspace.close()
