@@ -6,7 +6,7 @@ Everything is data somebody brought in by hand, or that came in a bundle and was
 import base64
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -50,13 +50,17 @@ class NoAuthority(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class TrustedView:
-    """A trusted certificate or a list as a person reads it: holder, issuer, until when, SHA-256, and what it is."""
+    """A trusted certificate or a list as a person reads it: holder, issuer, until when, SHA-256, and what it is.
+
+    `sent` stands for one that the office's update brought: it goes when the update is taken back.
+    """
 
     key: str
     kind: str
     holder: str
     issuer: str
     not_after: datetime | None
+    sent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +76,37 @@ class LaptopView:
 class TrustKeeper:
     """Imports, lists and hands out what is trusted; makes and runs the office's authority."""
 
-    def __init__(self, acts: Acts, attachments: Attachments, seals: Seals, clock: Clock, entropy: Entropy) -> None:
+    def __init__(
+        self,
+        acts: Acts,
+        attachments: Attachments,
+        seals: Seals,
+        clock: Clock,
+        entropy: Entropy,
+        sent: Callable[[], tuple[tuple[str, bytes], ...]] = lambda: (),
+    ) -> None:
         self._acts = acts
         self._attachments = attachments
         self._seals = seals
         self._clock = clock
         self._entropy = entropy
+        self._sent = sent
 
     def anchors(self, *, own: bool = True) -> "Anchors":
-        """Return everything that is trusted, for a verification: what was imported, and this laptop's own seal."""
+        """Return everything that is trusted, for a verification: imported, sent in an update, this laptop's seal."""
         from cchc_desktop.signing.anchors import Anchors  # noqa: PLC0415  (start-up time)
 
         found: dict[str, list[bytes]] = {_ROOT: [], _OTHER: [], _LIST: []}
         for fields in self._entries().values():
             found[str(fields["kind"])].append(self._attachments.read(str(fields["data"])))
-        imported = Anchors(tuple(found[_ROOT]), tuple(found[_OTHER]), tuple(found[_LIST]))
+        imported = Anchors(tuple(found[_ROOT]), tuple(found[_OTHER]), tuple(found[_LIST])).joined(self._in_update())
         seal = self._seals.get() if own else None
         return imported if seal is None else imported.joined(Anchors((seal.certificate(),)))
 
     def views(self) -> tuple[TrustedView, ...]:
         """Return what is trusted, roots first."""
+        from cchc_desktop.signing.anchors import describe  # noqa: PLC0415  (start-up time)
+
         shown = [
             TrustedView(
                 key,
@@ -102,6 +117,12 @@ class TrustKeeper:
             )
             for key, fields in self._entries().items()
         ]
+        update, known = self._in_update(), {one.key for one in shown}
+        for kind, entries in ((_ROOT, update.roots), (_OTHER, update.others), (_LIST, update.crls)):
+            for data in entries:
+                key, told = hashlib.sha256(data).hexdigest(), describe(data, is_list=kind == _LIST)
+                if key not in known:
+                    shown.append(TrustedView(key, kind, told.holder, told.issuer, told.not_after, sent=True))
         order = (_ROOT, _OTHER, _LIST)
         return tuple(sorted(shown, key=lambda one: (order.index(one.kind), one.holder)))
 
@@ -309,6 +330,14 @@ class TrustKeeper:
                     (ANCHOR, key, "not_after", told.not_after),
                 ]
         return self._acts.write(SCOPE, Label("Trusted a certificate"), fields, undoable=False)
+
+    def _in_update(self) -> "Anchors":
+        from cchc_desktop.signing.anchors import Anchors, read_anchors  # noqa: PLC0415  (start-up time)
+
+        whole = Anchors((), (), ())
+        for name, data in self._sent():
+            whole = whole.joined(read_anchors(data, name))
+        return whole
 
     def _entries(self) -> Mapping[str, Mapping[str, object]]:
         values = self._acts.values(SCOPE)

@@ -39,7 +39,19 @@ from cchc_desktop.workspace.packs import read_calendar, read_legal
 from cchc_desktop.workspace.places import Place, PlaceKind, open_channel
 from cchc_desktop.workspace.unit_pack import read_unit_pack
 
-__all__ = ["ENDING", "Found", "Opened", "Part", "PartKind", "Release", "Shelf", "Staged", "Updates", "in_force"]
+__all__ = [
+    "ENDING",
+    "Found",
+    "Opened",
+    "Part",
+    "PartKind",
+    "Release",
+    "Shelf",
+    "Staged",
+    "Updates",
+    "in_force",
+    "sent_anchors",
+]
 FOLDER = "updates"
 _CURRENT = "current.json"
 _NAMES = {PartKind.LEGAL: "register.json", PartKind.CALENDAR: "calendar.json", PartKind.UNITS: "units.json"}
@@ -274,6 +286,12 @@ class Updates:
             read_calendar(calendar)
         for path in (staging / PartKind.UNITS).glob("*"):
             read_unit_pack(path.read_bytes(), path.name)
+        anchors = sorted((staging / PartKind.ANCHOR).glob("*"))
+        if anchors:
+            from cchc_desktop.signing.anchors import read_anchors  # noqa: PLC0415  (start-up time)
+
+            for path in anchors:
+                read_anchors(path.read_bytes(), path.name)
 
 
 def _is_program(part: Part) -> bool:
@@ -341,6 +359,15 @@ def in_force(folder: Path, kind: PartKind) -> Path | None:
     number = int(_current(folder / FOLDER).get("number", 0))
     path = folder / FOLDER / str(number) / kind / _NAMES[kind]
     return path if number and path.exists() else None
+
+
+def sent_anchors(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    """Return (name, bytes) of the certificates and lists that the update in force brought into a workspace folder."""
+    number = int(_current(folder / FOLDER).get("number", 0))
+    found = sorted((folder / FOLDER / str(number) / PartKind.ANCHOR).glob("*")) if number else []
+    with suppress(OSError):
+        return tuple((path.name, path.read_bytes()) for path in found)
+    return ()
 
 
 def _current(folder: Path) -> dict[str, Any]:

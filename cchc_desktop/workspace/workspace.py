@@ -82,7 +82,7 @@ from cchc_desktop.workspace.tables import Tables
 from cchc_desktop.workspace.trusting import TrustKeeper
 from cchc_desktop.workspace.unit_packs import UnitPacks
 from cchc_desktop.workspace.unsaved import Unsaved
-from cchc_desktop.workspace.updates import PartKind, Updates, in_force
+from cchc_desktop.workspace.updates import PartKind, Updates, in_force, sent_anchors
 from cchc_desktop.workspace.versions import Versions
 from cchc_desktop.workspace.visits import Visits
 from cchc_desktop.workspace.wordings import Wordings
@@ -217,7 +217,7 @@ class Workspace(Accounts):
         self.search = Search(self._store, self.visits, self.campaigns)
         self.wordings = Wordings(acts, attachments, around.clock)
         seals = Seals(self._store, around.machine, around.entropy)
-        self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy)
+        self.trust = TrustKeeper(acts, attachments, seals, around.clock, around.entropy, lambda: sent_anchors(folder))
         self.doctor = Doctor(
             folder,
             self._store,

@@ -9016,6 +9016,10 @@ is locked for now</source>
         <translation>tệp bên trong không khớp danh mục</translation>
     </message>
     <message>
+        <source>it holds other minutes than those of a whole visit</source>
+        <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
+    </message>
+    <message>
         <source>it is a folder, not a file</source>
         <translation>đây là thư mục, không phải tệp</translation>
     </message>
@@ -12440,6 +12444,10 @@ Hiệu lực: {2}</translation>
         <translation>Nhập chứng thư hoặc danh sách thu hồi…</translation>
     </message>
     <message>
+        <source>It goes when the update is taken back (Settings → Updates).</source>
+        <translation>Chứng thư này hết hiệu lực ở đây khi quay lại bản cập nhật trước (Cài đặt).</translation>
+    </message>
+    <message>
         <source>Make it…</source>
         <translation>Tạo mới…</translation>
     </message>
@@ -12502,6 +12510,10 @@ Hiệu lực: {2}</translation>
     <message>
         <source>certificate between, until {0}</source>
         <translation>chứng thư trung gian, đến {0}</translation>
+    </message>
+    <message>
+        <source>from the office's update</source>
+        <translation>theo bản cập nhật của văn phòng</translation>
     </message>
     <message>
         <source>revocation list, fresh until {0}</source>

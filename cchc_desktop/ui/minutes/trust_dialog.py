@@ -132,6 +132,10 @@ class TrustDialog(QDialog):
             }[view.kind].format(until)
             drop = Button(translate("Trust", "Remove"), ButtonKind.LINK, name=f"drop_{view.key[:8]}")
             drop.clicked.connect(lambda _checked=False, key=view.key: self._do(partial(self._trust.drop, key)))
+            if view.sent:
+                drop.setEnabled(False)
+                drop.setText(translate("Trust", "from the office's update"))
+                drop.setToolTip(translate("Trust", "It goes when the update is taken back (Settings → Updates)."))
             line = row(Words(f"{view.holder} – {said}", 13, wrap=True), drop)
             line.setStretch(0, 1)
             body.addLayout(line)

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from cchc_desktop.domain.places import resources
+from cchc_desktop.signing.anchors import NotATrustFile
 from cchc_desktop.sync.refusals import BrokenStick
 from cchc_desktop.workspace.members import NotTheOffice
 from cchc_desktop.workspace.packs import BrokenPack
 from cchc_desktop.workspace.updates import NothingBefore, OlderUpdate, Part, PartKind
+from tests.unit.signing import office
 from tests.unit.workspace.laptops import Team
 
 _FEW_UNITS = (
@@ -95,3 +97,24 @@ def test_only_the_office_makes_updates(team: Team, tmp_path: Path) -> None:
     stranger.close()
     with pytest.raises(BrokenStick):
         bao.workspace.updates.take(foreign, "usb")
+
+
+def test_certificates_of_an_update_are_trusted_until_it_is_taken_back(team: Team) -> None:
+    bao = team.join("Trần Quốc Bảo")
+    root = office.root().der
+    data = team.office.workspace.updates.make((Part(PartKind.ANCHOR, "Ban Cơ yếu.cer", root),))
+    trust = bao.workspace.trust
+    assert trust.anchors(own=False).roots == ()
+    bao.workspace.updates.take(data, "usb")
+    assert trust.anchors(own=False).roots == (root,)
+    (view,) = trust.views()
+    assert (view.kind, view.sent, view.not_after is not None) == ("root", True, True)
+    bao.workspace.updates.take_back()
+    assert trust.anchors(own=False).roots == ()
+    assert trust.views() == ()
+
+
+def test_something_else_in_place_of_a_certificate_stops_the_whole_update(team: Team) -> None:
+    with pytest.raises(NotATrustFile):
+        team.office.workspace.updates.make((legal("Một"), Part(PartKind.ANCHOR, "a.cer", b"hello")))
+    assert team.office.workspace.updates.in_force() is None
