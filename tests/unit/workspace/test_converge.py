@@ -182,7 +182,9 @@ def _disputed_by_definition(entries: object, scope: str) -> set[Register]:
     heads: dict[Register, set[str]] = {}
     for entry in listed:
         if entry.id not in replaced:
-            heads.setdefault(entry.register, set()).add(canonical(entry.value))
+            # Deleted is deleted, whenever each did it.
+            said = entry.value is None if entry.register.field == "deleted_at" else entry.value
+            heads.setdefault(entry.register, set()).add(canonical(said))
     return {register for register, held in heads.items() if len(held) > 1}
 
 
