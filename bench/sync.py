@@ -18,11 +18,16 @@ from pathlib import Path
 from cchc_desktop.domain.clock import SystemClock
 from cchc_desktop.storage.journal import Change
 from cchc_desktop.storage.vault import Cost
-from cchc_desktop.workspace.places import PlaceKind
+from cchc_desktop.sync.courier import Courier, Visited
+from cchc_desktop.sync.depot import Depot
+from cchc_desktop.sync.folder import FolderChannel
+from cchc_desktop.workspace.places import Place, PlaceKind
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 
 ENTRIES = 60_000
 BUNDLES = 10_000
+SIZES = (1, 100, 1_000, BUNDLES)
+CROWD = 100
 DAY = 1_500
 HERE = Path(__file__).parent
 NOTES = (
@@ -122,37 +127,105 @@ def day(folder: Path) -> dict[str, object]:
 
 
 def again(folder: Path) -> dict[str, object]:
-    """Make a second journey with nothing new to a place with BUNDLES bundles."""
+    """Make journeys with nothing new to a place with more and more bundles, up to BUNDLES, on both sides.
+
+    The bundles are written in memory where the system has a folder there: the disk's syncs are no part of the question.
+    """
     office = _office(folder)
     laptop = _joined(folder, office, "Bảo")
-    for number, edit in enumerate(edits(BUNDLES)):
-        _write(office, [(edit[0], edit[1], f"{edit[2]} {number}")])
-        office.exchange.pack()
     stick = folder / "usb"
     stick.mkdir()
-    place = office.exchange.places.add(PlaceKind.STICK, "USB", {"folder": str(stick)})
-    begun = time.perf_counter()
-    office.exchange.travel(place)
-    first_send = time.perf_counter() - begun
-    other = laptop.exchange.places.add(PlaceKind.STICK, "USB", {"folder": str(stick)})
-    begun = time.perf_counter()
-    fetched = laptop.exchange.travel(other).fetched
-    first_fetch = time.perf_counter() - begun
-    office.exchange.travel(place)
-    times = []
-    for workspace, to in ((office, place), (laptop, other)) * 5:
+    where = {"folder": str(stick)}
+    places = {side: side.exchange.places.add(PlaceKind.STICK, "USB", where) for side in (laptop, office)}
+    made = edits(BUNDLES)
+    told: dict[str, object] = {}
+    done = 0
+    for size in SIZES:
+        for number, (scope, field, value) in enumerate(made[done:size], done):
+            _write(laptop, [(scope, field, f"{value} {number}")])
+            laptop.exchange.pack()
         begun = time.perf_counter()
-        outcome = workspace.exchange.travel(to)
+        laptop.exchange.travel(places[laptop])
+        handed_over = time.perf_counter() - begun
+        begun, used = time.perf_counter(), time.process_time()
+        fetched = office.exchange.travel(places[office]).fetched
+        taken, cpu = time.perf_counter() - begun, time.process_time() - used
+        assert fetched >= size - done
+        laptop.exchange.travel(places[laptop])
+        office.exchange.travel(places[office])
+        told[f"{size}_bundles"] = {
+            "new": size - done,
+            "hand_over_s": round(handed_over, 2),
+            "fetch_and_take_in_s": round(taken, 2),
+            "fetch_and_take_in_cpu_s": round(cpu, 2),
+            **_nothing_new(list(places.items())),
+            "peak_mb_of_both": peak_mb(),
+        }
+        done = size
+    return told
+
+
+def _nothing_new(journeys: list[tuple[Workspace, Place]]) -> dict[str, object]:
+    times = []
+    for workspace, place in journeys * 7:
+        begun = time.perf_counter()
+        outcome = workspace.exchange.travel(place)
         times.append(time.perf_counter() - begun)
         assert not outcome.fetched
     return {
-        "bundles": BUNDLES,
-        "fetched": fetched,
-        "first_send_s": round(first_send, 1),
-        "first_fetch_s": round(first_fetch, 1),
         "nothing_new_ms_median": round(sorted(times)[len(times) // 2] * 1000, 1),
         "nothing_new_ms_worst": round(max(times) * 1000, 1),
     }
+
+
+def crowd(folder: Path) -> dict[str, object]:
+    """Compare with a place where CROWD laptops have BUNDLES bundles together; an act looks into a folder or a file."""
+    depot = Depot(folder / "depot", _NoFiles())
+    place = _Counted(folder / "place")
+    (folder / "depot").mkdir()
+    for laptop in range(CROWD):
+        for number in range(1, BUNDLES // CROWD + 1):
+            path = depot.bundle_path(f"{laptop:016x}", number)
+            for root in (folder / "depot" / "spool", folder / "place"):
+                whole = root.joinpath(*path.split("/"))
+                whole.parent.mkdir(parents=True, exist_ok=True)
+                whole.write_bytes(b"x" * 600)
+    visited = Visited()
+    FolderChannel(folder / "place").put("place.id", b"ab" * 16)
+    figures: dict[str, object] = {"laptops": CROWD, "bundles": BUNDLES}
+    for what in ("first", "nothing_new"):
+        place.acts = 0
+        begun = time.perf_counter()
+        courier = Courier(depot, place, visited, new_mark="ab" * 16)
+        courier.arrive()
+        assert not courier.fetch_bundles()
+        assert not courier.send_bundles()
+        courier.finish()
+        figures |= {f"{what}_ms": round((time.perf_counter() - begun) * 1000, 1), f"{what}_acts": place.acts}
+    return figures
+
+
+class _Counted(FolderChannel):
+    acts = 0
+
+    def names(self, folder: str) -> list[str]:
+        self.acts += 1
+        return super().names(folder)
+
+    def get(self, path: str) -> bytes:
+        self.acts += 1
+        return super().get(path)
+
+
+class _NoFiles:
+    def holds(self, key: str) -> bool:
+        return not key
+
+    def read(self, key: str) -> bytes:
+        raise KeyError(key)
+
+    def add_bytes(self, data: bytes) -> str:
+        raise KeyError(len(data))
 
 
 def loro(folder: Path) -> dict[str, object]:
@@ -182,11 +255,12 @@ def loro(folder: Path) -> dict[str, object]:
     }
 
 
-SIDES = {"ours": ours, "day": day, "again": again, "loro": loro}
+SIDES = {"ours": ours, "day": day, "again": again, "crowd": crowd, "loro": loro}
 
 
 def _run(side: str, extra: dict[str, str]) -> dict[str, object]:
-    with tempfile.TemporaryDirectory() as folder:
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if side == "again" and memory.is_dir() else None) as folder:
         done = subprocess.run(
             [sys.executable, "-m", "bench.sync", side, folder], capture_output=True, text=True, env=os.environ | extra
         )
@@ -227,7 +301,7 @@ def _with_pouch() -> dict[str, object]:
 
 def measure() -> dict[str, object]:
     """Return the figures of all sides, from one run."""
-    figures: dict[str, object] = {side: _run(side, {}) for side in ("ours", "day", "again")}
+    figures: dict[str, object] = {side: _run(side, {}) for side in ("ours", "day", "again", "crowd")}
     figures["loro"] = _with_loro()
     figures["pouchdb"] = _with_pouch()
     return figures

@@ -9016,10 +9016,6 @@ is locked for now</source>
         <translation>tệp bên trong không khớp danh mục</translation>
     </message>
     <message>
-        <source>it holds other minutes than those of a whole visit</source>
-        <translation>đây không phải biên bản của trọn cuộc kiểm tra</translation>
-    </message>
-    <message>
         <source>it is a folder, not a file</source>
         <translation>đây là thư mục, không phải tệp</translation>
     </message>
