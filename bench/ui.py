@@ -2,8 +2,10 @@
 
     make bench-ui
 
-Targets: section switch <= 100, answer shown <= 16, 300-row dossier table <= 150, 60 x 9 heat map paint <= 16, a visit
-with 300 photos and 300 dossiers opened <= 500; memory after four simulated hours flat.
+Targets: section switch <= 100, answer shown <= 16 (median and 95th percentile), 300-row dossier table <= 150, 60 x 9
+heat map paint <= 16, a visit of 73 items with 300 photos and 300 dossiers and one of 500 items with 300 photos opened
+<= 500; memory after four simulated hours flat. `cpu_median_ms` is the processor time of the window's thread in the
+same rounds: it tells the work from the neighbours of a shared machine.
 """
 
 import os
@@ -42,7 +44,12 @@ TARGETS = {
     "dossiers_300_open": 150,
     "heat_map_60x9_paint": 16,
     "visit_300_photos_open": 500,
+    "visit_500_items_300_photos_open": 500,
+    "long_section_switch": 100,
+    "long_answer_shown": 16,
 }
+BY_P95 = ("answer_shown", "long_answer_shown")
+"""Where the 95th percentile is held too: one is noticed each time."""
 HOURS = 4
 ROUNDS_AN_HOUR = 60
 """A team answers an item, changes its mind, opens another step about once a minute."""
@@ -55,7 +62,7 @@ def measure() -> dict[str, object]:
     speak(app, "vi")
     dress(app, Scheme.LIGHT)
     with tempfile.TemporaryDirectory() as folder:
-        workspace, visit = _workspace(Path(folder))
+        workspace, visit, long = _workspace(Path(folder))
         shell = Shell(workspace, Preferences(scheme=Scheme.LIGHT, text_size=100, language="vi"))
         shell.resize(1366, 688)
         shell.show()
@@ -66,9 +73,16 @@ def measure() -> dict[str, object]:
             "answer_shown": _spread(_answers(shell, visit)),
             "dossiers_300_open": _spread(_dossiers(shell, visit)),
             "heat_map_60x9_paint": _spread(_heat(shell)),
+            "visit_500_items_300_photos_open": _spread([_opened(shell, long) for _ in range(5)]),
+            "long_section_switch": _spread(_sections(shell, long)),
+            "long_answer_shown": _spread(_answers(shell, long)),
         }
         result: dict[str, object] = {
-            name: found | {"target_ms": TARGETS[name], "held": found["median_ms"] <= TARGETS[name]}
+            name: found
+            | {
+                "target_ms": TARGETS[name],
+                "held": found["p95_ms" if name in BY_P95 else "median_ms"] <= TARGETS[name],
+            }
             for name, found in figures.items()
         }
         result["memory"] = _hours(shell, visit)
@@ -77,23 +91,30 @@ def measure() -> dict[str, object]:
     return result
 
 
-def _workspace(folder: Path) -> tuple[Workspace, str]:
+def _workspace(folder: Path) -> tuple[Workspace, str, str]:
     clock = SetClock(datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM), timedelta(milliseconds=40))
     around = Surroundings(clock, random.Random(3).randbytes, "bench", Cost(1, 8, 1))
     workspace, _ = Workspace.create(folder / "k.cchc", person="Trần Quốc Bảo", password="mật khẩu để đo", around=around)
     _, visits = office.campaign(workspace, "Đợt 1/2026", 2026, 60, 0.86, 7)
     visit = visits[0]
-    office.photos(workspace, visit, office.picture(folder / "a.jpg"), 300)
+    picture = office.picture(folder / "a.jpg")
+    office.photos(workspace, visit, picture, 300)
     office.dossiers(workspace, visit, 300)
     workspace.visits.start(visit)
-    return workspace, visit
+    long = office.long_visit(workspace, 25, 20)
+    office.photos(workspace, long, picture, 300)
+    return workspace, visit, long
 
 
-def _timed(act: Callable[[], object]) -> float:
-    begun = time.perf_counter()
+Times = list[tuple[float, float]]
+"""Wall and CPU time of each round, in ms."""
+
+
+def _timed(act: Callable[[], object]) -> tuple[float, float]:
+    begun, used = time.perf_counter(), time.thread_time()
     act()
     _settle()
-    return (time.perf_counter() - begun) * 1000
+    return (time.perf_counter() - begun) * 1000, (time.thread_time() - used) * 1000
 
 
 def _settle() -> None:
@@ -103,16 +124,19 @@ def _settle() -> None:
     QCoreApplication.processEvents()
 
 
-def _spread(times: list[float]) -> dict[str, float]:
-    times = sorted(times)
+def _spread(times: Times) -> dict[str, float]:
+    wall, used = sorted(time[0] for time in times), sorted(time[1] for time in times)
+    at = min(int(len(times) * 0.95), len(times) - 1)
     return {
-        "median_ms": round(statistics.median(times), 1),
-        "p95_ms": round(times[min(int(len(times) * 0.95), len(times) - 1)], 1),
+        "median_ms": round(statistics.median(wall), 1),
+        "p95_ms": round(wall[at], 1),
+        "cpu_median_ms": round(statistics.median(used), 1),
+        "cpu_p95_ms": round(used[at], 1),
         "rounds": len(times),
     }
 
 
-def _opened(shell: Shell, visit: str) -> float:
+def _opened(shell: Shell, visit: str) -> tuple[float, float]:
     """Open a visit anew: its page is thrown away, its registers are read again."""
     if shell.visit is not None:
         shell.go_to("help")
@@ -130,14 +154,14 @@ def _checklist(shell: Shell, visit: str) -> ChecklistScreen:
     return screen
 
 
-def _sections(shell: Shell, visit: str) -> list[float]:
+def _sections(shell: Shell, visit: str) -> Times:
     screen = _checklist(shell, visit)
     firsts = [section.items[0].code for section in screen.presenter.checklist.sections]
     _settle()
     return [_timed(lambda code=code: screen.presenter.open_item(code)) for _ in range(4) for code in firsts]  # type: ignore[misc]
 
 
-def _answers(shell: Shell, visit: str) -> list[float]:
+def _answers(shell: Shell, visit: str) -> Times:
     screen = _checklist(shell, visit)
     _settle()
     times = []
@@ -147,7 +171,7 @@ def _answers(shell: Shell, visit: str) -> list[float]:
     return times
 
 
-def _dossiers(shell: Shell, visit: str) -> list[float]:
+def _dossiers(shell: Shell, visit: str) -> Times:
     times = []
     for _ in range(7):
         holder: list[QWidget] = []
@@ -164,7 +188,7 @@ def _dossiers(shell: Shell, visit: str) -> list[float]:
     return times
 
 
-def _heat(shell: Shell) -> list[float]:
+def _heat(shell: Shell) -> Times:
     shell.go_to("overview")
     screen = shell.here()
     assert isinstance(screen, OverviewScreen)
@@ -175,9 +199,9 @@ def _heat(shell: Shell) -> list[float]:
     _settle()
     times = []
     for _ in range(30):
-        begun = time.perf_counter()
+        begun, used = time.perf_counter(), time.thread_time()
         screen.matrix.viewport().repaint()
-        times.append((time.perf_counter() - begun) * 1000)
+        times.append(((time.perf_counter() - begun) * 1000, (time.thread_time() - used) * 1000))
     return times
 
 

@@ -327,6 +327,7 @@ class Application(QObject):
             for coach in self.shell.findChildren(Coach):
                 coach.stop()
             self.shell.keeper.stop()
+            self.shell.sending.stop()
             self.shell.desk.stop()
 
     def _last_copy(self, workspace: Workspace) -> None:

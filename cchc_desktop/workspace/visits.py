@@ -11,7 +11,7 @@ from cchc_desktop.domain.finding import Finding, Recommendation, Remediation, St
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.ordering import between
 from cchc_desktop.domain.refusal import Frozen, NotFound, Refusal
-from cchc_desktop.domain.scoring import ScoreSheet, score
+from cchc_desktop.domain.scoring import ScoreSheet, Weight, score
 from cchc_desktop.domain.team import Member, Representative, Team
 from cchc_desktop.domain.unit import Unit
 from cchc_desktop.domain.visit import Session, Stage, Visit, VisitSummary
@@ -64,6 +64,7 @@ class Visits:
         self._ids = ids
         self._built: dict[str, tuple[int, Visit]] = {}
         self._narrowed: dict[tuple[int, tuple[str, ...]], Checklist] = {}
+        self._weighed: tuple[Checklist, tuple[Weight, ...]] | None = None
         self._scored: dict[str, tuple[Visit, Checklist, ScoreSheet]] = {}
         self.members: Rows[Member] = Rows(kinds.MEMBER, acts, clock, ids, self.check_open)
         self.representatives: Rows[Representative] = Rows(kinds.REPRESENTATIVE, acts, clock, ids, self.check_open)
@@ -261,7 +262,9 @@ class Visits:
         scored = self._scored.get(visit)
         # The checklist can change under an unchanged visit only by being another object: forms are kept once read.
         if scored is None or scored[0] is not whole or scored[1] is not checklist:
-            scored = (whole, checklist, score(weights_of(checklist), whole.answers))
+            if self._weighed is None or self._weighed[0] is not checklist:
+                self._weighed = (checklist, weights_of(checklist))
+            scored = (whole, checklist, score(self._weighed[1], whole.answers))
             self._scored[visit] = scored
         return scored[2]
 

@@ -12,9 +12,11 @@ from cchc_desktop.domain.answer import Verdict
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.ids import TimeOrderedIds
 from cchc_desktop.domain.ordering import between
+from cchc_desktop.domain.places import forms
 from cchc_desktop.domain.unit import UnitKind
 from cchc_desktop.domain.visit import Session, Stage
 from cchc_desktop.workspace.changes import Label
+from cchc_desktop.workspace.forms import SUPPLIED
 from cchc_desktop.workspace.reading import ANSWER, MAIN
 from cchc_desktop.workspace.rows import RANK
 from cchc_desktop.workspace.workspace import Workspace
@@ -24,6 +26,26 @@ NAMES = (
     "Thạnh Xuân Đoài", "Hòa Thạnh", "Đức Lâm Bắc", "Hải Ninh Tây", "Cù Lao Thượng",
 )  # fmt: skip
 SIGNED_AT = datetime(2026, 4, 28, 16, 30, tzinfo=VIETNAM)
+
+
+def long_form(sections: int, items: int) -> bytes:
+    """Return an authored checklist of so many sections with so many items each, in the words of the supplied one."""
+    lines = (forms() / SUPPLIED).read_text(encoding="utf-8").splitlines()
+    asked = [line.split("|") for line in lines if "| select_one ketqua |" in line]
+    heads = [line.split("|") for line in lines if "| begin_group |" in line]
+    begin, end = lines.index("| survey |") + 2, lines.index("| choices |")
+    made = []
+    for section in range(sections):
+        head = list(heads[section % len(heads)])
+        head[3] = f" S{section + 1} "
+        made.append("|".join(head))
+        for item in range(items):
+            row = list(asked[(section * items + item) % len(asked)])
+            row[3] = f" S{section + 1}_{item + 1} "
+            made.append("|".join(row))
+        made.append("|" + "|".join([" ", " end_group ", *[" "] * (len(head) - 4)]) + "|")
+    settings = [line.replace("| cchc-commune |", "| cchc-long |") for line in lines[end:]]
+    return "\n".join([*lines[:begin], *made, "", *settings]).encode()
 
 
 def campaign(workspace: Workspace, name: str, year: int, units: int, level: float, seed: int) -> tuple[str, list[str]]:
@@ -50,6 +72,17 @@ def campaign(workspace: Workspace, name: str, year: int, units: int, level: floa
         answer(workspace, visit, level - 0.012 * number + dice.uniform(-0.04, 0.04), dice)
         visits.append(visit)
     return made, visits
+
+
+def long_visit(workspace: Workspace, sections: int, items: int) -> str:
+    """Plan and start a visit by a checklist of so many sections with so many items each; return it, answered."""
+    form, _ = workspace.forms.bring_in(long_form(sections, items), "dai.md")
+    made = workspace.campaigns.create("Đợt bộ tiêu chí dài", 2026, form, agency="SỞ NỘI VỤ", place="Bình Hải").made
+    unit = workspace.campaigns.units.add(made, name="Bình Nghĩa", kind=UnitKind.COMMUNE).made
+    visit = workspace.visits.plan(made, unit, date(2026, 4, 14), Session.MORNING, "Trung tâm").made
+    answer(workspace, visit, 0.8, random.Random(4))
+    workspace.visits.start(visit)
+    return visit
 
 
 def answer(workspace: Workspace, visit: str, level: float, dice: random.Random) -> None:

@@ -1,8 +1,9 @@
 """The section rail: nine areas with their progress and what fell short."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -26,6 +27,13 @@ class SectionState:
     owner: str = ""
 
 
+@lru_cache(maxsize=512)
+def _high(title: str, width: int, _size: int) -> int:
+    """Return how high a title is in a width; asked at each layout, so kept by the size of the letters too."""
+    room = QRect(0, 0, width, 1000)
+    return QFontMetrics(font(13.5, 600)).boundingRect(room, Qt.TextFlag.TextWordWrap, title).height()
+
+
 class SectionButton(QPushButton):
     """One section: number, name on up to three lines, n/total, ring or tick, counts of what fell short."""
 
@@ -42,12 +50,14 @@ class SectionButton(QPushButton):
         """Show a section's progress."""
         if state == self.state:
             return
+        taller = state.title != self.state.title
         self.state = state
         self.setObjectName(f"section_{state.code}")
         self.setToolTip(" · ".join(part for part in (state.title, state.owner) if part))
         said = (f"{state.number}. {state.title}", f"{state.answered}/{state.items}", state.owner)
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.updateGeometry()
+        if taller:
+            self.updateGeometry()
         self.update()
 
     def _text_width(self) -> int:
@@ -56,10 +66,7 @@ class SectionButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         if self.narrow:
             return px(48)
-        metrics = QFontMetrics(font(13.5, 600))
-        room = QRectF(0, 0, max(width - px(114), px(80)), 1000).toRect()
-        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.state.title)
-        return max(text.height() + px(10), px(46))
+        return max(_high(self.state.title, max(width - px(114), px(80)), px(13.5)) + px(10), px(46))
 
     def hasHeightForWidth(self) -> bool:
         return True
