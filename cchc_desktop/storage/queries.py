@@ -120,7 +120,8 @@ def steps_of(found: list[Entry], most: int, by_id: Callable[[Iterable[str]], lis
 
 def disputes(db: Database, scope: str | None) -> tuple[Dispute, ...]:
     """Return the registers (of one scope) that hold more than one value."""
-    sql = "SELECT scope, kind, entity, field, heads FROM register WHERE disputed = 1"
+    # Named, since for the order SQLite would rather walk through the whole table by its place: 2 ms at each answer.
+    sql = "SELECT scope, kind, entity, field, heads FROM register INDEXED BY register_disputed WHERE disputed = 1"
     order = " ORDER BY scope, kind, entity, field"
     if scope is None:
         rows = db.execute(sql + order).fetchall()

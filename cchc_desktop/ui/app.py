@@ -120,7 +120,7 @@ class Shell(DropPlace):
         self.announcer.saved.connect(self._show_saved)
         self.announcer.failed.connect(lambda _error: self._show_saved())
         self.sending = Sending(workspace.exchange, self.header.pair.sent, self.navigation, self)
-        self.announcer.saved.connect(self.sending.refresh_soon)
+        self.announcer.saved.connect(self.sending.refresh)
         self._show_saved()
         self.sending.refresh()
         self._shortcuts()

@@ -327,7 +327,6 @@ class Application(QObject):
             for coach in self.shell.findChildren(Coach):
                 coach.stop()
             self.shell.keeper.stop()
-            self.shell.sending.stop()
             self.shell.desk.stop()
 
     def _last_copy(self, workspace: Workspace) -> None:

@@ -1,14 +1,12 @@
 """The sending half of the status pair: what waits, how far a journey is, and when a person has to choose."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from cchc_desktop.ui.exchange.presenter import ExchangePresenter
 from cchc_desktop.ui.exchange.sayings import sending_words, standing_words
 from cchc_desktop.ui.frame.navigation import NavigationRail
 from cchc_desktop.ui.frame.status import Status, StatusHalf
 from cchc_desktop.workspace.exchange import Exchange
-
-_SOON_MS = 250
 
 
 class Sending(QObject):
@@ -20,19 +18,6 @@ class Sending(QObject):
         self._half = half
         self._navigation = navigation
         self._journey: ExchangePresenter | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.refresh)
-
-    def refresh_soon(self) -> None:
-        """Show it after a breath: counting what waits takes longer than showing an answer."""
-        if not self._soon.isActive():
-            self._soon.start()
-
-    def stop(self) -> None:
-        """Count no more: the workspace is being closed."""
-        self._soon.stop()
 
     def refresh(self) -> None:
         """Show how the exchange stands; a journey under way says it itself."""

@@ -238,7 +238,8 @@ def _camera(stage: Stage) -> QWidget:
     screen = page.show_step(Step.CHECKLIST)
     assert isinstance(screen, ChecklistScreen)
     screen.presenter.open_item("D2")
-    workspace, place = stage.shell.workspace, stage.shell.workspace.folder.parent / "dien-thoai"
+    workspace = stage.shell.workspace
+    place = workspace.folder.with_suffix(".dien-thoai")
     place.mkdir()
     photos = screen.acts.photos
     photos.watch(place)
