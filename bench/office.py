@@ -1,7 +1,7 @@
 """The office store on a real PostgreSQL (fsync on): a whole country, from 1,000 to 100,000 visits of 300 answers.
 
-    make bench-office                       1,000 and 10,000 visits
-    CCHC_VISITS=100000 make bench-office    up to 100,000 visits: about 18 GB under /var/tmp, half an hour
+    make bench-office                                        1,000 and 10,000 visits
+    CCHC_VISITS=100000 .venv/bin/python -m bench.office      up to 100,000 visits: 18 GB under /var/tmp, half an hour
 
 At each size: how fast new visits are ingested by one, two and four workers, what a visit takes on disk, how long the
 overview of the country (target 2 s), of a province and one visit take to read. The country is made by `_country`; what
@@ -9,6 +9,7 @@ is ingested for the measurement is made, hashed and sent as laptops' journals ar
 of their connections in PostgreSQL, since other things run on the machine.
 """
 
+import json
 import os
 import random
 import shutil
@@ -191,3 +192,7 @@ def measure() -> dict[str, object]:
             print(line, flush=True)
         store.close()
     return {"looked_over": found, "curve": curve, "target_country_ms": 2000}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(), ensure_ascii=False, indent=1))

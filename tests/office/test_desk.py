@@ -295,3 +295,25 @@ def test_the_window_hears_what_others_wrote_and_says_where_it_saves(
             assert HOME in saved(one.central.seat()[1])
             keeper.stop()
             assert not keeper._round.isActive()
+
+
+def test_the_documented_views_are_those_that_a_bi_login_reads(bench: Bench, store: OfficeStore, address: str) -> None:
+    workspace = bench.workspace
+    sample.answer(workspace, bench.visit, 0.8, random.Random(3))
+    sample.recommend(workspace, bench.visit, (("Niêm yết đủ", date(2026, 4, 1)),))
+    sample.sign(workspace, bench.visit)
+    workspace.central.ingest(address, HOME)
+    workspace.central.score_again(address, HOME)
+    told = Path(__file__).parents[2].joinpath("docs", "office.md").read_text(encoding="utf-8")
+    lines = [line.split("|") for line in told.splitlines() if line.startswith("| `office.")]
+    documented = {line[1].strip(" `"): [name.split(" ")[0] for name in line[3].strip().split(", ")] for line in lines}
+    with psycopg.connect(address) as db:
+        views = db.execute("SELECT 'office.' || viewname FROM pg_views WHERE schemaname = 'office'").fetchall()
+    assert set(documented) == {name for (name,) in views}
+    with logins(address, "bi") as (reader,):
+        store.admit(reader, HOME, "reader")
+        with psycopg.connect(address.replace("user=owner", f"user={reader}"), autocommit=True) as db:
+            for name, columns in documented.items():
+                found = db.execute(f"SELECT * FROM {name}")  # type: ignore[arg-type]
+                assert [column.name for column in found.description or ()] == columns, name
+                assert found.fetchall() or name == "office.finding", name
