@@ -16,6 +16,7 @@ from cchc_desktop.domain.answer import Evidence, EvidenceKind
 from cchc_desktop.domain.campaign import Campaign
 from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ordering import between
+from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import NotFound, Reason
 from cchc_desktop.domain.system_error import why
 from cchc_desktop.domain.visit import Stage, Visit
@@ -84,7 +85,8 @@ class SignedPapers:
         except OSError as error:
             reason = Reason("it cannot be read: {reason}", {"reason": why(error)})
             return Taken(checked.path, Outcome.LEFT, reason=reason)
-        if checked.record["kind"] != MINUTES:
+        of_recheck = checked.record["kind"] == PaperKind.RECHECK and bool(visit.recheck_of)
+        if checked.record["kind"] != MINUTES and not of_recheck:
             return self._put_beside(checked, visit, data)
         left = self._hindrance(checked, visit)
         if left is not None:
@@ -186,7 +188,7 @@ class SignedPapers:
             fields += _plain(CAMPAIGN, campaign.id, flatten(plain), without=("id", "units", "team.members"))
             fields += _rows(kinds.MEMBER.name, campaign.team.members, values, self._clock)
             fields += _rows(kinds.UNIT.name, campaign.units, values, self._clock)
-        elif (kinds.UNIT.name, visit.unit.id) not in values:
+        elif (kinds.UNIT.name, visit.unit.id) not in values and not visit.recheck_of:
             fields += _rows(kinds.UNIT.name, (visit.unit,), {}, self._clock)
         return self._acts.write(campaign.id, _LABEL, fields, undoable=False)
 

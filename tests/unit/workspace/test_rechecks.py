@@ -1,6 +1,7 @@
 """The re-check: planned from a signed visit, asks only what fell short, has own minutes, carries back what it found."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,10 +15,13 @@ from cchc_desktop.domain.finding import RemediationState
 from cchc_desktop.domain.followup import Progress
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Frozen
+from cchc_desktop.workspace.checking import check
 from cchc_desktop.workspace.rechecks import NothingToRecheck, NotSigned
 from cchc_desktop.workspace.review import Condition
+from cchc_desktop.workspace.signed_papers import Outcome
 from tests.sample import office
-from tests.unit.workspace.conftest import Bench
+from tests.unit.workspace.conftest import Bench, make
+from tests.unit.workspace.whole import signed as signed_by_all
 
 DAY = date(2026, 6, 10)
 LATE, FAR = date(2026, 4, 1), date(2026, 6, 30)
@@ -146,3 +150,27 @@ def test_proof_files_are_kept_and_saved(signed: Bench, tmp_path: Path) -> None:
     assert report.read_bytes() not in b"".join(p.read_bytes() for p in signed.folder.rglob("*") if p.is_file())
     again.proof_files.remove(file.id)
     assert again.proof_files.of(key) == ()
+
+
+def test_its_signed_minutes_are_read_back_and_taken_in_elsewhere(signed: Bench, tmp_path: Path) -> None:
+    workspace = signed.workspace
+    again = workspace.rechecks.plan(signed.visit, DAY).made
+    workspace.visits.start(again)
+    workspace.visits.representatives.add(again, name="Võ Văn Tài", position="Chủ tịch", signs=True)
+    for code in ("A7", "D1", "D2"):
+        workspace.answers.give(again, code, Verdict.MET)
+    first, second = workspace.visits.get(again).remediations
+    workspace.visits.remediations.change(again, first.id, state=RemediationState.DONE)
+    workspace.visits.remediations.change(again, second.id, state=RemediationState.UNDER_WAY, note="đang làm")
+    workspace.visits.change(again, ended_at=workspace.clock.now() + timedelta(hours=2))
+    pdf = signed_by_all(replace(signed, visit=again))
+    path = tmp_path / "phúc tra.pdf"
+    path.write_bytes(pdf)
+    checked = check(path, datetime(2026, 7, 1, tzinfo=VIETNAM))
+    office_side = make(tmp_path / "sở.cchc", seed=77)
+    told = office_side.workspace.signed_papers.take(checked)
+    assert told.outcome is Outcome.TAKEN, told
+    there = office_side.workspace.visits.get(again)
+    assert (there.recheck_of, there.only) == (signed.visit, ("A7", "D1", "D2"))
+    assert [entry.state for entry in there.remediations] == [RemediationState.DONE, RemediationState.UNDER_WAY]
+    office_side.workspace.close()
