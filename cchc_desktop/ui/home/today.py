@@ -115,7 +115,7 @@ class TodayCard(Card):
         segments = [Segment(part.answered / max(part.items, 1)) for part in sheet.sections.values()]
         self._ring.show_progress(segments, f"{now.answered}/{now.items}", translate("Home", "items"))
         self._when.setText(self._day(now).upper())
-        self._unit.setText(words.unit_title(now.unit.kind, now.unit.name))
+        self._unit.setText(words.visit_title(now))
         started = (
             translate("Home", "Started at {0}").format(whole.started_at.strftime("%H:%M")) if whole.started_at else ""
         )
@@ -155,7 +155,7 @@ class TodayCard(Card):
         half = words.session(following.session)
         when = half if following.planned_on == today else f"{words.short_day(following.planned_on)} {half}"
         self._next_when.setText(when)
-        self._next_what.setText("· " + words.unit_title(following.unit.kind, following.unit.name))
+        self._next_what.setText("· " + words.visit_title(following))
         count = len(self._desk.workspace.visits.get(following.id).remediations)
         self._next_note.setText(
             translate("Home", "%n earlier recommendation(s) to follow up", "", count) if count else ""

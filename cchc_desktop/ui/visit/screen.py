@@ -154,6 +154,7 @@ class VisitScreen(QWidget):
         title = translate("Visit", "People's Committee of {0}").format(
             f"{words.unit_kind(visit.unit.kind)} {visit.unit.name}"
         )
+        title = translate("Words", "{0} (re-check)").format(title) if visit.recheck_of else title
         self.titled.emit(title, " · ".join(part for part in parts if part))
 
     def undo(self, *, again: bool = False) -> None:
