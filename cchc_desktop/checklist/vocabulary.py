@@ -221,6 +221,7 @@ APPEARANCES: dict[str, tuple[str, ...]] = {
     "list-nolabel": _SELECT,
     "search": _SELECT,
     "autocomplete": _SELECT,
+    "autocomplete_chars": _SELECT,
     "columns": _SELECT,
     "columns-pack": _SELECT,
     "columns-flex": _SELECT,

@@ -10,6 +10,7 @@ from cchc_desktop.checklist.lint.annotating import Phrase, annotated
 from cchc_desktop.checklist.lint.check import Report, check_form
 from cchc_desktop.checklist.outline import files_of
 from cchc_desktop.checklist.reading import read_checklist
+from cchc_desktop.checklist.xform.model import Form
 from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.domain.system_error import why
@@ -28,7 +29,7 @@ class CannotOpen(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A form on its way in; `version` and `checklist` are None while errors keep it out.
+    """A form on its way in; `version`, `checklist` and `form` (ready to run) are None while errors keep it out.
 
     `missing` names files the form reads that did not lie beside it: their lists would be empty.
     """
@@ -40,6 +41,7 @@ class Candidate:
     checklist: Checklist | None = None
     missing: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    form: Form | None = None
 
 
 def open_candidate(path: Path, register: Collection[str], media: Path | None = None) -> Candidate:
@@ -66,9 +68,9 @@ def open_candidate(path: Path, register: Collection[str], media: Path | None = N
     wanted = files_of(compile_form(source, path.name))
     files = {name: data for name in wanted if (data := _beside(path, name, media)) is not None}
     version = compile_form(source, path.name, files)
-    read_form(version.xform, files)
+    form = read_form(version.xform, files)
     missing = tuple(name for name in wanted if name not in files)
-    return Candidate(path.name, source, report, version, read_checklist(version), missing, files)
+    return Candidate(path.name, source, report, version, read_checklist(version), missing, files, form)
 
 
 def _beside(path: Path, name: str, media: Path | None) -> bytes | None:

@@ -24,6 +24,9 @@ def stored(value: str, kind: str, zone: dt.tzinfo) -> str:
         if instant is None and _DECIMAL.match(value):
             instant = moments.instant_of(float(value), zone)
         return moments.date_text(instant.astimezone(zone)) if instant is not None else value
+    if kind == "dateTime" and len(value) == 10:
+        instant = moments.moment(value, zone)
+        return moments.moment_text(instant) if instant is not None else value
     return value
 
 

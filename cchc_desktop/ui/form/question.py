@@ -30,7 +30,7 @@ from cchc_desktop.ui.kit.marks import Words
 translate = QCoreApplication.translate
 _MARKED = re.compile(r"(\*\*|__|\*\S|_\S|^#{1,6} |\[[^\]]+\]\([^)]+\)|<span|<br)", re.MULTILINE)
 _SPAN = re.compile(r"</?(?:span|font|div|p)[^>]*>", re.IGNORECASE)
-_SEARCHED = frozenset(("autocomplete", "search"))
+_SEARCHED = frozenset(("autocomplete", "autocomplete_chars", "search"))
 
 
 def name_of(item: Item) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.lint.mistake import Mistake
-from cchc_desktop.checklist.xform.reader import read_form
 from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
@@ -156,11 +155,8 @@ class CheckingPage(QWidget):
         self._bring.setEnabled(usable)
         self._marked.setEnabled(bool(report.mistakes))
         self._grid.show_rows([(str(at), _cells(mistake)) for at, mistake in enumerate(report.mistakes)])
-        version = candidate.version
-        if version is None:
-            self.trying.show_form(None)
-        else:
-            self.trying.show_form(candidate.checklist, partial(read_form, version.xform, version.media), version.media)
+        form = candidate.form
+        self.trying.show_form(candidate.checklist, None if form is None else lambda: form, candidate.files)
         self._banner.setVisible(bool(candidate.missing))
         missing = ", ".join(candidate.missing)
         self._banner.show_text(translate("Forms", "Files the form reads are not beside it: {0}").format(missing))

@@ -97,11 +97,13 @@ def test_expressions_read_the_attributes_a_form_wrote() -> None:
 def test_defaults_are_stored_as_their_type_says() -> None:
     form = Scenario(
         xform(
-            '<data id="f"><n>2.5</n><d>1999-11-23T23:30:05</d></data>',
-            '<bind nodeset="/data/n" type="int"/><bind nodeset="/data/d" type="date"/>',
+            '<data id="f"><n>2.5</n><d>1999-11-23T23:30:05</d><m/></data>',
+            """<bind nodeset="/data/n" type="int"/><bind nodeset="/data/d" type="date"/>
+               <bind nodeset="/data/m" type="dateTime" calculate="/data/d"/>""",
         )
     )
     assert (form.value("/data/n"), form.value("/data/d")) == ("2", "1999-11-23")
+    assert form.value("/data/m") == "1999-11-23T00:00:00.000+07:00"
 
 
 def test_another_display_language_changes_nothing_that_is_stored() -> None:
