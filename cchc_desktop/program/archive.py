@@ -123,7 +123,16 @@ def _walk(data: bytes, name: str, folder: Path | None, watch: Watch) -> Release:
                     _take(source, entry, name, folder)
                 done += entry.size
                 watch(done / whole_size)
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, KeyError, OverflowError, struct.error) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        ArithmeticError,
+        EOFError,
+        LookupError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise BrokenProgram(name=name, reason=Reason("it is damaged")) from error
     if folder is not None:
         _finish(folder, release)

@@ -24,6 +24,8 @@ from cchc_desktop.documents.wordings import read_wording
 from cchc_desktop.domain.clock import VIETNAM
 from cchc_desktop.domain.paper import PaperKind
 from cchc_desktop.domain.refusal import Refusal
+from cchc_desktop.program.archive import inspect, pack
+from cchc_desktop.program.release import Entry, NoRelease, Release, from_json, to_json
 from cchc_desktop.signing.verify import verify
 from cchc_desktop.storage.pictures import copies
 from cchc_desktop.sync.bundle import Unfit, read_header
@@ -94,6 +96,29 @@ def _workbook(data: bytes) -> None:
     read_grids(inside.getvalue(), "bảng kiểm.xlsx")
 
 
+def _program_listed(data: bytes) -> None:
+    """Read a sound zip whose list of files is the input."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as archive:
+        archive.writestr("release.json", data)
+        archive.writestr("a/b.so", b"x")
+    inspect(kept.getvalue(), "mới.cchcapp")
+
+
+def _program() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder) / "p"
+        (program / "a").mkdir(parents=True)
+        (program / "a" / "b.so").write_bytes(b"x")
+        (program / "c.so").symlink_to("a/b.so")
+        pack(program, Release("0.2.0", "", "linux-x86_64", ("0001",), {"vi": "Mới"}), Path(folder) / "z")
+        return (Path(folder) / "z").read_bytes()
+
+
+def _release() -> bytes:
+    return to_json(Release("0.2.0", "b", "linux-x86_64", ("0001",), {"vi": "Mới"}, (Entry("a/b.so", 1, "00" * 32),)))
+
+
 def _shell() -> dict[str, bytes]:
     import openpyxl
 
@@ -134,10 +159,13 @@ TARGETS: dict[str, Target] = {
     "legal": _pack(read_legal),
     "service-figures": lambda data: _figures(data),
     "service-index": _pack(read_indices),
+    "program": lambda data: inspect(data, "mới.cchcapp"),
+    "program-listed": _program_listed,
+    "program-release": lambda data: from_json(data),
     "units": lambda data: read_unit_pack(data, "đơn vị.json"),
     "units-table": lambda data: unit_pack_of(data, "đơn vị.csv", _AT.date()),
 }
-DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit, Cut)
+DECLINED: tuple[type[Exception], ...] = (Refusal, Unfit, Cut, NoRelease)
 
 
 def _pdf() -> bytes:
@@ -198,6 +226,9 @@ def seeds(name: str) -> list[bytes]:
             "Mã;Tên;Tỉnh;Hiệu lực đến;Nhập vào\n1;Xã Đu;Tỉnh Bình Hải;;\n2;Đu;Bình Hải;30/6/2025;1".encode()
         ],
         "parcel": [_parcel()],
+        "program": [_program()],
+        "program-listed": [_release()],
+        "program-release": [_release()],
         "word-template": [_word()],
         "direct-message": [b'\0\0\0\x0d{"bytes": 2}\n..'],
         "wording": [path.read_bytes() for path in sorted((resources / "papers").glob("*.txt"))[:2]],
