@@ -20,7 +20,6 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher3.dbapi2
 from sqlite_utils import Database  # noqa: E402  (the alias must stand before)
 
 from cchc_desktop.domain.refusal import Refusal  # noqa: E402
-from cchc_desktop.domain.system_error import why  # noqa: E402
 from cchc_desktop.storage.files import PART, make_durable, put_in_place  # noqa: E402
 from cchc_desktop.storage.place import local_folder  # noqa: E402
 from cchc_desktop.storage.refusals import (  # noqa: E402
@@ -98,19 +97,29 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn what the engine or the system reports into a refusal a person can act on."""
     try:
         yield
-    except sqlcipher3.OperationalError as error:
-        raise _refusal(error, path) from error
-    except sqlcipher3.ProgrammingError:
+    except Exception as error:
+        refusal = refusal_of(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def refusal_of(error: BaseException, path: Path) -> Refusal | None:
+    """Return the refusal that an error of the engine or the system stands for, None for one that is none of theirs."""
+    if isinstance(error, sqlcipher3.OperationalError):
+        return _refusal(error, path)
+    if isinstance(error, sqlcipher3.ProgrammingError):
         # A closed file was used, or a statement was wrong: our own mistake, and no word against the file.
-        raise
-    except sqlcipher3.DatabaseError as error:
-        raise Damaged(reason=str(error)) from error
-    except OSError as error:
-        if error.errno in _FULL:
-            raise DiskFull from error
-        if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
-            raise ReadOnly(place=path.parent) from error
-        raise CannotWrite(reason=why(error)) from error
+        return None
+    if isinstance(error, sqlcipher3.DatabaseError):
+        return Damaged(reason=str(error))
+    if not isinstance(error, OSError):
+        return None
+    if error.errno in _FULL:
+        return DiskFull()
+    if error.errno in (errno.EACCES, errno.EROFS, errno.EPERM):
+        return ReadOnly(place=path.parent)
+    return CannotWrite(reason=error.strerror or str(error))
 
 
 def _refusal(error: sqlcipher3.OperationalError, path: Path) -> Refusal:

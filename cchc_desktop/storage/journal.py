@@ -37,8 +37,7 @@ class Register(NamedTuple):
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A value for a register; JSON data.
 
     `seen` names the entries whose values the writer had before their eyes; None stands for those that are current

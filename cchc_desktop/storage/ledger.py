@@ -6,7 +6,7 @@ for each blob, SQL's `unhex` a tenth of one.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlite_utils.db import Database
 
@@ -43,7 +43,12 @@ _HASHES = (
     f"SELECT hash FROM entry WHERE {TAIL} AND device = ? AND sequence = ?",  # noqa: S608  (our own names)
 )
 _TAIL_SEQUENCES = f"SELECT sequence FROM entry WHERE {TAIL} AND device = ? ORDER BY sequence"  # noqa: S608
-_FIND = "SELECT number, value, heads, disputed FROM register WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
+# The index is named: else SQLite asks at each call whether this field is the one of a partial index, and compiles the
+# statement anew, which takes longer than the look-up.
+_FIND = (
+    "SELECT number, value, heads, disputed FROM register INDEXED BY register_place"
+    " WHERE scope = ? AND kind = ? AND entity = ? AND field = ?"
+)
 _FIND_MANY = (
     "SELECT p.rank, r.number, r.value, r.heads, r.disputed FROM places AS p CROSS JOIN register AS r"
     " ON r.scope = p.scope AND r.kind = p.kind AND r.entity = p.entity AND r.field = p.field"
@@ -60,8 +65,7 @@ _BEGIN = "INSERT INTO register (scope, kind, entity, field, value, heads) VALUES
 _PROJECT = "UPDATE register SET value = ?, heads = unhex(?), disputed = ? WHERE number = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A register as it stands in the projection: its number, canonical value, ids of its heads."""
 
     number: int

@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlite_utils.db import Database
 
 from cchc_desktop.storage import ledger
-from cchc_desktop.storage.engine import refusing
+from cchc_desktop.storage.engine import refusal_of, refusing
 from cchc_desktop.storage.files import make_folder, sync_folder
 from cchc_desktop.storage.journal import body_of
 from cchc_desktop.storage.refusals import DiskFull
@@ -92,14 +92,16 @@ class SecondCopy:
         assert self._file is not None
         data = self._cipher.seal(self._head, self._index, record)
         try:
-            with refusing(self._folder):
-                written = os.write(self._file, data)
+            written = os.write(self._file, data)
             if written != len(data):
                 raise DiskFull
-        except BaseException:
+        except BaseException as error:
             # The file's end may be torn now: the next record begins a new one.
             self._let_go()
-            raise
+            refusal = refusal_of(error, self._folder)
+            if refusal is None:
+                raise
+            raise refusal from error
         self._index += 1
         self._size += len(data)
         self._stale = True

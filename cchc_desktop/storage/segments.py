@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -36,8 +36,7 @@ _FRONT = struct.Struct(">16sQB")
 _WORTH_COMPRESSING = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Entries that were written together, and how far they bring a copy: the journal's order of arrival.
 
     `content` is the JSON of the entries; `entries` reads it.

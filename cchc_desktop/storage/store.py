@@ -3,11 +3,10 @@
 import json
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlite_utils.db import Database
 
@@ -15,10 +14,10 @@ from cchc_desktop.domain.clock import Clock
 from cchc_desktop.domain.ids import Ids
 from cchc_desktop.domain.refusal import Reason, Refusal
 from cchc_desktop.storage import barring, digests, ledger, lookup, merging, queries, search
+from cchc_desktop.storage.acting import Acting, Asking
 from cchc_desktop.storage.barring import Barred, Judge
 from cchc_desktop.storage.engine import connect, keep_as_it_was, refusing
 from cchc_desktop.storage.hlc import HybridClock
-from cchc_desktop.storage.integrity import suspect
 from cchc_desktop.storage.journal import (
     GENESIS,
     LONGEST_VALUE,
@@ -36,7 +35,7 @@ from cchc_desktop.storage.ledger import Row
 from cchc_desktop.storage.merging import Merged
 from cchc_desktop.storage.place import check_place
 from cchc_desktop.storage.queries import Deleted, Dispute, Step
-from cchc_desktop.storage.refusals import Damaged, Malformed, RestartToMend, TooLong, WrongThread
+from cchc_desktop.storage.refusals import Damaged, TooLong, WrongThread
 from cchc_desktop.storage.schema import migrate
 from cchc_desktop.storage.search import Found
 from cchc_desktop.storage.second_copy import SecondCopy
@@ -53,8 +52,7 @@ _AT_ONCE = 500
 """Entries that are copied a second time along with an act; the rest waits for a quiet moment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What an act wrote: its entries (none for values that stood there already) and what stood there before."""
 
     entries: tuple[Entry, ...]
@@ -78,6 +76,7 @@ class Store:
     ):
         self._db = db
         self._path = folder / FILE
+        self._asking, self._acting = Asking(db, self._path), Acting(db, self._path)
         self._ids = ids
         self._device = device
         self._person = person
@@ -158,7 +157,7 @@ class Store:
         self._check_thread()
         self._second(lambda: self._copy.catch_up(self._db))
         self._second(self._copy.make_durable)
-        with self._guarded(), self._transaction():
+        with self._acting:
             search.catch_up(self._db, _INDEXED_AT_ONCE)
             self._looked_up = lookup.catch_up(self._db)
         with refusing(self._path):
@@ -181,7 +180,7 @@ class Store:
         before: dict[Register, object] = {}
         sequence, head, number = self._sequence, self._head, self._number
         hlc = ""
-        with self._guarded(), self._transaction():
+        with self._acting:
             for change in changes:
                 text = limited(change)
                 register = change.register
@@ -207,7 +206,7 @@ class Store:
             self._sequence, self._head, self._number = sequence, head, number
             if number - self._looked_up > lookup.MOST_BEHIND:
                 self._looked_up = number
-            self._second(lambda: self._append(bodies))
+            self._append(bodies)
         return Written(tuple(entries), before)
 
     def merge(self, entries: Iterable[Entry] | Proven, judge: Judge | None = None) -> Merged:
@@ -222,7 +221,7 @@ class Store:
         """
         self._check_thread()
         incoming = entries if isinstance(entries, Proven) else checked(entries)
-        with self._guarded(), self._transaction():
+        with self._acting:
             merged = merging.merge(self._db, incoming)
             reasons = _reasons(judge, merged.fresh) if judge is not None else {}
             if reasons:
@@ -247,7 +246,7 @@ class Store:
         """Judge every entry of the journal anew, because duties became known; return what stands otherwise now."""
         self._check_thread()
         entries = list(self.entries_since({}))
-        with self._guarded(), self._transaction():
+        with self._acting:
             return barring.settle(self._db, _reasons(judge, entries), entries)
 
     def barred(self) -> tuple[Barred, ...]:
@@ -338,7 +337,7 @@ class Store:
     def search(self, words: Sequence[str], group: str, most: int, scope: str = "") -> tuple[Found, ...]:
         """Return the texts in which these words are found, those with the very marks first; see `search.find`."""
         if self._ask(search.behind):
-            with self._guarded(), self._transaction():
+            with self._acting:
                 search.catch_up(self._db)
         return self._ask(lambda db: tuple(search.find(db, words, group, most, scope)))
 
@@ -378,7 +377,7 @@ class Store:
     def keep_digests(self, bodies: Mapping[str, str]) -> None:
         """Keep what was worked out of scopes as they stand now."""
         self._check_thread()
-        with self._guarded(), self._transaction():
+        with self._acting:
             digests.keep(self._db, bodies)
 
     def clock_behind(self) -> timedelta | None:
@@ -400,14 +399,8 @@ class Store:
         self._check_thread()
         if name in ("incarnation", "searched"):
             raise ValueError(f"{name} is the file's own")
-        with self._guarded(), self._transaction():
+        with self._acting:
             self._db.conn.executemany("INSERT OR REPLACE INTO local VALUES (?, ?)", [(name, value), *beside])
-
-    def _transaction(self) -> AbstractContextManager[object]:
-        if self._db.conn.in_transaction:
-            # Joining it would make an act durable only when whoever began it ends it.
-            raise RuntimeError("a transaction was left open")
-        return self._db.atomic()
 
     def _put(self, entry: Entry, row: Row | None, text: str) -> int:
         if row is None:
@@ -428,10 +421,15 @@ class Store:
         self._looked_up = lookup.reached(self._db)
 
     def _append(self, bodies: Sequence[str]) -> None:
-        if self._copy.number + len(bodies) == self._number and len(bodies) <= _AT_ONCE:
-            self._copy.append(bodies, self._number)
+        try:
+            if self._copy.number + len(bodies) == self._number and len(bodies) <= _AT_ONCE:
+                self._copy.append(bodies, self._number)
+            else:
+                self._copy.catch_up(self._db, most=_AT_ONCE)
+        except Refusal as refusal:
+            self._copy_trouble = refusal
         else:
-            self._copy.catch_up(self._db, most=_AT_ONCE)
+            self._copy_trouble = None
 
     def _second(self, act: Callable[[], object]) -> None:
         """Do something to the second copy; its failing takes nothing from what the data base holds."""
@@ -445,19 +443,8 @@ class Store:
     def _ask(self, question: Callable[[Database], T]) -> T:
         """Read something; a damaged page met on the way is left word of, and mended at the next opening."""
         self._check_thread()
-        with self._guarded():
+        with self._asking:
             return question(self._db)
-
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        try:
-            with refusing(self._path):
-                yield
-        except Malformed:
-            raise
-        except Damaged as error:
-            suspect(self._path.parent)
-            raise RestartToMend from error
 
     def _check_thread(self) -> None:
         if threading.get_ident() != self._owner:
