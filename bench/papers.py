@@ -4,20 +4,24 @@ LibreOffice from DOCX; then 1,000 rows and 300 photos.
 WeasyPrint and typst are installed by pip into a folder that is thrown away; what cannot be had (no registry, no Pango,
 no LibreOffice) is left out with its reason.
 
-Every run is a process of its own (its start included), all in turn, best of `ROUNDS`; peak memory is the process's.
+Every run is a process of its own (its start included), all in turn; figures are medians, ratios medians of the pairs of
+each round. Processor time counts, since the clock of a shared machine tells of the neighbours.
 The same words, pictures and typeface go into each; layout code differs.
 """
 
 import base64
 import json
+import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
+from typing import NamedTuple
 
-ROUNDS = 3
+ROUNDS = 5
 PHOTOS = 20
 ROOT = Path(__file__).resolve().parents[1]
 _HEAD = f"""
@@ -95,17 +99,32 @@ typst.compile(f"{folder}/m.typ", output=out, pdf_standards=["a-3a"])
 """
 
 
-def _run(python: str, code: str, given: Path, out: Path) -> dict[str, float]:
-    begun = time.perf_counter()
-    done = subprocess.run([python, "-c", _HEAD + code + _TAIL, given, out], capture_output=True, text=True, check=True)
-    return {"seconds": time.perf_counter() - begun, "mb": float(done.stdout.split()[-1])}
+class _Run(NamedTuple):
+    seconds: float
+    cpu: float
+    mb: float
 
 
-def _office(docx: Path, folder: Path) -> dict[str, float]:
-    begun = time.perf_counter()
+def _run(python: str, code: str, given: Path, out: Path) -> _Run:
+    return _timed([python, "-c", _HEAD + code + _TAIL, str(given), str(out)])
+
+
+def _office(docx: Path, folder: Path) -> _Run:
     command = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/lo", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", folder, docx], capture_output=True, check=True, timeout=180)
-    return {"seconds": time.perf_counter() - begun, "mb": 0.0}
+    return _timed([*command, "--outdir", str(folder), str(docx)])
+
+
+def _timed(command: list[str]) -> _Run:
+    """Run a process and all it starts; what it prints last is its memory in MB, if it says so."""
+    begun, spent = time.perf_counter(), _spent()
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=180)
+    last = (done.stdout.split() or [""])[-1]
+    return _Run(time.perf_counter() - begun, _spent() - spent, float(last) if last.isdecimal() else 0.0)
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _given(folder: Path) -> Path:
@@ -151,30 +170,33 @@ def _compared(folder: Path) -> dict[str, object]:
     ways |= peers
     if not shutil.which("soffice"):
         reasons["LibreOffice from DOCX"] = "soffice is not installed"
-    best: dict[str, dict[str, float]] = {}
+    runs: dict[str, list[_Run]] = {name: [] for name in ways}
     _run(sys.executable, _OURS + _WORD, given, folder / "given.docx")
+    if shutil.which("soffice"):
+        runs["LibreOffice from DOCX"] = []
     for _ in range(ROUNDS):
         for name, (python, code) in ways.items():
-            _keep(best, name, _run(python, code, given, folder / "out.pdf"))
+            runs[name].append(_run(python, code, given, folder / "out.pdf"))
         if shutil.which("soffice"):
-            _keep(best, "LibreOffice from DOCX", _office(folder / "given.docx", folder))
-    base = best["plain reportlab"]["seconds"]
-    ours = best["ours, tagged PDF/A-3a"]["seconds"]
+            runs["LibreOffice from DOCX"].append(_office(folder / "given.docx", folder))
+    base, ours = runs["plain reportlab"], runs["ours, tagged PDF/A-3a"]
     figures: dict[str, object] = {
         name: {
-            "seconds": round(one["seconds"], 2),
-            "times_plain_reportlab": round(one["seconds"] / base, 2),
-            "times_ours": round(one["seconds"] / ours, 2),
-            "peak_mb": round(one["mb"]) or None,
+            "seconds": round(median(one.seconds for one in told), 2),
+            "cpu_seconds": round(median(one.cpu for one in told), 2),
+            "times_plain_reportlab_cpu": _paired(told, base),
+            "times_ours_cpu": _paired(told, ours),
+            "times_ours_clock": round(median(one.seconds / us.seconds for one, us in zip(told, ours, strict=True)), 2),
+            "peak_mb": round(max(one.mb for one in told)) or "–",
         }
-        for name, one in best.items()
+        for name, told in runs.items()
     }
     return figures | {f"left out: {name}": reason for name, reason in reasons.items()}
 
 
-def _keep(best: dict[str, dict[str, float]], name: str, run: dict[str, float]) -> None:
-    if name not in best or run["seconds"] < best[name]["seconds"]:
-        best[name] = run
+def _paired(told: list[_Run], beside: list[_Run]) -> float:
+    """Return the median of the ratios of processor time, round by round."""
+    return round(median(one.cpu / other.cpu for one, other in zip(told, beside, strict=True)), 2)
 
 
 _STRESS = f"""

@@ -4,7 +4,7 @@ import io
 import json
 from dataclasses import dataclass
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -101,7 +101,7 @@ def _letters(size: float, *, bold: bool) -> ImageFont.FreeTypeFont:
 
 def svg(chart: Chart, title: str) -> str:
     """Return a chart as an SVG element that takes its colours from the page: `var(--ROLE)`."""
-    name = escape(f"{title}. {chart.words}", {'"': "&quot;"})
+    name = escape(f"{title}. {chart.words}")
     parts = [f'<svg viewBox="0 0 {chart.wide:g} {chart.high:g}" role="img" aria-label="{name}">']
     for shape in chart.shapes:
         match shape:
@@ -123,7 +123,7 @@ def svg(chart: Chart, title: str) -> str:
                 )
             case Caption():
                 weight = ' font-weight="600"' if shape.bold else ""
-                text = escape(_cut(shape).text)
+                text = escape(_cut(shape).text, quote=False)
                 parts.append(
                     f'<text x="{shape.x:.1f}" y="{shape.y:.1f}" font-size="{shape.size}"{weight}'
                     f' text-anchor="{shape.anchor}" fill="var(--{shape.role})">{text}</text>'

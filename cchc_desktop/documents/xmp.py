@@ -5,7 +5,7 @@ for every schema it does not know.
 """
 
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -57,7 +57,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def packet(title: str, creator: str, made_at: datetime) -> bytes:
     """Return the packet; `made_at` is aware."""
     made = made_at.isoformat(timespec="seconds")
-    return _PACKET.format(title=escape(title), creator=escape(creator), made=made).encode()
+    return _PACKET.format(title=escape(title, quote=False), creator=escape(creator, quote=False), made=made).encode()
 
 
 def pdf_date(moment: datetime) -> str:
