@@ -95,6 +95,14 @@ class Conflicts:
         found = [self._conflict(key, lines, items.get(key[0] + key[2])) for key, lines in groups.items()]
         return tuple(sorted(found, key=lambda c: (c.scope, c.item is None, c.item.number if c.item else "", c.number)))
 
+    def evidence(self, conflict: Conflict) -> tuple[int, ...]:
+        """Return how many pieces of evidence each side took in for the item; all are kept, none is disputed."""
+        if conflict.item is None:
+            return ()
+        code = conflict.item.code
+        mine = [piece.added_by for piece in self._visits.get(conflict.scope).evidence if piece.item == code]
+        return tuple(mine.count(side.person) for side in conflict.sides)
+
     def decide(self, choices: Mapping[Register, object]) -> tuple[Changes, ...]:
         """Keep the chosen (or newly written) value of each register; the others stay in the history."""
         for register, value in choices.items():

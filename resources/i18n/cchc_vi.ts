@@ -3137,6 +3137,10 @@
         <source>%n differing entry(s)</source>
         <translation><numerusform>%n chỗ sửa khác nhau</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation><numerusform>%n tệp</numerusform></translation>
+    </message>
     <message>
         <source>(nothing)</source>
         <translation>(để trống)</translation>
@@ -3196,6 +3200,10 @@
     <message>
         <source>Apply, go to the next</source>
         <translation>Áp dụng, sang chỗ kế tiếp</translation>
+    </message>
+    <message>
+        <source>Both are kept</source>
+        <translation>Giữ cả hai</translation>
     </message>
     <message>
         <source>Break off</source>
@@ -3300,6 +3308,10 @@
     <message>
         <source>Entry {0}</source>
         <translation>Mục {0}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>Evidence {0}</source>
@@ -3424,6 +3436,10 @@
     <message>
         <source>No, break off</source>
         <translation>Không, dừng lại</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Chưa chọn</translation>
     </message>
     <message>
         <source>Not chosen yet: {0}</source>

@@ -89,6 +89,16 @@ class ValueChoice(QRadioButton):
         painter.end()
 
 
+def _two(above: Words, below: Words) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(0)
+    lines.addStretch(1)
+    lines.addWidget(above)
+    lines.addWidget(below)
+    lines.addStretch(1)
+    return lines
+
+
 class ConflictView(QWidget):
     """Shows one conflict and tells what was chosen: `decided` carries register -> value; `later` leaves it open."""
 
@@ -119,12 +129,18 @@ class ConflictView(QWidget):
         self._conflict: Conflict | None = None
         self._chosen: dict[str, object] = {}
         self._buttons: dict[str, list[ValueChoice]] = {}
+        self._labels: dict[str, Words] = {}
+        self._evidence: tuple[int, ...] = ()
         self._result = QHBoxLayout()
         self._hint = Words("", 12, 400, "text2")
 
-    def show_conflict(self, conflict: Conflict, place: int, total: int) -> None:
-        """Show a conflict, the `place`th of `total`; nothing is chosen beforehand."""
-        self._conflict, self._chosen, self._buttons = conflict, {}, {}
+    def show_conflict(self, conflict: Conflict, place: int, total: int, evidence: tuple[int, ...] = ()) -> None:
+        """Show a conflict, the `place`th of `total`; nothing is chosen beforehand.
+
+        `evidence` tells how many pieces each side took in: they are kept both, so there is nothing to choose.
+        """
+        self._conflict, self._chosen, self._buttons, self._labels = conflict, {}, {}, {}
+        self._evidence = evidence
         clear(self._body)
         card = Card(margins=1, spacing=0)
         card.body.addWidget(self._head(conflict, place, total))
@@ -164,8 +180,8 @@ class ConflictView(QWidget):
             at += translate("Exchange", " · newer") if side.newer and len(conflict.sides) > 1 else ""
             words = QVBoxLayout()
             words.setSpacing(0)
-            words.addWidget(Words(who.format(side.person), 13.5, 600))
-            words.addWidget(Words(at, 12, 400, "text2"))
+            words.addWidget(Words(who.format(side.person), 13.5, 600, wrap=True))
+            words.addWidget(Words(at, 12, 400, "text2", wrap=True))
             # With large text the button goes below the name, so that both columns stay in view.
             line = QVBoxLayout() if scale() > _LARGE else QHBoxLayout()
             line.addLayout(words, 1)
@@ -174,7 +190,9 @@ class ConflictView(QWidget):
             line.addWidget(whole)
             grid.addLayout(line, 0, number + 1)
         for index, field in enumerate(conflict.fields, 1):
-            grid.addWidget(Words(sayings.field(field.name), 13.5, 600), index, 0)
+            open_ = self._labels[field.name] = Words(translate("Exchange", "Not chosen"), 12, 600, "partText")
+            open_.setObjectName(f"open_{field.name}")
+            grid.addLayout(_two(Words(sayings.field(field.name), 13.5, 600), open_), index, 0)
             choices = []
             for number, held in enumerate(field.values):
                 other = field.values[1 - number] if len(field.values) == 2 else field.values[0]
@@ -184,8 +202,16 @@ class ConflictView(QWidget):
                 choices.append(choice)
                 grid.addWidget(choice, index, number + 1)
             self._buttons[field.name] = choices
+        if any(self._evidence):
+            names = (translate("Exchange", "Evidence"), translate("Exchange", "Both are kept"))
+            grid.addLayout(_two(Words(names[0], 13.5, 600), Words(names[1], 12, 400, "text2")), grid.rowCount(), 0)
+            for number, count in enumerate(self._evidence):
+                text = translate("Exchange", "%n piece(s)", "", count)
+                kept = Chip(text, "checkmark_circle_16_filled", "info")
+                kept.setObjectName(f"evidence_{number}")
+                grid.addWidget(kept, grid.rowCount() - 1, number + 1, Qt.AlignmentFlag.AlignLeft)
         if conflict.same:
-            line_number = len(conflict.fields) + 1
+            line_number = grid.rowCount()
             grid.addWidget(Words(translate("Exchange", "Same"), 13.5, 400, "text2"), line_number, 0)
             alike = ", ".join(sayings.field(name) for name in conflict.same)
             grid.addWidget(Words(alike, 13.5, 400, "text2"), line_number, 1, 1, len(conflict.sides))
@@ -256,6 +282,8 @@ class ConflictView(QWidget):
                 self._result.addWidget(Words(text if len(text) < 90 else text[:88] + "…", 13.5))
         self._result.addStretch(1)
         missing = [field.name for field in self._conflict.fields if field.name not in self._chosen]
+        for name, label in self._labels.items():
+            label.setVisible(name in missing)
         self._apply.setEnabled(not missing)
         names = ", ".join(sayings.field(name) for name in missing)
         self._hint.setText(translate("Exchange", "Not chosen yet: {0}").format(names) if missing else "")

@@ -126,7 +126,8 @@ class ExchangeScreen(QWidget):
         column.addSpacing(px(6))
         column.addWidget(line)
         self._left = Chip("", "branch_compare_16_regular", "part")
-        head = row(Words(translate("Exchange", "You need to choose"), 15.5, 600), 1, self._left)
+        head = row(Words(translate("Exchange", "You need to choose"), 15.5, 600, wrap=True), self._left)
+        head.setStretch(0, 1)
         head.setContentsMargins(px(16), px(12), px(16), px(2))
         column.addLayout(head)
         self._merged = Words("", 12, 400, "text2", wrap=True)
@@ -251,7 +252,12 @@ class ExchangeScreen(QWidget):
         waiting = self._desk.workspace.conflicts.all()
         place = next((n for n, other in enumerate(waiting, 1) if _key(other) == _key(conflict)), 1)
         self._open = _key(conflict)
-        self._conflict.show_conflict(conflict, place + len(self._decided), len(waiting) + len(self._decided))
+        self._conflict.show_conflict(
+            conflict,
+            place + len(self._decided),
+            len(waiting) + len(self._decided),
+            self._desk.workspace.conflicts.evidence(conflict),
+        )
         self._pages.setCurrentWidget(self._conflict)
         self._show_conflicts()
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.domain.answer import Verdict
@@ -83,11 +84,18 @@ def test_a_person_chooses_field_by_field(qtbot: QtBot, team: Team, tmp_path: Pat
     bao.workspace.answers.note(team.visit, "A1", "thiếu thời gian bàn giao")
     khoi.workspace.answers.give(team.visit, "A1", Verdict.UNMET)
     khoi.workspace.answers.note(team.visit, "A1", "thiếu thời gian bàn giao, thiếu chữ ký")
+    for number in range(2):
+        kept = khoi.workspace.evidence.prepare(b"%PDF-1.7" + bytes([number]) * 900, f"phiếu {number}.pdf")
+        khoi.workspace.evidence.attach(team.visit, "A1", kept)
     team.meet(tmp_path / "usb")
     screen = screen_of(qtbot, bao)
     (conflict,) = bao.workspace.conflicts.all()
     assert [side.person for side in conflict.sides] == ["Trần Quốc Bảo", "Lê Minh Khôi"]
+    assert bao.workspace.conflicts.evidence(conflict) == (0, 2)
     screen.open_conflict(conflict)
+    assert screen.findChildren(QWidget, "evidence_1")[-1].isVisible()
+    still_open = [screen.findChildren(QWidget, f"open_{name}")[-1] for name in ("verdict", "note")]
+    assert all(label.isVisible() for label in still_open)
     apply = screen.findChild(Button, "apply_choice")
     assert apply is not None
     assert not apply.isEnabled()
@@ -95,6 +103,7 @@ def test_a_person_chooses_field_by_field(qtbot: QtBot, team: Team, tmp_path: Pat
         choice = screen.findChild(ValueChoice, name)
         assert choice is not None
         choice.click()
+    assert not any(label.isVisible() for label in still_open)
     press(screen, "apply_choice")
     answer = bao.workspace.visits.get(team.visit).answers["A1"]
     assert (answer.verdict, answer.note) == (Verdict.UNMET, "thiếu thời gian bàn giao")
