@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 _WAIT = 120
-"""Seconds the whole conversation may take on a loaded machine before the process is ended."""
+"""Seconds without a word after which a browser that hangs is given up, so that a test ends instead of waiting."""
 
 
 class Page:
@@ -74,6 +75,8 @@ class Page:
 
     def _listen(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            ready, _, _ = select.select([self._back], [], [], _WAIT)
+            assert ready, "Chromium says nothing any more"
             piece = os.read(self._back, 1 << 20)
             assert piece, "Chromium has gone"
             self._rest += piece
