@@ -30,8 +30,10 @@ def _dressed(qapp: QApplication, tmp_path: Path) -> None:
 
 @pytest.fixture(autouse=True)
 def _watched(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
-    """Time every event of the test: nothing holds the window's thread for long."""
-    assert isinstance(qapp, Watched)
+    """Under `make watchdog`, time every event of the test: nothing holds the window's thread for long."""
+    if not isinstance(qapp, Watched):
+        yield
+        return
     qapp.start_test(request.node.nodeid)
     yield
     judge(qapp)

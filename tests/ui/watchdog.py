@@ -6,6 +6,9 @@ tells of the neighbours. Beside it stands what the thread waited for (a lock, a 
 wall time less CPU time less the time it stood in the scheduler's queue (Linux, proc(5), schedstat).
 
 A side thread looks every few milliseconds; once a stretch has gone on for half the limit it keeps the stack.
+
+`make watchdog` alone does so, never `make test`: whoever looks at another thread's frame keeps its event alive for a
+moment longer than Qt does, and PySide then may take the next object at that address for the event.
 """
 
 import gc
@@ -132,9 +135,14 @@ class Watched(QApplication):
                 continue
             waited = (now - wall) - (used - cpu) - (stood - queued)
             if used - self._begun > LIMIT_S / 2 or waited > LIMIT_S / 2:
-                frame = sys._current_frames().get(self._thread)
-                if frame is not None and self._stretch == stretch:
-                    self._seen.append((stretch, waited, _lines(frame)))
+                lines = self._stack()
+                if self._stretch == stretch:
+                    self._seen.append((stretch, waited, lines))
+
+    def _stack(self) -> tuple[str, ...]:
+        # The frame is let go of at once: see the head of this file.
+        frame = sys._current_frames().get(self._thread)
+        return () if frame is None else _lines(frame)
 
     def _queued(self) -> float:
         """Seconds that the window's thread was ready to run and another ran."""

@@ -1,5 +1,6 @@
 """The watchdog sees what holds the window, says where, and takes a dialog's own loop for none."""
 
+import os
 import threading
 import time
 
@@ -11,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.kit.errand import beside
 from tests.ui.watchdog import BOUND_S, LIMIT_S, Stall, Watched, judge
+
+timed = pytest.mark.skipif("CCHC_STALLS" not in os.environ, reason="make watchdog times events")
 
 
 def _toil(seconds: float) -> None:
@@ -33,6 +36,7 @@ def _pressed(qtbot: QtBot, act: object) -> list[Stall]:
     return found
 
 
+@timed
 def test_what_holds_the_window_is_seen_with_its_place(qtbot: QtBot) -> None:
     (stall,) = _pressed(qtbot, lambda: _toil(LIMIT_S * 1.5))
     assert stall.cpu_s > LIMIT_S
@@ -40,6 +44,7 @@ def test_what_holds_the_window_is_seen_with_its_place(qtbot: QtBot) -> None:
     assert any("_toil" in line for line in stall.where), stall.where
 
 
+@timed
 def test_a_loop_inside_is_not_one_stretch(qtbot: QtBot) -> None:
     def asks() -> None:
         for _ in range(4):
@@ -51,6 +56,7 @@ def test_a_loop_inside_is_not_one_stretch(qtbot: QtBot) -> None:
     assert _pressed(qtbot, asks) == []
 
 
+@timed
 def test_a_long_stall_fails_the_test_it_happened_in(qapp: QApplication) -> None:
     assert isinstance(qapp, Watched)
     qapp.stalls.append(Stall("tests/x", "QTimer <- Timer", BOUND_S * 1.1, 0.0, ["ui/x.py:1 slow"]))
