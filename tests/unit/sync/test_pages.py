@@ -97,4 +97,5 @@ def test_what_is_too_large_or_too_much_at_once_is_declined(monkeypatch: pytest.M
             slow.sendall(b"GET / HTTP/1.0\r\nX-A:")
             slow.settimeout(30)
             assert slow.recv(100) == b"", "who does not finish asking is hung up on"
+        monkeypatch.setattr(pages._Handler, "timeout", pages.PATIENCE_S)
         assert ask(server).status_code == 200
