@@ -4533,6 +4533,14 @@
         <translation>Xoá hình</translation>
     </message>
     <message>
+        <source>month/year</source>
+        <translation>tháng/năm</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>năm</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} trên {1}</translation>
     </message>

@@ -8,6 +8,7 @@ from cchc_desktop.checklist.filling.entry import Entry
 from cchc_desktop.checklist.filling.options import options
 from cchc_desktop.checklist.filling.session import Session
 from cchc_desktop.checklist.xform.model import Range
+from cchc_desktop.checklist.xform.refusals import TooManyRepeats
 
 Act = tuple[str, ...]
 
@@ -51,7 +52,10 @@ def acts(session: Session, count: int, chance: random.Random, *, deep_removals: 
             entry = chance.choice(asked)
             value = _value(session, entry, chance)
             place = placed(entry)
-            session.answer(entry, value)
+            try:
+                session.answer(entry, value)
+            except TooManyRepeats:
+                continue  # more than the app carries: no act, here or there
             yield ("set", place, value)
 
 

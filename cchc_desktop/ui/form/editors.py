@@ -123,7 +123,8 @@ class DateEditor(Editor):
             self._day.day_given.connect(lambda day: self.given.emit(day.isoformat() if day else ""))
             self._frame = InputFrame(self._day)
         else:
-            self._text = LineEdit("mm/yyyy" if self._parts == 2 else "yyyy", name=name)
+            typed = translate("Form", "month/year") if self._parts == 2 else translate("Form", "year")
+            self._text = LineEdit(typed, name=name)
             self._text.written.connect(lambda text: self.given.emit(self._read(text)))
             self._frame = InputFrame(self._text)
         self.column.addWidget(self._frame)
