@@ -7,6 +7,7 @@ part (self time of `-X importtime`, whose own cost is in it), and the memory of 
 
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -17,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROUNDS = 7
 ROOT = Path(__file__).resolve().parents[1]
@@ -46,13 +48,25 @@ import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-def _once(code: str, *, cold: bool) -> tuple[float, float]:
+class _Run(NamedTuple):
+    ms: float
+    cpu_ms: float
+    mb: float
+
+
+def _once(code: str, *, cold: bool) -> _Run:
     if cold:
         _drop_page_cache()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    begun = time.perf_counter()
+    begun, spent = time.perf_counter(), _spent()
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
-    return (time.perf_counter() - begun) * 1000, int(done.stdout.split()[-1]) / 1024
+    took = (time.perf_counter() - begun) * 1000
+    return _Run(took, (_spent() - spent) * 1000, int(done.stdout.split()[-1]) / 1024)
+
+
+def _spent() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _drop_page_cache() -> None:
@@ -72,11 +86,13 @@ def measure() -> dict[str, object]:
     for kind, cold in (("cold", True), ("warm", False)):
         pairs = [(_once(BARE, cold=cold), _once(OURS, cold=cold)) for _ in range(ROUNDS)]
         figures[kind] = {
-            "bare_ms": round(statistics.median(bare[0] for bare, _ in pairs)),
-            "ours_ms": round(statistics.median(ours[0] for _, ours in pairs)),
-            "ratio": round(statistics.median(ours[0] / bare[0] for bare, ours in pairs), 2),
-            "bare_mb": round(statistics.median(bare[1] for bare, _ in pairs)),
-            "ours_mb": round(statistics.median(ours[1] for _, ours in pairs)),
+            "bare_ms": round(statistics.median(bare.ms for bare, _ in pairs)),
+            "ours_ms": round(statistics.median(ours.ms for _, ours in pairs)),
+            "ratio": round(statistics.median(ours.ms / bare.ms for bare, ours in pairs), 2),
+            "bare_cpu_ms": round(statistics.median(bare.cpu_ms for bare, _ in pairs)),
+            "ours_cpu_ms": round(statistics.median(ours.cpu_ms for _, ours in pairs)),
+            "bare_mb": round(statistics.median(bare.mb for bare, _ in pairs)),
+            "ours_mb": round(statistics.median(ours.mb for _, ours in pairs)),
         }
     figures["window_seen_under_xvfb_ms"] = _seen()
     figures["import_by_part_ms"] = _imports()
