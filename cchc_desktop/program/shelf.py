@@ -173,8 +173,8 @@ class Shelf:
         if target is None:
             raise NoProgramBefore
         state = self.state()
-        here = next((r for version in state.before if version in state.proven and (r := self._here(version))), None)
-        return here or self.base
+        older = (known for known in state.before if known in state.proven and order(known) < order(target.version))
+        return next((release for known in older if (release := self._here(known))), self.base)
 
     def go_back(self) -> Release:
         """Let the version before start from the next start on; return it. The newer one stays, unused.

@@ -165,6 +165,12 @@ def test_going_back_and_forth(computer: Computer) -> None:
         shelf.go_back()
     shelf.stage(computer.packed("0.3.0"), "0.3.0")
     assert computer.start() == 0
+    # Where a newer one did not start, back means back from the one that runs.
+    shelf.stage(computer.packed("0.4.0", status=3, shows=False), "0.4.0")
+    assert computer.start() == 0
+    assert shelf.target() == Shelf(computer.shelf_folder, Release("0.3.0"), base=Release("0.1.0")).target()
+    assert shelf.go_back().version == "0.1.0"
+    assert computer.start() is None
 
 
 def test_old_versions_do_not_pile_up(computer: Computer) -> None:
