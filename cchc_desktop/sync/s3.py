@@ -81,6 +81,10 @@ class S3Channel:
                 raise PlaceFull(place=self.name) from error
             raise NotAllowed(place=self.name, reason=reason_of(error)) from error
         except (BaseError, OSError) as error:
-            if "QuotaExceeded" in str(error) or "507" in str(error):
+            told = str(error)
+            if "QuotaExceeded" in told or "status code: 507" in told:
                 raise PlaceFull(place=self.name) from error
+            if any(f"status code: {status}" in told for status in (401, 403)):
+                # A refused listing comes as an error of no kind.
+                raise NotAllowed(place=self.name, reason=reason_of(error)) from error
             raise CannotReach(place=self.name, reason=reason_of(error)) from error
