@@ -85,7 +85,7 @@ def test_what_is_too_large_or_too_much_at_once_is_declined(monkeypatch: pytest.M
         assert ask(server, headers={"X-A": "a" * 9000}).status_code == 431
         assert ask(server, "/" + "a" * 9000).status_code == 431
         for _ in range(pages.AT_ONCE):
-            assert server._gate.acquire(blocking=False)
+            assert server._gate.acquire(timeout=30), "who was answered has left"
         assert ask(server).status_code == 503
         for _ in range(pages.AT_ONCE):
             server._gate.release()
