@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Take photos now</source>
-        <translation>Đề nghị chụp ảnh</translation>
+        <translation>Chụp ảnh</translation>
     </message>
     <message>
         <source>Watch this folder whenever a checklist is open</source>

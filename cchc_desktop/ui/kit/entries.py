@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.look import ink, px
@@ -65,13 +65,19 @@ class EntryRow(QAbstractButton):
         """Show the row as it stands."""
         self._mark.setText(entry.mark)
         self._text.setText(entry.text)
-        self._about.setText(entry.about)
-        self._about.setToolTip(entry.about)
         self._chip.setVisible(entry.chip is not None)
         if entry.chip is not None:
             self._chip.show_chip(*entry.chip)
+        self._about.setToolTip(entry.about)
+        self._elide()
         said = [entry.text, entry.chip[0] if entry.chip else "", entry.about]
         self.setAccessibleName(f"{entry.mark}. " + ". ".join(part for part in said if part))
+
+    def _elide(self) -> None:
+        about = self._about.toolTip()
+        taken = px(16 + 12 + 34 + 14 + 10) + (self._chip.sizeHint().width() if not self._chip.isHidden() else 0)
+        room = max(self.width() - taken, px(40))
+        self._about.setText(QFontMetrics(self._about.font()).elidedText(about, Qt.TextElideMode.ElideRight, room))
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark the row as the one shown at the right."""
@@ -80,6 +86,7 @@ class EntryRow(QAbstractButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._elide()
         # A scrolled page asks for least heights only, and those of wrapped words depend on the width.
         self.setMinimumHeight(self._row.totalHeightForWidth(event.size().width()))
 
