@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.form import Checklist, EvidenceWhen, Item, Section
@@ -168,16 +168,6 @@ class PreviewItem(Card):
         self.strip.show_answer(verdict.value if verdict else None, self._item.number)
         self._points.setText(points)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit(event.size().width())
-
-    def _fit(self, width: int) -> None:
-        # A scrolled page asks for least heights only, and those of wrapped words depend on the width.
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(width))
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.open()
@@ -191,7 +181,6 @@ class PreviewItem(Card):
         else:
             self._rules.setVisible(self._rules.isHidden())
         self.set_marked(not self._rules.isHidden())
-        self._fit(self.width())
 
     def _build_rules(self) -> QWidget:
         item = self._item

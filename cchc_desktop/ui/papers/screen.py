@@ -11,10 +11,9 @@ from cchc_desktop.domain.refusal import Refusal
 from cchc_desktop.ui import words
 from cchc_desktop.ui.desk import Desk
 from cchc_desktop.ui.kit.buttons import Button, ButtonKind, IconButton
-from cchc_desktop.ui.kit.flow import Flow
 from cchc_desktop.ui.kit.inputs import Choices, Labelled
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Card, EmptyState, Surface, Words
+from cchc_desktop.ui.kit.marks import Card, EmptyState, Surface, Words, row
 from cchc_desktop.ui.kit.pdf_view import PdfView
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.papers.examining import ExamineDialog
@@ -194,8 +193,7 @@ class PapersScreen(QWidget):
         save = Button(translate("Papers", "PDF"), icon="arrow_export_20_regular", name="paper_export_pdf")
         word = Button(translate("Papers", "Word file"), icon="document_text_20_regular", name="paper_export_word")
         printing = Button(translate("Papers", "Print"), icon="print_20_regular", key="Ctrl P", name="paper_print")
-        # Beside the choice of papers and their particulars there is little room: the tools may take two lines.
-        line = Flow(up, self._page, down, out, into, self._busy, None, save, word, printing, spacing=6)
+        line = row(up, self._page, down, out, into, self._busy, 1, save, word, printing, spacing=6)
         line.setContentsMargins(px(16), px(6), px(16), px(4))
         bar.setLayout(line)
         up.clicked.connect(lambda: self.view.go_to(self._current - 1))

@@ -20,7 +20,6 @@ from cchc_desktop.ui.demo.hands import Hands
 from cchc_desktop.ui.demo.story import PASSWORD, PERSON, Story
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.dossiers.sheet_dialog import DrawDialog
-from cchc_desktop.ui.forms.preview import FormPreview
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress
 from cchc_desktop.ui.main import Application
@@ -234,16 +233,6 @@ def _draw(stage: Stage) -> QWidget:
     return dialog
 
 
-def _forms(stage: Stage) -> QWidget:
-    stage.shell.go_to("forms")
-    preview = stage.application.window.findChild(FormPreview, "form_preview")
-    assert preview is not None
-    stage.hands.rest(60)
-    preview.finish()
-    stage.hands.rest(200)
-    return stage.application.window
-
-
 def _camera(stage: Stage) -> QWidget:
     page = stage.shell.open_visit(stage.visit, Step.CHECKLIST)
     screen = page.show_step(Step.CHECKLIST)
@@ -281,8 +270,6 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "tong-hop": _overview,
     "cau-bi-tru-diem": _lost,
     "theo-doi": _place("followups"),
-    "giay-to": _place("papers"),
-    "bieu-mau": _forms,
     "dong-bo": _place("exchange"),
     "cai-dat": _place("settings"),
     "tro-giup": _place("help"),
