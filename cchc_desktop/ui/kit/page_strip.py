@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QImage, QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidget, QStyledItemDelegate, QStyleOptionViewItem
 
 from cchc_desktop.ui.kit.errand import Errand
 from cchc_desktop.ui.kit.look import font, ink, px
@@ -43,12 +43,9 @@ class PageStrip(QListWidget):
         self._version += 1
         row = max(self.currentRow(), 0)
         self.blockSignals(True)
-        while self.count() > count:
-            self.takeItem(self.count() - 1)
-        while self.count() < count:
-            item = QListWidgetItem(self._word.format(self.count() + 1))
-            item.setSizeHint(QSize(px(WIDTH) - px(14), px(_PICTURE) * 141 // 100 + px(30)))
-            self.addItem(item)
+        if self.count() != count:
+            self.clear()
+            self.addItems([self._word.format(number + 1) for number in range(count)])
         self.setCurrentRow(min(row, count - 1))
         self.blockSignals(False)
         self._draw(self._version, pdf, 0)
@@ -83,6 +80,9 @@ class PageStrip(QListWidget):
 
 
 class _Painter(QStyledItemDelegate):
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(px(WIDTH) - px(14), px(_PICTURE) * 141 // 100 + px(30))
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:

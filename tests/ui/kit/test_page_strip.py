@@ -5,6 +5,7 @@ from io import BytesIO
 import pikepdf
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cchc_desktop.ui.kit.page_strip import PageStrip
@@ -27,10 +28,12 @@ def _black(strip: PageStrip, page: int) -> float:
 
 
 def test_every_page_gets_its_own_picture_and_leads_to_it(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
     strip = PageStrip("Các trang", "Trang {0}")
-    qtbot.addWidget(strip)
-    strip.resize(104, 500)
-    strip.show()
+    QVBoxLayout(holder).addWidget(strip)
+    holder.resize(130, 500)
+    holder.show()
     wanted: list[int] = []
     strip.wanted.connect(wanted.append)
     paper = _paper(9)
@@ -45,5 +48,8 @@ def test_every_page_gets_its_own_picture_and_leads_to_it(qtbot: QtBot) -> None:
     strip.show_page(5)
     assert (strip.currentRow(), wanted) == (5, [1])  # what is in view is marked, and leads nowhere
 
+    before = strip.pictures[2]
     strip.show_pages(_paper(3), 3)
     assert (strip.count(), strip.currentRow()) == (3, 2)
+    # Until it came home the worker's answer is the last that knows the strip.
+    qtbot.waitUntil(lambda: strip.pictures[2] is not before)
