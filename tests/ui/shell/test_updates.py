@@ -14,10 +14,10 @@ from cchc_desktop.storage.schema import steps
 from cchc_desktop.ui.greeting import tell_of_version
 from cchc_desktop.ui.news import NewsDialog
 from cchc_desktop.ui.settings.updates import UpdatesCard
-from cchc_desktop.workspace.updates import Part, PartKind
 from cchc_desktop.workspace.workspace import Workspace
 from tests.ui.shell.conftest import Robot
 from tests.unit.workspace.conftest import PASSWORD, Bench
+from tests.unit.workspace.laptops import anchor
 from tests.unit.workspace.test_program_updates import program
 
 
@@ -85,7 +85,7 @@ def test_an_update_file_is_taken_in_told_and_gone_back_from(robot: Robot, tmp_pa
 
 def test_a_broken_update_is_declined_calmly_and_changes_nothing(robot: Robot, tmp_path: Path, qtbot: QtBot) -> None:
     shown = card(robot)
-    made = robot.bench.workspace.updates.make((Part(PartKind.ANCHOR, "gốc.pem", b"x"),))
+    made = robot.bench.workspace.updates.make((anchor(),))
     robot.bench.workspace.updates.take_back()
     said: list[str] = []
     robot.shell.desk.refused.connect(lambda error: said.append(type(error).__name__))

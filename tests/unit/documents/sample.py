@@ -14,14 +14,17 @@ from functools import cache
 from PIL import Image, ImageDraw
 
 from cchc_desktop.documents.blocks import Document, Drawing, Head, Heading, Title
+from cchc_desktop.documents.campaign import campaign_paper
 from cchc_desktop.documents.conclusion import conclusion_paper
 from cchc_desktop.documents.office import OfficePaper
 from cchc_desktop.documents.planning import decision_paper, notice_paper, plan_paper
-from cchc_desktop.documents.remediation import request_paper, tracking_paper
+from cchc_desktop.documents.remediation import reminder_paper, request_paper, tracking_paper
 from cchc_desktop.documents.summary import summary_paper
 from cchc_desktop.documents.variants import recheck_paper, supplement_paper
 from cchc_desktop.domain import charts
+from cchc_desktop.domain.campaign_summary import AreaMean, CampaignSummary, TypicalFinding
 from cchc_desktop.domain.clock import VIETNAM
+from cchc_desktop.domain.followup import Age
 from cchc_desktop.domain.minutes import (
     AreaLines,
     DossierLine,
@@ -37,7 +40,7 @@ from cchc_desktop.domain.minutes import (
     RemediationLine,
     SignatureBlock,
 )
-from cchc_desktop.domain.paper import Campaigning, Issue, PlannedUnit, TrackedLine
+from cchc_desktop.domain.paper import Campaigning, Issue, PaperKind, PlannedUnit, TrackedLine
 from cchc_desktop.domain.standing import Ranked, Standing
 from cchc_desktop.domain.unit import Unit
 
@@ -538,6 +541,34 @@ def tracked() -> tuple[TrackedLine, ...]:
     return tuple(made)
 
 
+def summed_up() -> CampaignSummary:
+    """Return a campaign of two units as its report tells it."""
+    units = ("xã Hòa Thạnh", "xã Tân Lập")
+    percents = (Decimal("86.7"), Decimal("61.5"))
+    rows = tuple(
+        Ranked(Standing(name, Unit(name, name), percent, (percent, None), 73, 73, signed=True), place, None)
+        for place, (name, percent) in enumerate(zip(units, percents, strict=True), 1)
+    )
+    return CampaignSummary(
+        "Đợt 1",
+        "tháng 4 năm 2026",
+        2,
+        Decimal("74.1"),
+        Decimal("2.5"),
+        rows,
+        units,
+        ("1", "2"),
+        (
+            AreaMean("1", "Chỉ đạo, điều hành", Decimal("90"), units[1], Decimal("82")),
+            AreaMean("2", "Tuyên truyền", Decimal("58.2"), units[1], Decimal("41")),
+        ),
+        (TypicalFinding("Niêm yết thiếu thủ tục", units), TypicalFinding("Chưa có biển tên", units[1:])),
+        (5, 6, 2, 2),
+        tracked(),
+        dict.fromkeys(Age, 1),
+    )
+
+
 def office_papers() -> dict[str, OfficePaper]:
     """Return one office paper of every kind."""
     said = content()
@@ -553,6 +584,11 @@ def office_papers() -> dict[str, OfficePaper]:
         request_paper(said, issue("SNV-CCHC", to=(UNIT,)), report_by=report_by),
         tracking_paper(
             tracked(), issue("BC-SNV", to=("Ủy ban nhân dân tỉnh Bình Hải",)), period="năm 2026", on=report_by
+        ),
+        reminder_paper(tracked()[:3], issue("SNV-CCHC", to=(UNIT,)), unit=UNIT, on=report_by, report_by=report_by),
+        *(
+            campaign_paper(kind, summed_up(), campaigning(), issue(symbol), [("quá hạn", 2, "notText")], report_by)
+            for kind, symbol in ((PaperKind.CAMPAIGN_REPORT, "BC-SNV"), (PaperKind.CAMPAIGN_CONCLUSION, "TB-SNV"))
         ),
         supplement_paper(said, original="Biên bản ngày 14 tháng 4 năm 2026", added=added),
         recheck_paper(said, original="Biên bản ngày 14 tháng 4 năm 2026"),

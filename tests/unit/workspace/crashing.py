@@ -12,15 +12,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from types import TracebackType
 
 from cchc_desktop.domain.clock import SetClock
-from cchc_desktop.storage.store import Store
+from cchc_desktop.storage.acting import Acting
 from cchc_desktop.workspace.places import PlaceKind
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 from tests.unit.workspace.conftest import PASSWORD, PERSON
 from tests.unit.workspace.laptops import CHEAP, START, Laptop
 
 MACHINES = {"office": ("test-machine", PERSON), "Bảo": ("Bảo", "Bảo"), "Khôi": ("Khôi", "Khôi"), "Ánh": ("Ánh", "Ánh")}
+Trace = TracebackType | None
 _CHANGES = ("os.rename", "os.remove")
 
 
@@ -91,17 +93,19 @@ def run(name: str, folder: str, seed: str, die_at: int) -> None:
         if event in _CHANGES:
             change()
 
-    begin = Store._transaction
+    begin, end = Acting.__enter__, Acting.__exit__
 
-    @contextmanager
-    def counted(store: Store) -> Iterator[object]:
+    def entered(acting: Acting) -> None:
         change()
-        with begin(store) as held:
-            yield held
+        begin(acting)
+
+    def left_by(acting: Acting, kind: type[BaseException] | None, error: BaseException | None, trace: Trace) -> None:
+        if error is None:
             change()
+        end(acting, kind, error, trace)
 
     sys.addaudithook(audit)
-    Store._transaction = counted  # type: ignore[assignment,method-assign]
+    Acting.__enter__, Acting.__exit__ = entered, left_by  # type: ignore[method-assign]
     ACTS[name](Path(folder), seed)
     os._exit(0)
 

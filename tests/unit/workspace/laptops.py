@@ -9,11 +9,18 @@ from cchc_desktop.domain.clock import VIETNAM, SetClock
 from cchc_desktop.storage.vault import Cost
 from cchc_desktop.workspace.exchange import Outcome
 from cchc_desktop.workspace.places import Place, PlaceKind
+from cchc_desktop.workspace.updates import Part, PartKind
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
+from tests.unit.signing import office as authority
 from tests.unit.workspace.conftest import PASSWORD, Bench, make
 
 START = datetime(2026, 4, 14, 7, 30, tzinfo=VIETNAM)
 CHEAP = Cost(1, 8, 1)
+
+
+def anchor() -> Part:
+    """Return a part of an update: the certificate of an authority."""
+    return Part(PartKind.ANCHOR, "gốc.cer", authority.root().der)
 
 
 @dataclass

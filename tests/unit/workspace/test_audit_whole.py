@@ -12,11 +12,10 @@ from cchc_desktop.domain.duty import Duty
 from cchc_desktop.domain.handwriting import Handwriting, Point
 from cchc_desktop.storage import pin
 from cchc_desktop.workspace.audit import Event
-from cchc_desktop.workspace.updates import Part, PartKind
 from cchc_desktop.workspace.workspace import Surroundings, Workspace
 from tests.unit.storage.test_pin import Drawer
 from tests.unit.workspace.conftest import PASSWORD
-from tests.unit.workspace.laptops import CHEAP, START, Team
+from tests.unit.workspace.laptops import CHEAP, START, Team, anchor
 
 BY_THE_WINDOW = {Event.LOCKED, Event.PRINTED}
 """Noted where they happen: tests/ui/shell/test_roles.py."""
@@ -40,7 +39,7 @@ def test_every_event_is_noted_by_the_act_itself(tmp_path: Path, monkeypatch: pyt
     office.answers.note(team.visit, "A1", "hỏi Nguyễn Văn Tám")
     office.personal.export("Nguyễn Văn Tám")
     office.personal.erase("Nguyễn Văn Tám")
-    office.updates.make((Part(PartKind.ANCHOR, "gốc.pem", b"x"),))
+    office.updates.make((anchor(),))
     _sign(office, team.visit)
     heads = office.audit.lines()
     folder, person = office.folder, office.person

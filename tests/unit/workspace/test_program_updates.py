@@ -16,7 +16,7 @@ from cchc_desktop.program.shelf import Shelf
 from cchc_desktop.storage.schema import steps
 from cchc_desktop.workspace.places import PlaceKind
 from cchc_desktop.workspace.updates import Part, PartKind
-from tests.unit.workspace.laptops import Laptop, Team
+from tests.unit.workspace.laptops import Laptop, Team, anchor
 
 NEW = f"KiemTraCCHC-0.2.0{archive.ENDING}"
 
@@ -92,7 +92,7 @@ def test_an_update_that_brings_only_a_foreign_or_an_older_program_is_refused(
         bao.workspace.updates.take(older, "usb")
     assert bao.workspace.updates.in_force() is None
     # With texts beside it the update counts, and the reason is told.
-    mixed = updates.make((program(tmp_path, "0.0.9"), Part(PartKind.ANCHOR, "gốc.pem", b"x")))
+    mixed = updates.make((program(tmp_path, "0.0.9"), anchor()))
     opened = bao.workspace.updates.opening("usb")(mixed)
     assert isinstance(opened.left, OlderProgram)
     assert bao.workspace.updates.put_in_force(opened).number == 3
@@ -105,7 +105,7 @@ def test_a_harmed_program_stops_the_whole_update_although_the_office_signed_it(
     good = program(tmp_path, "0.2.0")
     broken = replace(good, data=good.data[: len(good.data) // 2])
     with pytest.raises(BrokenProgram):
-        team.office.workspace.updates.make((broken, Part(PartKind.ANCHOR, "gốc.pem", b"x")))
+        team.office.workspace.updates.make((broken, anchor()))
     assert team.office.workspace.updates.in_force() is None
 
 
@@ -147,9 +147,9 @@ def test_the_newest_update_is_found_at_the_places_of_exchange_and_on_sticks(
     office = team.office.workspace
     assert bao.workspace.updates.looking((stick,))() is None
     office.exchange.places.add(PlaceKind.FOLDER, "Ổ chung", {"folder": str(share)})
-    first = office.updates.make((Part(PartKind.ANCHOR, "một.pem", b"1"),))
+    first = office.updates.make((anchor(),))
     assert office.updates.hand_out(first) == ("Ổ chung",)
-    second = office.updates.make((Part(PartKind.ANCHOR, "hai.pem", b"2"),))
+    second = office.updates.make((anchor(),))
     (stick / "bản mới.cchcu").write_bytes(second)
     (stick / "hỏng.cchcu").write_bytes(second[:-1])
     bao.place(share)
