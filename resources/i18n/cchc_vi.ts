@@ -6240,6 +6240,10 @@ is locked for now</source>
         <translation>Kính gửi, mỗi nơi một dòng</translation>
     </message>
     <message>
+        <source>Back to the paper</source>
+        <translation>Về văn bản</translation>
+    </message>
+    <message>
         <source>Campaign</source>
         <translation>Đợt kiểm tra</translation>
     </message>
@@ -6416,8 +6420,8 @@ is locked for now</source>
         <translation>Lời văn của văn bản: {0}</translation>
     </message>
     <message>
-        <source>Updating the preview…</source>
-        <translation>Đang cập nhật bản xem trước…</translation>
+        <source>Updating…</source>
+        <translation>Đang cập nhật…</translation>
     </message>
     <message>
         <source>Visit</source>

@@ -12,7 +12,7 @@ from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import font, ink, px
 from cchc_desktop.ui.kit.marks import Bar, Card, Picture, Segmented, Surface, Words, clear, row
 from cchc_desktop.ui.kit.painting import box, focus_ring, smooth
-from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.scrolling import Scroll, on_top
 
 translate = QCoreApplication.translate
 
@@ -116,10 +116,9 @@ class EvidencePane(Surface):
         self._lists: dict[str, QVBoxLayout] = {}
         for key in ("evidence", "basis", "history"):
             page = QWidget()
-            inner = QVBoxLayout(page)
+            inner = on_top(page)
             inner.setContentsMargins(0, 0, px(4), 0)
             inner.setSpacing(px(6))
-            inner.setAlignment(Qt.AlignmentFlag.AlignTop)
             self._lists[key] = inner
             self._pages.addWidget(Scroll(page, "surface"))
         layout.addWidget(self._pages, 1)

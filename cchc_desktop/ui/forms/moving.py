@@ -1,6 +1,6 @@
 """Moving a visit or a filling to another version: what is kept, changed and lost is shown first; nothing is deleted."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cchc_desktop.checklist.versions import Fate, Line
@@ -8,7 +8,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.dialog import Dialog
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Chip, Words, row
-from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.scrolling import Scroll, on_top
 from cchc_desktop.workspace.versions import Preview
 
 translate = QCoreApplication.translate
@@ -36,10 +36,9 @@ class MovingDialog(Dialog):
             )
         )
         holder = QWidget()
-        column = QVBoxLayout(holder)
+        column = on_top(holder)
         column.setContentsMargins(px(12), px(8), px(12), px(8))
         column.setSpacing(px(4))
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         by_fate = {fate: [line for line in carrying.lines if line.fate is fate] for fate in Fate}
         for heading, lines in (
             (translate("Forms", "Asked differently now"), by_fate[Fate.CHANGED]),

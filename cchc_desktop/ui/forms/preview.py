@@ -15,7 +15,7 @@ from cchc_desktop.ui import words
 from cchc_desktop.ui.kit.answers import AnswerStrip
 from cchc_desktop.ui.kit.look import px
 from cchc_desktop.ui.kit.marks import Card, Chip, Words, clear, row
-from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.scrolling import Scroll, on_top
 
 translate = QCoreApplication.translate
 _AT_ONCE = 12
@@ -40,10 +40,9 @@ class FormPreview(QWidget):
         head.addWidget(self._total)
         head.addWidget(self._note)
         holder = QWidget()
-        self._column = QVBoxLayout(holder)
+        self._column = on_top(holder)
         self._column.setContentsMargins(px(16), px(4), px(16), px(16))
         self._column.setSpacing(px(6))
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -153,14 +152,14 @@ class PreviewItem(Card):
         mark.setFixedWidth(px(38))
         line.addWidget(mark)
         line.addWidget(Words(item.question.say(words.language()), 13.5, wrap=True), 1)
+        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         self._points = Words("", 12.5, 500, "text2")
         self._points.setMinimumWidth(px(66))
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self._points)
         self.strip = AnswerStrip(words.verdict_choices())
         self.strip.answered.connect(self.answered)
-        line.addWidget(self.strip)
         self.body.addLayout(line)
+        self.body.addLayout(row(1, self._points, self.strip, spacing=10))
         self.show_answer(None, f"– / {number(item.points)}")
 
     def show_answer(self, verdict: Verdict | None, points: str) -> None:

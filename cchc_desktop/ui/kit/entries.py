@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from cchc_desktop.ui.kit.look import ink, px
 from cchc_desktop.ui.kit.marks import Chip, Words, clear, row
 from cchc_desktop.ui.kit.painting import focus_ring, smooth
+from cchc_desktop.ui.kit.scrolling import on_top
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +130,9 @@ class EntryList(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._column = QVBoxLayout(self)
+        self._column = on_top(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._rows: dict[str, EntryRow] = {}
         self._shape: list[tuple[str, tuple[str, ...]]] = []
 

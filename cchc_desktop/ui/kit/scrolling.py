@@ -1,7 +1,7 @@
 """Scroll areas with the thin bar: 12 px lane, 6 px handle; the one place where a style sheet is needed."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from cchc_desktop.ui.kit.look import ink, px
 
@@ -24,6 +24,21 @@ def _sheet(direction: str) -> str:
         f"QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page"
         " { background: transparent; border: none; width: 0; height: 0; }"
     )
+
+
+def on_top(holder: QWidget) -> QVBoxLayout:
+    """Return a column at the top of a widget; what is left below stays empty.
+
+    A layout that is itself aligned to the top is never given more than its size hint (QLayout::alignmentRect), which
+    counts wrapped words as if they had all the width they like: in a narrow or enlarged window the rows were crushed.
+    """
+    around = QVBoxLayout(holder)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.setSpacing(0)
+    column = QVBoxLayout()
+    around.addLayout(column)
+    around.addStretch(1)
+    return column
 
 
 class Scroll(QScrollArea):

@@ -15,7 +15,7 @@ from cchc_desktop.ui.kit.icons import draw_icon
 from cchc_desktop.ui.kit.look import font, ink, px
 from cchc_desktop.ui.kit.marks import Card, Chip, Picture, Words, clear, row
 from cchc_desktop.ui.kit.painting import box, broken, focus_ring, smooth
-from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.scrolling import Scroll, on_top
 from cchc_desktop.ui.overview.matrix import HEAT
 from cchc_desktop.workspace.overview import Lost
 
@@ -121,10 +121,9 @@ class OverduePanel(Card):
         head.addWidget(self._chip)
         self.body.addLayout(head)
         holder = QWidget()
-        self._list = QVBoxLayout(holder)
+        self._list = on_top(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(Scroll(holder, "surface"), 1)
         self._more = Button("", ButtonKind.LINK, icon="chevron_right_20_regular", name="overdue_more")
         self._more.clicked.connect(self._show_all)
@@ -188,10 +187,9 @@ class LostPanel(Card):
         head.setContentsMargins(px(16), px(8), px(6), px(8))
         self.body.addLayout(head)
         holder = QWidget()
-        self._list = QVBoxLayout(holder)
+        self._list = on_top(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._list.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(Scroll(holder, "surface"), 1)
         visit = Button(translate("Overview", "Open the visit"), icon="arrow_right_20_regular", name="lost_visit")
         visit.clicked.connect(lambda: self.visit_wanted.emit(self._visit))

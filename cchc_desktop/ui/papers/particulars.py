@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.paper import PaperKind
+from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.inputs import DayEdit, Labelled, LineEdit, NoteEdit
 from cchc_desktop.ui.kit.look import px
-from cchc_desktop.ui.kit.marks import Surface, Words
+from cchc_desktop.ui.kit.marks import Surface, Words, row
 from cchc_desktop.ui.kit.scrolling import Scroll
 from cchc_desktop.ui.papers.presenter import PapersPresenter
 
 translate = QCoreApplication.translate
 _LINES = ("to", "authority", "recipients", "added")
+_WIDEST = 16_777_215
+"""No limit (QWIDGETSIZE_MAX)."""
 _DAYS = ("dated_on", "report_by")
 _OFFICE = ("number", "symbol", "dated_on", "authority", "signer", "recipients", "parent", "issuer", "agency", "place")
 _FIELDS: dict[PaperKind, tuple[str, ...]] = {
@@ -34,7 +37,12 @@ _FIELDS: dict[PaperKind, tuple[str, ...]] = {
 
 
 class ParticularsPanel(Surface):
-    """Shows the fields of the kind in view; each is kept when it is left or after a pause."""
+    """Shows the fields of the kind in view; each is kept when it is left or after a pause.
+
+    `closed` asks for the paper again, where the window shows only one of the two.
+    """
+
+    closed = Signal()
 
     def __init__(self, presenter: PapersPresenter, year: int) -> None:
         super().__init__("surface", "left")
@@ -43,7 +51,9 @@ class ParticularsPanel(Surface):
         column = QVBoxLayout(page)
         column.setContentsMargins(px(14), px(12), px(18), px(14))
         column.setSpacing(px(10))
-        column.addWidget(Words(translate("Papers", "Particulars"), 17, 600))
+        self._back = Button(translate("Papers", "Back to the paper"), icon="arrow_left_20_regular", name="paper_back")
+        self._back.clicked.connect(self.closed)
+        column.addLayout(row(Words(translate("Papers", "Particulars"), 17, 600), 1, self._back))
         self._note = Words("", 13, 400, "text2", wrap=True)
         column.addWidget(self._note)
         self._reads = Words("", 13, 500, "infoText", wrap=True)
@@ -61,6 +71,14 @@ class ParticularsPanel(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(Scroll(page, "surface"))
+
+    def set_alone(self, *, alone: bool) -> None:
+        """Take all the width there is, with a way back, or stand beside the paper."""
+        self._back.setVisible(alone)
+        self.setMinimumWidth(0 if alone else px(330))
+        self.setMaximumWidth(_WIDEST if alone else px(330))
+        policy = QSizePolicy.Policy.Expanding if alone else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def show_paper(self) -> None:
         """Show the particulars of the paper in view."""

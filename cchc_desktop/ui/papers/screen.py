@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cchc_desktop.domain.paper import PaperKind
@@ -25,6 +25,8 @@ from cchc_desktop.workspace.audit import Event
 from cchc_desktop.workspace.papers import OF_CAMPAIGN, OF_VISIT
 
 translate = QCoreApplication.translate
+_BESIDE = 1060
+"""The width, in pixels at 100 %, from which the particulars stand beside the paper."""
 
 
 class PapersScreen(QWidget):
@@ -61,14 +63,34 @@ class PapersScreen(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._build_list())
-        layout.addWidget(self._build_middle(), 1)
+        self._middle = self._build_middle()
+        layout.addWidget(self._middle, 1)
         self.panel = ParticularsPanel(self.presenter, desk.workspace.clock.now().year)
-        self.panel.setFixedWidth(px(330))
+        self.panel.closed.connect(lambda: self._show_beside(particulars=False))
         self.templates = TemplatesCard(desk, self.presenter)
         self.panel.extra.addWidget(self.templates)
         layout.addWidget(self.panel)
         self._whole.addWidget(page)
+        self._narrow: bool | None = None
         self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < px(_BESIDE)
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        for tool in self._files:
+            (self._first if narrow else self._second).removeWidget(tool)
+            (self._second if narrow else self._first).addWidget(tool)
+        self._particulars.setVisible(narrow)
+        self.panel.set_alone(alone=narrow)
+        self._show_beside(particulars=False)
+
+    def _show_beside(self, *, particulars: bool) -> None:
+        """Where the window has no room for both, show the paper or its particulars."""
+        self._middle.setVisible(not (self._narrow and particulars))
+        self.panel.setVisible(not self._narrow or particulars)
 
     def export_pdf(self) -> None:
         """Save the PDF in view under a name of the person's choice."""
@@ -193,9 +215,16 @@ class PapersScreen(QWidget):
         save = Button(translate("Papers", "PDF"), icon="arrow_export_20_regular", name="paper_export_pdf")
         word = Button(translate("Papers", "Word file"), icon="document_text_20_regular", name="paper_export_word")
         printing = Button(translate("Papers", "Print"), icon="print_20_regular", key="Ctrl P", name="paper_print")
-        line = row(up, self._page, down, out, into, self._busy, 1, save, word, printing, spacing=6)
-        line.setContentsMargins(px(16), px(6), px(16), px(4))
-        bar.setLayout(line)
+        self._particulars = Button(translate("Papers", "Particulars"), icon="edit_20_regular", name="paper_particulars")
+        self._particulars.clicked.connect(lambda: self._show_beside(particulars=True))
+        self._files = (save, word, printing)
+        self._first = row(up, self._page, down, out, into, self._busy, 1, *self._files, spacing=6)
+        self._second = row(self._particulars, 1, spacing=6)
+        lines = QVBoxLayout(bar)
+        lines.setContentsMargins(px(16), px(6), px(16), px(4))
+        lines.setSpacing(px(4))
+        lines.addLayout(self._first)
+        lines.addLayout(self._second)
         up.clicked.connect(lambda: self.view.go_to(self._current - 1))
         down.clicked.connect(lambda: self.view.go_to(self._current + 1))
         out.clicked.connect(lambda: self.view.step_zoom(-1))
@@ -244,7 +273,7 @@ class PapersScreen(QWidget):
         self._announce()
 
     def _show_working(self, busy: bool) -> None:
-        self._busy.setText(translate("Papers", "Updating the preview…") if busy else "")
+        self._busy.setText(translate("Papers", "Updating…") if busy else "")
 
     def _announce(self) -> None:
         self.titled.emit(translate("Papers", "Papers"), words.paper_kind(self.presenter.kind))

@@ -14,7 +14,7 @@ from cchc_desktop.ui.kit.buttons import Button
 from cchc_desktop.ui.kit.flow import flow_row
 from cchc_desktop.ui.kit.look import px, scale
 from cchc_desktop.ui.kit.marks import Banner, Bar, Segmented, Surface, Words, clear, row
-from cchc_desktop.ui.kit.scrolling import Scroll
+from cchc_desktop.ui.kit.scrolling import Scroll, on_top
 from cchc_desktop.ui.plan.place_dialog import PlaceDialog
 from cchc_desktop.ui.plan.schedule_list import ScheduleList
 from cchc_desktop.ui.plan.slots import WaitingUnit
@@ -101,10 +101,9 @@ class SchedulePage(QWidget):
         self._waiting_count = Words("", 13, 600, "text2")
         column.addLayout(row(Words(translate("Plan", "Without a day"), 15.5, 600), 1, self._waiting_count))
         inside = QWidget()
-        self._waiting = QVBoxLayout(inside)
+        self._waiting = on_top(inside)
         self._waiting.setContentsMargins(0, 0, px(6), 0)
         self._waiting.setSpacing(px(8))
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignTop)
         column.addWidget(Scroll(inside, "surface"), 1)
         hint = translate("Plan", "Drag onto the calendar, or choose a unit and press Enter on a half day.")
         column.addWidget(Words(hint, 12.5, 400, "text2", wrap=True))

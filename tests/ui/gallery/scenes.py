@@ -20,11 +20,13 @@ from cchc_desktop.ui.demo.hands import Hands
 from cchc_desktop.ui.demo.story import PASSWORD, PERSON, Story
 from cchc_desktop.ui.dossiers.screen import DossiersScreen
 from cchc_desktop.ui.dossiers.sheet_dialog import DrawDialog
+from cchc_desktop.ui.forms.preview import FormPreview
 from cchc_desktop.ui.kit.language import speak
 from cchc_desktop.ui.kit.look import Scheme, dress
 from cchc_desktop.ui.main import Application
 from cchc_desktop.ui.minutes.screen import MinutesScreen
 from cchc_desktop.ui.overview.screen import OverviewScreen
+from cchc_desktop.ui.papers.screen import PapersScreen
 from cchc_desktop.ui.photo.editor import PhotoEditor
 from cchc_desktop.ui.preferences import Preferences
 from cchc_desktop.workspace.review import Step
@@ -208,6 +210,23 @@ def _place(name: str) -> Callable[[Stage], QWidget]:
     return show
 
 
+def _papers(stage: Stage) -> QWidget:
+    _place("papers")(stage)
+    screen = stage.shell.here()
+    assert isinstance(screen, PapersScreen)
+    stage.hands.wait_for(lambda: screen.view.pages > 0, "the paper")
+    stage.hands.rest(30)
+    return stage.application.window
+
+
+def _forms(stage: Stage) -> QWidget:
+    _place("forms")(stage)
+    for preview in stage.shell.here().findChildren(FormPreview):
+        preview.finish()
+    stage.hands.rest(60)
+    return stage.application.window
+
+
 def _lock(stage: Stage) -> QWidget:
     stage.application.lock()
     stage.hands.rest(30)
@@ -270,6 +289,8 @@ SCENES: dict[str, Callable[[Stage], QWidget]] = {
     "tong-hop": _overview,
     "cau-bi-tru-diem": _lost,
     "theo-doi": _place("followups"),
+    "giay-to": _papers,
+    "bieu-mau": _forms,
     "dong-bo": _place("exchange"),
     "cai-dat": _place("settings"),
     "tro-giup": _place("help"),
